@@ -1,0 +1,33 @@
+import type { Kind } from './facts/classify.ts';
+import type { Level, Profile } from './rule.ts';
+
+/** What a configuration file or the editor may choose; everything is optional there. */
+export interface Config {
+  readonly profile: Profile;
+  /** The language of messages: the document's own, or always the same. */
+  readonly language: 'auto' | 'en' | 'zh';
+  /** Globs of the documents that are checked, and of those that are not, relative to the configuration file. */
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  /** Globs that settle what a document is. */
+  readonly kinds: Readonly<Partial<Record<Kind, readonly string[]>>>;
+  /** A level, or a level with options, a rule. */
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** Team glossary files, relative to the configuration file. */
+  readonly glossaries: readonly string[];
+  /** Larger documents are checked on save or by command only; in bytes. */
+  readonly maxFileSize: number;
+}
+
+export type RuleSetting = Level | readonly [Level, Readonly<Record<string, unknown>>];
+
+export const DEFAULT_CONFIG: Config = {
+  profile: 'review',
+  language: 'auto',
+  include: ['**/*.{md,markdown,mdx}'],
+  exclude: ['**/node_modules/**'],
+  kinds: {},
+  rules: {},
+  glossaries: [],
+  maxFileSize: 1_000_000,
+};

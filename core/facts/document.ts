@@ -1,0 +1,113 @@
+import { LineIndex, type Range, shift } from '../text.ts';
+import { classify, type Verdict } from './classify.ts';
+import type { DataSource } from './data-source.ts';
+import type { OpenDecision } from './decision.ts';
+import { type Deployment, type DeployStatement, foldDeployment } from './deployment.ts';
+import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { addScripts, countScripts, type Language, languageOf } from './language.ts';
+import type { Model } from './model.ts';
+import type { OutlineEntry } from './outline.ts';
+import type { Comment, SectionFacts } from './section.ts';
+import type { Statement } from './statement.ts';
+import type { Task } from './task.ts';
+import type { Threshold } from './threshold.ts';
+
+/** A section's facts and where the section starts in the document. */
+export interface PlacedSection {
+  readonly offset: number;
+  readonly end: number;
+  readonly facts: SectionFacts;
+}
+
+/** A fact of a section together with the section's offset. Ranges inside the fact count from that offset. */
+export type Placed<T> = T & { readonly offset: number };
+
+/** The range in the document of a placed fact, or of another range of the same section. */
+export function place(fact: { readonly offset: number; readonly range: Range }, range: Range = fact.range): Range {
+  return shift(range, fact.offset);
+}
+
+/** The facts of a whole document: a cheap fold over its sections, each list made when it is first asked for. */
+export class DocumentFacts {
+  readonly frontMatter: FrontMatter | undefined;
+  #lines: LineIndex | undefined;
+  #language: Language | undefined;
+  #verdict: Verdict | undefined;
+  readonly #lists = new Map<string, readonly unknown[]>();
+
+  constructor(
+    readonly text: string,
+    frontMatter: string | undefined,
+    readonly sections: readonly PlacedSection[],
+  ) {
+    this.frontMatter = frontMatter === undefined ? undefined : readFrontMatter(frontMatter);
+  }
+
+  get lines(): LineIndex {
+    this.#lines ??= new LineIndex(this.text);
+    return this.#lines;
+  }
+
+  get language(): Language {
+    this.#language ??= languageOf(
+      this.sections.map((section) => section.facts.scripts).reduce(addScripts, countScripts('')),
+    );
+    return this.#language;
+  }
+
+  get verdict(): Verdict {
+    this.#verdict ??= classify(
+      this.sections.map((section) => section.facts),
+      this.frontMatter?.data ?? {},
+    );
+    return this.#verdict;
+  }
+
+  get deployment(): Deployment & { readonly statements: readonly Placed<DeployStatement>[] } {
+    const statements = this.#all<DeployStatement>('deployStatements');
+    return { ...foldDeployment(statements), statements };
+  }
+
+  get outline(): readonly Placed<OutlineEntry>[] {
+    return this.#all<OutlineEntry>('outline');
+  }
+
+  get statements(): readonly Placed<Statement>[] {
+    return this.#all<Statement>('statements');
+  }
+
+  get thresholds(): readonly Placed<Threshold>[] {
+    return this.#all<Threshold>('thresholds');
+  }
+
+  get dataSources(): readonly Placed<DataSource>[] {
+    return this.#all<DataSource>('dataSources');
+  }
+
+  get tasks(): readonly Placed<Task>[] {
+    return this.#all<Task>('tasks');
+  }
+
+  get models(): readonly Placed<Model>[] {
+    return this.#all<Model>('models');
+  }
+
+  get decisions(): readonly Placed<OpenDecision>[] {
+    return this.#all<OpenDecision>('decisions');
+  }
+
+  get comments(): readonly Placed<Comment>[] {
+    return this.#all<Comment>('comments');
+  }
+
+  #all<T>(list: keyof SectionFacts): readonly Placed<T>[] {
+    let all = this.#lists.get(list) as Placed<T>[] | undefined;
+    if (!all) {
+      all = this.sections.flatMap(({ offset, facts }) =>
+        (facts[list] as readonly T[]).map((fact) => ({ ...fact, offset })),
+      );
+      this.#lists.set(list, all);
+    }
+    return all;
+  }
+}

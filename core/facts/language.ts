@@ -1,0 +1,62 @@
+/** `other` stands for documents in neither language: they get no finding that depends on the language. */
+export type Language = 'en' | 'zh' | 'other';
+
+/** How many characters of each script a text has. */
+export interface Scripts {
+  readonly han: number;
+  readonly kana: number;
+  readonly latin: number;
+  /** Latin letters with diacritics and other alphabets. */
+  readonly foreign: number;
+  /** Common English function words. */
+  readonly english: number;
+  readonly words: number;
+}
+
+const FUNCTION_WORDS = new Set(
+  'the of to and a in is for be on with that by as this are or an from must shall should will not at it can which when if all'.split(
+    ' ',
+  ),
+);
+
+export function countScripts(text: string): Scripts {
+  const counts = { han: 0, kana: 0, latin: 0, foreign: 0, english: 0, words: 0 };
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)) counts.latin++;
+    else if (code >= 0x4e00 && code <= 0x9fff) counts.han++;
+    else if (code >= 0x3040 && code <= 0x30ff) counts.kana++;
+    else if ((code >= 0xc0 && code <= 0x24f) || (code >= 0x370 && code <= 0x6ff) || (code >= 0xac00 && code <= 0xd7a3))
+      counts.foreign++;
+  }
+  for (const [word] of text.matchAll(/[A-Za-z]+/g)) {
+    counts.words++;
+    if (FUNCTION_WORDS.has(word.toLowerCase())) counts.english++;
+  }
+  return counts;
+}
+
+export function addScripts(a: Scripts, b: Scripts): Scripts {
+  return {
+    han: a.han + b.han,
+    kana: a.kana + b.kana,
+    latin: a.latin + b.latin,
+    foreign: a.foreign + b.foreign,
+    english: a.english + b.english,
+    words: a.words + b.words,
+  };
+}
+
+/**
+ * The language of a text. One Han character weighs as much as three Latin letters, since a Chinese document quotes many
+ * English names. Kana, other alphabets, or Latin text without English function words make it `other`.
+ */
+export function languageOf(scripts: Scripts): Language {
+  const { han, kana, latin, foreign, english, words } = scripts;
+  if (kana * 4 > han && kana > 20) return 'other';
+  if (han * 3 >= latin) return han > 0 ? 'zh' : 'en';
+  if (foreign * 3 > latin) return 'other';
+  if (han > 200) return 'zh';
+  if (words > 80 && english / words < 0.06 && foreign * 50 > latin) return 'other';
+  return 'en';
+}

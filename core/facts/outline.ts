@@ -1,0 +1,101 @@
+import sections from '../catalog/sections.json' with { type: 'json' };
+import { Matcher } from '../match/matcher.ts';
+import { isHan, normalise } from '../match/normalise.ts';
+import type { Range } from '../text.ts';
+
+/** The id of a part of a PRD, as the catalogue of sections names it. */
+export type Role = keyof typeof sections.roles;
+
+/** A heading, or a line that acts as one (a numbered or bold line on its own). */
+export interface Heading {
+  /** 1 to 6 for Markdown headings; 7 for a bold or numbered line that acts as one. */
+  readonly level: number;
+  /** The text without markup, numbering and emoji. */
+  readonly title: string;
+  readonly roles: readonly Role[];
+}
+
+/** A heading at its place in the text. */
+export interface OutlineEntry {
+  readonly heading: Heading;
+  readonly range: Range;
+}
+
+/** A heading from its text with numbering and emoji. */
+export function headingOf(level: number, text: string): Heading {
+  const title = titleOf(text);
+  return { level, title, roles: rolesOf(title) };
+}
+
+interface Synonym {
+  readonly role: Role;
+}
+
+const matcher = new Matcher<Synonym>(
+  Object.entries(sections.roles).flatMap(([role, { en, zh }]) =>
+    [...en, ...zh].map((text) => ({ text, value: { role: role as Role } })),
+  ),
+);
+
+const NUMBERING =
+  /^(?:(?:第[\d一二三四五六七八九十百]+[章节部分篇条]|[（(][\d一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+[、.．]|(?:[A-Z]{1,4}-)?\d+(?:\.\d+)*[.、)）:：]?|[A-Z][.)]|[ivxIVX]+[.)]|(?:part|section|chapter|appendix|step)\s+\w{1,3}\b)[\s:：.、—-]*)/iu;
+const DECORATION = /^[\s*_#`~>\p{Extended_Pictographic}\uFE0F\u200D\u20E3|·•■◆▶►✅❌—–-]+/u;
+
+/** A heading's text without numbering (`3.2`, `一、`, `（二）`, `第3章`), emoji and trailing marks. */
+export function titleOf(text: string): string {
+  let title = text;
+  for (let i = 0; i < 4; i++) {
+    const next = title.replace(DECORATION, '').replace(NUMBERING, '');
+    if (next === title || next.trim() === '') break;
+    title = next;
+  }
+  return title.replace(/[\s*_#:：]+$/u, '').trim();
+}
+
+/**
+ * The roles that a heading's title may have: a synonym of the catalogue that makes up the title or most of one of its
+ * parts ("Goals（目标）", "Data & model"). Longer synonyms win over shorter ones inside them.
+ */
+export function rolesOf(title: string): Role[] {
+  const found = matcher.find(title);
+  if (found.length === 0) return [];
+  const roles = new Set<Role>();
+  for (const part of parts(title)) {
+    const inside = found.filter((match) => match.start >= part.start && match.end <= part.end);
+    const covered = inside.reduce((sum, match) => sum + weight(title.slice(match.start, match.end)), 0);
+    const total = weight(title.slice(part.start, part.end));
+    const last = inside.at(-1);
+    const ends = last !== undefined && last.end >= part.end - 1;
+    if (inside.length > 0 && (covered * 2 >= total || ends || part.start === inside[0]?.start)) {
+      for (const match of inside) roles.add(match.value.role);
+    }
+  }
+  return [...roles];
+}
+
+/** The size of a text in words: a Latin word counts one, two Han characters count one. */
+function weight(text: string): number {
+  let words = 0;
+  for (const word of normalise(text).split(/[^\p{L}\p{N}]+/u)) {
+    if (word === '') continue;
+    words += isHan(word.charCodeAt(0)) ? word.length / 2 : 1;
+  }
+  return words;
+}
+
+function parts(title: string): Range[] {
+  const out: Range[] = [];
+  let start = 0;
+  for (let i = 0; i <= title.length; i++) {
+    if (i === title.length || '（()）/&,，、:：|—'.includes(title[i] ?? '')) {
+      if (i > start) out.push({ start, end: i });
+      start = i + 1;
+    }
+  }
+  return out;
+}
+
+/** True when the heading path has a heading of one of these roles. */
+export function within(path: readonly Heading[], ...roles: readonly Role[]): boolean {
+  return path.some((heading) => heading.roles.some((role) => roles.includes(role)));
+}

@@ -1,0 +1,58 @@
+import type { Nodes, Root } from 'mdast';
+import type { Range } from '../text.ts';
+import type { Blocks } from './blocks.ts';
+import { readBlocks } from './blocks.ts';
+import { type DataSource, readDataSources } from './data-source.ts';
+import { type OpenDecision, readDecisions } from './decision.ts';
+import { type DeployStatement, readDeployStatements } from './deployment.ts';
+import { countScripts, type Scripts } from './language.ts';
+import { type Model, readModels } from './model.ts';
+import type { Heading } from './outline.ts';
+import { readTasks, type Task } from './task.ts';
+import { readThresholds, type Threshold } from './threshold.ts';
+
+/** An HTML comment, with its marks. */
+export interface Comment {
+  readonly text: string;
+  readonly range: Range;
+}
+
+/** The facts of one section. All ranges count in the section's text. */
+export interface SectionFacts extends Blocks {
+  readonly scripts: Scripts;
+  readonly comments: readonly Comment[];
+  readonly thresholds: readonly Threshold[];
+  readonly dataSources: readonly DataSource[];
+  readonly deployStatements: readonly DeployStatement[];
+  readonly tasks: readonly Task[];
+  readonly models: readonly Model[];
+  readonly decisions: readonly OpenDecision[];
+}
+
+/** Reads the facts of one section. Depends on nothing but its arguments, so the result can be kept while they stay. */
+export function readSection(tree: Root, source: string, inherited: readonly Heading[]): SectionFacts {
+  const blocks = readBlocks(tree, source, inherited);
+  const { statements } = blocks;
+  return {
+    ...blocks,
+    scripts: countScripts(statements.map((statement) => statement.text).join('\n')),
+    comments: readComments(tree),
+    thresholds: readThresholds(statements),
+    dataSources: readDataSources(statements),
+    deployStatements: readDeployStatements(statements),
+    tasks: readTasks(statements),
+    models: readModels(statements),
+    decisions: readDecisions(statements),
+  };
+}
+
+function readComments(node: Nodes, out: Comment[] = []): Comment[] {
+  if (node.type === 'html') {
+    const start = node.position?.start.offset ?? 0;
+    for (const match of node.value.matchAll(/<!--[\s\S]*?-->/g)) {
+      out.push({ text: match[0], range: { start: start + match.index, end: start + match.index + match[0].length } });
+    }
+  }
+  if ('children' in node) for (const child of node.children) readComments(child, out);
+  return out;
+}

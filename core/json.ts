@@ -1,0 +1,64 @@
+import { type DocumentFacts, type Placed, place } from './facts/document.ts';
+import type { Statement } from './facts/statement.ts';
+import type { LintResult } from './lint.ts';
+import type { Range } from './text.ts';
+
+/** The public JSON form of facts and findings. Lines and columns are 1-based; columns count UTF-16 code units. */
+
+export interface JsonPlace {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** The place of a range in a document. */
+export function placeJson(facts: DocumentFacts, range: Range): JsonPlace {
+  const start = facts.lines.positionAt(range.start);
+  const end = facts.lines.positionAt(range.end);
+  return { line: start.line + 1, column: start.column + 1, endLine: end.line + 1, endColumn: end.column + 1 };
+}
+
+/** The facts of one document as `prdlint facts` prints them and `schemas/facts.schema.json` describes them. */
+export function factsJson(file: string, facts: DocumentFacts): Record<string, unknown> {
+  const flat = <T extends { readonly statement: Statement; readonly range: Range }>(
+    fact: Placed<T>,
+  ): Record<string, unknown> => {
+    const { statement, range, offset, ...rest } = fact;
+    const inner = Object.fromEntries(Object.entries(rest).filter(([name]) => !name.endsWith('Range')));
+    return { ...placeJson(facts, place(fact)), ...inner };
+  };
+  return {
+    file,
+    kind: facts.verdict.kind,
+    verdict: facts.verdict,
+    language: facts.language,
+    outline: facts.outline.map((entry) => ({ ...placeJson(facts, place(entry)), ...entry.heading })),
+    dataSources: facts.dataSources.map(flat),
+    thresholds: facts.thresholds.map(flat),
+    deployment: { kind: facts.deployment.kind, statements: facts.deployment.statements.map(flat) },
+    tasks: facts.tasks.map(flat),
+    models: facts.models.map(flat),
+    decisions: facts.decisions.map(flat),
+  };
+}
+
+/** The findings of one document as `prdlint check --format json` prints them (`schemas/report.schema.json`). */
+export function reportJson(file: string, facts: DocumentFacts, result: LintResult): Record<string, unknown> {
+  return {
+    file,
+    kind: result.kind,
+    decidedBy: result.decidedBy,
+    profile: result.profile,
+    findings: result.findings.map((finding) => ({
+      rule: finding.rule,
+      severity: finding.severity,
+      message: finding.message,
+      ...placeJson(facts, finding.range),
+      ...(finding.related.length > 0
+        ? { related: finding.related.map(({ range, message }) => ({ ...placeJson(facts, range), message })) }
+        : {}),
+      ...(finding.fixes.length > 0 ? { fixes: finding.fixes.map(({ title, safe }) => ({ title, safe })) } : {}),
+    })),
+  };
+}

@@ -1,0 +1,157 @@
+import { type Config, DEFAULT_CONFIG } from './config.ts';
+import type { Kind } from './facts/classify.ts';
+import type { DocumentFacts } from './facts/document.ts';
+import type { Edit, Level, Profile, Report, Rule, Severity, Text } from './rule.ts';
+import { rules as builtin } from './rules/index.ts';
+import { type Directive, readDirectives, suppress } from './suppress.ts';
+import type { Range } from './text.ts';
+
+/** What a rule found, in the language that the reader gets. Ranges count in the document. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: Range;
+  readonly related: readonly { readonly range: Range; readonly message: string }[];
+  readonly fixes: readonly { readonly title: string; readonly safe: boolean; readonly edits: readonly Edit[] }[];
+}
+
+/** The findings of a document, and as what it was judged. */
+export interface LintResult {
+  readonly kind: Kind;
+  /** Why it was judged so: the engine's signals, the front matter, the configuration, or the user. */
+  readonly decidedBy: 'engine' | 'front-matter' | 'config' | 'user';
+  readonly profile: Profile;
+  readonly findings: readonly Finding[];
+}
+
+export interface LintOptions {
+  readonly config?: Partial<Config>;
+  /** Settles what the document is, over engine and front matter. */
+  readonly kind?: { readonly kind: Kind | 'off'; readonly by: 'config' | 'user' };
+  readonly rules?: readonly Rule[];
+}
+
+/** Judges a document's facts by the rules. Never throws for what a document or a rule does. */
+export function lint(facts: DocumentFacts, options: LintOptions = {}): LintResult {
+  const config = { ...DEFAULT_CONFIG, ...options.config };
+  const rules = options.rules ?? builtin;
+  const { kind, decidedBy } = kindOf(facts, options.kind);
+  const profile = profileOf(facts) ?? config.profile;
+  if (kind === 'off') return { kind: facts.verdict.kind, decidedBy, profile, findings: [] };
+  const language = config.language === 'auto' ? (facts.language === 'zh' ? 'zh' : 'en') : config.language;
+  const run: Run = { config, profile, language, kind };
+  const found = rules.flatMap((rule) => judge(rule, facts, run));
+  const directives = readDirectives(facts);
+  const { kept, idle } = suppress(found, facts, directives);
+  const about = suppressionFindings(rules, directives, idle, run);
+  const findings = [...kept, ...about].sort((a, b) => a.range.start - b.range.start || compare(a.rule, b.rule));
+  return { kind, decidedBy, profile, findings };
+}
+
+interface Run {
+  readonly config: Config;
+  readonly profile: Profile;
+  readonly language: keyof Text;
+  readonly kind: Kind;
+}
+
+function judge(rule: Rule, facts: DocumentFacts, run: Run): Finding[] {
+  const { level, options } = settingOf(rule, run);
+  if (level === 'off' || !rule.kinds.includes(run.kind)) return [];
+  try {
+    return [...rule.check(facts, options)].map((report) => findingOf(rule, report, level, run));
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return engineFinding('rule-crashed', { start: 0, end: 0 }, { rule: rule.id, error: message }, run);
+  }
+}
+
+/** The level and options that a rule has under a configuration and profile. */
+export function settingOf(
+  rule: Rule,
+  run: { readonly config: Config; readonly profile: Profile },
+): { level: Level; options: Readonly<Record<string, unknown>> } {
+  const setting = run.config.rules[rule.id];
+  const [level, given] = typeof setting === 'string' ? [setting, {}] : (setting ?? [rule.severity[run.profile], {}]);
+  const defaults = Object.fromEntries(Object.entries(rule.options).map(([name, option]) => [name, option.default]));
+  return { level, options: { ...defaults, ...given } };
+}
+
+function findingOf(rule: Rule, report: Report, level: Severity, run: Run): Finding {
+  const text = (id: string, data: Report['data'] = {}): string =>
+    fill(rule.messages[id]?.[run.language] ?? id, data, run.language);
+  return {
+    rule: rule.id,
+    severity: run.config.rules[rule.id] || level === 'info' ? level : (report.severity ?? level),
+    message: text(report.message, report.data),
+    range: report.at,
+    related: (report.related ?? []).map(({ at, message }) => ({ range: at, message: text(message, report.data) })),
+    fixes: (report.fixes ?? []).map((fix) => ({ title: fix.title[run.language], safe: fix.safe, edits: fix.edits })),
+  };
+}
+
+function fill(template: string, data: NonNullable<Report['data']>, language: keyof Text): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = data[name];
+    if (value === undefined) return whole;
+    return typeof value === 'object' ? value[language] : String(value);
+  });
+}
+
+/** What a document is judged as: the user's word, then its front matter, then the configuration, then the engine. */
+export function kindOf(
+  facts: DocumentFacts,
+  settled: LintOptions['kind'],
+): { kind: Kind | 'off'; decidedBy: LintResult['decidedBy'] } {
+  if (settled?.by === 'user') return { kind: settled.kind, decidedBy: 'user' };
+  const front = facts.frontMatter?.data ?? {};
+  if (front.prdlint === false) return { kind: 'off', decidedBy: 'front-matter' };
+  const type = typeof front.type === 'string' ? front.type.toLowerCase() : '';
+  if (type === 'ai-prd' || type === 'prd') return { kind: type, decidedBy: 'front-matter' };
+  if (settled) return { kind: settled.kind, decidedBy: settled.by };
+  const { kind } = facts.verdict;
+  if (front.prdlint === true && kind === 'other') return { kind: 'ai-prd', decidedBy: 'front-matter' };
+  return { kind, decidedBy: 'engine' };
+}
+
+function profileOf(facts: DocumentFacts): Profile | undefined {
+  const status = facts.frontMatter?.data.status;
+  if (typeof status !== 'string') return undefined;
+  const profiles: Readonly<Record<string, Profile>> = {
+    draft: 'draft',
+    review: 'review',
+    approved: 'gate',
+    final: 'gate',
+  };
+  return profiles[status.toLowerCase()];
+}
+
+function suppressionFindings(
+  rules: readonly Rule[],
+  directives: readonly Directive[],
+  idle: readonly { directive: Directive; id?: string; range: Range }[],
+  run: Run,
+): Finding[] {
+  const known = new Set([...rules, ...builtin].map((rule) => rule.id));
+  const named = directives.flatMap((directive) => directive.rules);
+  const unknown = named.filter(({ id }) => !known.has(id));
+  return [
+    ...unknown.flatMap(({ id, range }) => engineFinding('suppression-unknown-rule', range, { rule: id }, run)),
+    ...idle
+      .filter(({ id }) => id === undefined || known.has(id))
+      .flatMap(({ range }) => engineFinding('suppression-unused', range, {}, run)),
+  ];
+}
+
+/** A finding that the engine itself makes, about rules or comments; its texts live with the rule of that id. */
+function engineFinding(id: string, at: Range, data: NonNullable<Report['data']>, run: Run): Finding[] {
+  const rule = builtin.find((candidate) => candidate.id === id);
+  if (!rule || !rule.kinds.includes(run.kind)) return [];
+  const { level } = settingOf(rule, run);
+  return level === 'off' ? [] : [findingOf(rule, { at, message: 'found', data }, level, run)];
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

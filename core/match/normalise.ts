@@ -1,0 +1,38 @@
+/**
+ * One code unit in, one code unit out, so that offsets stay valid: full-width forms become half-width, letters become
+ * lower case, every kind of dash, underscore and white space becomes a plain space.
+ */
+export function normaliseUnit(code: number): number {
+  if (code < 0x80) {
+    if (code >= 65 && code <= 90) return code + 32;
+    return code === 45 || code === 95 || (code >= 9 && code <= 13) ? 32 : code;
+  }
+  if (code >= 0xff01 && code <= 0xff5e) return normaliseUnit(code - 0xfee0);
+  if (code === 0x3000 || code === 0xa0 || code === 0x202f || (code >= 0x2000 && code <= 0x200a)) return 32;
+  if (code >= 0x2010 && code <= 0x2015) return 32;
+  if (code >= 0xd800 && code <= 0xdfff) return code;
+  const lower = String.fromCharCode(code).toLowerCase();
+  return lower.length === 1 ? lower.charCodeAt(0) : code;
+}
+
+/** Normalises a whole text, unit by unit; the result has the same length. */
+export function normalise(text: string): string {
+  let out = '';
+  const chunk: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    chunk.push(normaliseUnit(text.charCodeAt(i)));
+    if (chunk.length === 4096) out += String.fromCharCode(...chunk.splice(0));
+  }
+  return out + String.fromCharCode(...chunk);
+}
+
+/** True for an ASCII letter or digit, or a letter of another alphabet that is written with spaces between words. */
+export function isWordUnit(code: number): boolean {
+  if (code < 0x80) return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+  return (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7) || (code >= 0x370 && code <= 0x52f);
+}
+
+/** True for a Han character (the common blocks; surrogate halves of the rare ones count too). */
+export function isHan(code: number): boolean {
+  return (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xd840 && code <= 0xd87f);
+}

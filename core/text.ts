@@ -1,0 +1,66 @@
+/** Positions in text. All offsets are UTF-16 code units counted from 0, as in LSP and JavaScript strings. */
+
+/** A half-open range of offsets: `start` is inside, `end` is not. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A 0-based line and a 0-based column in UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Moves a range by `by` code units. */
+export function shift(range: Range, by: number): Range {
+  return by === 0 ? range : { start: range.start + by, end: range.end + by };
+}
+
+/** The offsets at which lines start. `\n`, `\r\n` and a lone `\r` each end a line, as in LSP and CommonMark. */
+export class LineIndex {
+  readonly #starts: number[] = [0];
+
+  constructor(readonly text: string) {
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) this.#starts.push(i + 1);
+    }
+  }
+
+  /** The number of lines; an empty text has one. */
+  get count(): number {
+    return this.#starts.length;
+  }
+
+  /** The offset of the first character of a 0-based line; the end of the text for a line past it. */
+  startOf(line: number): number {
+    return this.#starts[line] ?? this.text.length;
+  }
+
+  /** The text of a 0-based line without its line ending. */
+  lineText(line: number): string {
+    return this.text.slice(this.startOf(line), this.startOf(line + 1)).replace(/[\r\n]+$/, '');
+  }
+
+  /** The 0-based position of an offset; offsets outside the text are clamped to it. */
+  positionAt(offset: number): Position {
+    const at = Math.max(0, Math.min(offset, this.text.length));
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? 0) <= at) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low, column: at - (this.#starts[low] ?? 0) };
+  }
+
+  /** The offset of a 0-based position; columns past the end of the line are clamped to it. */
+  offsetAt({ line, column }: Position): number {
+    if (line < 0) return 0;
+    if (line >= this.#starts.length) return this.text.length;
+    const end = line + 1 < this.#starts.length ? this.startOf(line + 1) : this.text.length;
+    return Math.min(this.startOf(line) + Math.max(0, column), end);
+  }
+}
