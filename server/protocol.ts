@@ -1,0 +1,133 @@
+/**
+ * What prdlint's server and client say to each other beside the Language Server Protocol. Every message is optional: a
+ * client that knows none of them still gets diagnostics, hovers and code actions.
+ */
+
+/** What a document is judged as; `off` means that it is not checked. */
+export type DocumentKind = 'ai-prd' | 'prd' | 'other' | 'off';
+
+/** `initializationOptions` of the `initialize` request. */
+export interface InitializationOptions {
+  /** False in an untrusted workspace: no configuration or glossary file of it is read. Default: true. */
+  readonly trusted?: boolean;
+  /** True where the client answers `prdlint/readFile`, `prdlint/stat` and `prdlint/findFiles`. Default: false. */
+  readonly files?: boolean;
+  /** Announce `workspace/diagnostic`. A client that asks for it without pause sets false. Default: true. */
+  readonly workspaceDiagnostics?: boolean;
+}
+
+/** The section `prdlint` of the client's settings: what belongs to the person, not to the project. */
+export interface Settings {
+  readonly enable: boolean;
+  /** When an open document is checked. */
+  readonly run: 'onType' | 'onSave' | 'manual';
+  /** The language of messages; `auto`: that of the configuration file, else the document's own. */
+  readonly language: 'auto' | 'en' | 'zh';
+  /** `auto`: the profile of the configuration file. */
+  readonly profile: 'auto' | 'draft' | 'review' | 'gate';
+}
+
+export const SETTINGS_SECTION = 'prdlint';
+
+export const DEFAULT_SETTINGS: Settings = { enable: true, run: 'onType', language: 'auto', profile: 'auto' };
+
+/**
+ * Request, client to server: checks one document (even a large one, or where checks run by command only) or, without a
+ * `uri`, every document of the workspace. Progress and cancelling are those of LSP (`workDoneToken`, `$/cancelRequest`).
+ * Findings of open documents follow by a diagnostic refresh, those of closed ones by `textDocument/publishDiagnostics`.
+ */
+export const CHECK_REQUEST = 'prdlint/check';
+
+export interface CheckParams {
+  readonly uri?: string;
+  readonly workDoneToken?: string | number;
+}
+
+export interface CheckResult {
+  /** Documents looked at, and those among them that were judged as requirement documents. */
+  readonly documents: number;
+  readonly checked: number;
+  readonly counts: Counts;
+  /** The checked documents with findings. */
+  readonly files: readonly { readonly uri: string; readonly counts: Counts }[];
+  /** True where it stopped before its end because the client cancelled. */
+  readonly cancelled: boolean;
+  /** Documents left out because they are larger than `maxFileSize`. */
+  readonly tooLarge: readonly string[];
+}
+
+export interface Counts {
+  readonly error: number;
+  readonly warning: number;
+  readonly info: number;
+}
+
+/** Notification, server to client: what is known of an open document after each check. */
+export const STATUS_NOTIFICATION = 'prdlint/status';
+
+export interface StatusParams {
+  readonly uri: string;
+  readonly version: number;
+  readonly kind: DocumentKind;
+  readonly decidedBy: 'engine' | 'front-matter' | 'config' | 'user';
+  readonly confidence: 'high' | 'low';
+  /** Why, strongest first: ids of the engine's signals. */
+  readonly reasons: readonly string[];
+  readonly counts: Counts;
+  readonly profile: 'draft' | 'review' | 'gate';
+  /** The document's own language. */
+  readonly language: 'en' | 'zh' | 'other';
+  /** True where the document is larger than `maxFileSize` and waits for a save or a command. */
+  readonly tooLarge: boolean;
+  /** The configuration file in force, and whether its last good state is used because it is broken now. */
+  readonly config?: { readonly uri: string; readonly broken: boolean };
+}
+
+/** Request, client to server: the user's word on what a document is; `null` takes it back. The answer is `null`. */
+export const SET_KIND_REQUEST = 'prdlint/setKind';
+
+export interface SetKindParams {
+  readonly uri: string;
+  readonly kind: DocumentKind | null;
+}
+
+/** Notification, client to server: the user trusts the workspace from now on. It has no parameters. */
+export const TRUST_NOTIFICATION = 'prdlint/trust';
+
+/** Request, server to client: the text of a file, `null` where there is none or it cannot be read. */
+export const READ_FILE_REQUEST = 'prdlint/readFile';
+
+export interface ReadFileParams {
+  readonly uri: string;
+}
+
+export type ReadFileResult = string | null;
+
+/** Request, server to client: what stands at a URI; `null` where nothing does. */
+export const STAT_REQUEST = 'prdlint/stat';
+
+export interface StatParams {
+  readonly uri: string;
+}
+
+export type StatResult = FileStat | null;
+
+export interface FileStat {
+  readonly type: 'file' | 'folder' | 'other';
+  /** In bytes. */
+  readonly size: number;
+}
+
+/** Request, server to client: the Markdown files below a workspace folder, as URIs; `node_modules` and `.git` left out. */
+export const FIND_FILES_REQUEST = 'prdlint/findFiles';
+
+export interface FindFilesParams {
+  /** The URI of a workspace folder. */
+  readonly folder: string;
+  /** File extensions without a dot. */
+  readonly extensions: readonly string[];
+  /** At most so many. */
+  readonly limit: number;
+}
+
+export type FindFilesResult = readonly string[];
