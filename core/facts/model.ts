@@ -1,5 +1,11 @@
+import catalog from '../catalog/models.json' with { type: 'json' };
+import { Matcher } from '../match/matcher.ts';
+import { sourceRange } from '../parse/plain.ts';
 import type { Range } from '../text.ts';
+import { type Family, findModelNames, type ModelKind, type ModelName } from './model-names.ts';
 import type { Statement } from './statement.ts';
+
+export type { ModelKind } from './model-names.ts';
 
 /** A model that a document names. */
 export interface Model {
@@ -7,17 +13,91 @@ export interface Model {
   /** The name as written, with its version and size. */
   readonly name: string;
   /** The family's id in the catalogue. */
-  readonly family: string;
+  readonly family: Family;
+  readonly kind: ModelKind;
   /** True where the model is reached through a provider's API. */
   readonly hosted: boolean;
   /** Number of parameters. */
   readonly parameters?: number;
-  /** Number format such as `int8` or `q4_k_m`. */
+  /** Number format by its key in the catalogue of platforms, such as `int8` or `q4_k_m`. */
   readonly format?: string;
+  /** Where the name stands in the statement's text. */
+  readonly textRange: Range;
   readonly statement: Statement;
 }
 
-/** The models that a section's statements name. */
-export function readModels(_statements: readonly Statement[]): Model[] {
-  return [];
+const cues = new Matcher([
+  ...catalog.hostedCues.map((text) => ({ text, value: 'hosted' as const })),
+  ...catalog.localCues.map((text) => ({ text, value: 'local' as const })),
+]);
+const formats = new Matcher(Object.entries(catalog.formats).map(([text, value]) => ({ text, value })));
+
+/** The models that a section's statements name, one fact a mention. */
+export function readModels(statements: readonly Statement[]): Model[] {
+  return statements.flatMap(modelsIn);
+}
+
+function modelsIn(statement: Statement): Model[] {
+  const { text } = statement;
+  const names = findModelNames(text);
+  if (names.length === 0) return [];
+  const marks = cues.find(text);
+  const written = formats.find(text);
+  const sold = new Set(names.filter((name) => name.hosted === 'always').map((name) => name.family));
+  let mark = 0;
+  let next = 0;
+  return names.map((name, i) => {
+    const until = names[i + 1]?.start ?? text.length;
+    while (mark < marks.length && (marks[mark]?.start ?? 0) < name.start) mark++;
+    while (next < written.length && (written[next]?.start ?? 0) < name.start) next++;
+    const parameters = parametersIn(text, name, until);
+    const format = written[next];
+    return {
+      range: sourceRange(statement.plain, name),
+      name: text.slice(name.start, name.end),
+      family: name.family,
+      kind: name.kind,
+      hosted: sold.has(name.family) || (name.hosted === 'either' && isHosted(name, marks[mark - 1], marks[mark])),
+      ...(parameters === undefined ? {} : { parameters }),
+      ...(format === undefined || format.start >= until ? {} : { format: format.value }),
+      textRange: { start: name.start, end: name.end },
+      statement,
+    };
+  });
+}
+
+type Cue = Range & { readonly value: 'hosted' | 'local' };
+
+/** An open model is hosted where the nearer of the cues around it says so. */
+function isHosted(name: ModelName, before: Cue | undefined, after: Cue | undefined): boolean {
+  if (!before || !after) return (before ?? after)?.value === 'hosted';
+  return (after.start - name.end < name.start - before.end ? after : before).value === 'hosted';
+}
+
+const SIZE = /(?:^|[^\d.A-Za-z])(?:(\d{1,2})x)?(\d{1,4}(?:\.\d{1,2})?)\s?([BbM])(?![A-Za-z\d])/;
+const SPELT = /(\d{1,4}(?:\.\d{1,2})?)\s?(billion|million|亿|百万|万)\s?(?:个)?(?:parameters?|params?|参数)/i;
+const UNITS: Readonly<Record<string, number>> = {
+  b: 1e9,
+  billion: 1e9,
+  m: 1e6,
+  million: 1e6,
+  百万: 1e6,
+  亿: 1e8,
+  万: 1e4,
+};
+
+/** The number of parameters in the name (`7B`, `8x7B`), or spelt out before the next model (`7 billion parameters`). */
+function parametersIn(text: string, name: ModelName, until: number): number | undefined {
+  const inName = SIZE.exec(text.slice(name.start, name.end));
+  if (inName) return Number(inName[1] ?? 1) * scale(inName[2], inName[3]);
+  const after = text.slice(name.end, Math.min(until, name.end + 40));
+  const near = SIZE.exec(after);
+  if (near && /^\s?(?:param|参数|model|模型|量化|[)）])/i.test(after.slice(near.index + near[0].length)))
+    return Number(near[1] ?? 1) * scale(near[2], near[3]);
+  const spelt = SPELT.exec(after);
+  return spelt ? scale(spelt[1], spelt[2]) : undefined;
+}
+
+function scale(value: string | undefined, unit: string | undefined): number {
+  return Number(value) * (UNITS[(unit ?? '').toLowerCase()] ?? 1);
 }
