@@ -1,7 +1,7 @@
 import type { Blockquote, List, ListItem, Nodes, Paragraph, PhrasingContent, Root, Table as TableNode } from 'mdast';
 import { type Plain, plainOf, slicePlain, sourceRange, trimPlain } from '../parse/plain.ts';
 import type { Range } from '../text.ts';
-import { type Heading, headingOf, type OutlineEntry } from './outline.ts';
+import { type Heading, headingOf, type OutlineEntry, START } from './outline.ts';
 import { splitSentences } from './sentences.ts';
 import type { Cell, Key, Statement, Table } from './statement.ts';
 
@@ -81,7 +81,8 @@ class Reader {
   }
 
   #heading(level: number, plain: Plain): void {
-    const heading = headingOf(level, plain.text);
+    const heading =
+      this.#path === START ? { ...headingOf(level, plain.text), roles: [] } : headingOf(level, plain.text);
     const range = sourceRange(plain, { start: 0, end: plain.text.length });
     if (heading.title !== '') {
       this.#path = [...this.#path.filter((above) => above.level < level), heading];
@@ -136,8 +137,9 @@ class Reader {
 
   #table(node: TableNode, around: Around): void {
     const [head, ...rows] = node.children;
-    const columns = (head?.children ?? []).map((cell) => trimPlain(plainOf(cell.children, this.source)).text);
-    const table: Table = { columns, range: rangeOf(node), rows: rows.length };
+    const heads = (head?.children ?? []).map((cell) => trimPlain(plainOf(cell.children, this.source)));
+    const columns = heads.map((cell) => cell.text);
+    const table: Table = { columns, heads, range: rangeOf(node), rows: rows.length };
     const lead = this.#lead;
     for (const row of rows) {
       const cells: Cell[] = [];

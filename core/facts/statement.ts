@@ -45,6 +45,8 @@ export interface Cell {
 
 export interface Table {
   readonly columns: readonly string[];
+  /** The cells of the head with their places in the source. */
+  readonly heads?: readonly Plain[];
   readonly range: Range;
   readonly rows: number;
 }
