@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { DocumentFacts, type PlacedSection } from './facts/document.ts';
-import type { Heading } from './facts/outline.ts';
+import { type Heading, START } from './facts/outline.ts';
 import { readSection, type SectionFacts } from './facts/section.ts';
 import { cutSections } from './parse/cut.ts';
 import { parseMarkdown } from './parse/markdown.ts';
@@ -19,7 +19,7 @@ export class Session {
     const kept = new Map<string, SectionFacts>();
     const placed: PlacedSection[] = [];
     let frontMatter: string | undefined;
-    let path: readonly Heading[] = [];
+    let path: readonly Heading[] = START;
     for (const cut of cutSections(text)) {
       const source = text.slice(cut.start, cut.end);
       if (cut.frontMatter) {
@@ -41,5 +41,6 @@ export class Session {
 }
 
 function pathKey(path: readonly Heading[]): string {
+  if (path === START) return '^';
   return path.map((heading) => `${heading.level} ${heading.title}`).join('\u0000');
 }

@@ -1,16 +1,170 @@
+import catalog from '../catalog/kinds.json' with { type: 'json' };
+import { Matcher } from '../match/matcher.ts';
+import type { Role } from './outline.ts';
 import type { SectionFacts } from './section.ts';
+import type { Statement } from './statement.ts';
 
 export type Kind = 'ai-prd' | 'prd' | 'other';
 
 /** What a document is, and the signals that say so. */
 export interface Verdict {
   readonly kind: Kind;
+  /** `low` where the signals barely reach, or barely miss, what a verdict needs. */
   readonly confidence: 'high' | 'low';
   /** Ids of the signals that decided, strongest first. */
   readonly reasons: readonly string[];
 }
 
+/** A signal's id, and by how much it speaks for (or, negative, against) a verdict. */
+interface Weight {
+  readonly reason: string;
+  readonly weight: number;
+}
+
+const exact = (text: string): boolean => /^[A-Z]{2,4}$/.test(text);
+const REQUIREMENT = matcherOf(catalog.requirement);
+const REQUIREMENT_TITLE = matcherOf(catalog['requirement-title']);
+const PARTS = matcherOf(catalog['requirement-part']);
+const OTHER = matcherOf(catalog.other);
+
+/** The parts of a PRD that other kinds of documents seldom have. */
+const PRD_ROLES: ReadonlySet<Role> = new Set([
+  'goals',
+  'users',
+  'scope',
+  'out-of-scope',
+  'functions',
+  'non-functional',
+  'evaluation',
+  'ux-failure',
+  'launch',
+  'risk',
+  'open',
+  'background',
+]);
+
+/** How many statements at the start of a document may hold its type, beside its headings. */
+const OPENING = 8;
+/** The least sum of weights for a requirement document, and for an AI part. Set on real documents; see docs/precision.md. */
+const REQUIREMENT_FROM = 3;
+const AI_FROM = 3;
+
 /** Judges what a document is from its sections' facts. */
-export function classify(_sections: readonly SectionFacts[], _frontMatter: Readonly<Record<string, unknown>>): Verdict {
-  return { kind: 'other', confidence: 'low', reasons: [] };
+export function classify(sections: readonly SectionFacts[]): Verdict {
+  const requirement = requirementWeights(sections);
+  const sum = total(requirement);
+  if (sum < REQUIREMENT_FROM) return verdict('other', sum - REQUIREMENT_FROM, requirement, -1);
+  const ai = aiWeights(sections);
+  const aiSum = total(ai);
+  if (aiSum < AI_FROM) return verdict('prd', Math.min(sum - REQUIREMENT_FROM, AI_FROM - aiSum), requirement, 1);
+  return verdict('ai-prd', Math.min(sum - REQUIREMENT_FROM, aiSum - AI_FROM), [...ai, ...requirement], 1);
+}
+
+function requirementWeights(sections: readonly SectionFacts[]): Weight[] {
+  const signals = sections.map((section) => section.signals);
+  const count = (of: (index: number) => number): number => signals.reduce((sum, _, i) => sum + of(i), 0);
+  const statements = Math.max(
+    1,
+    count((i) => signals[i]?.statements ?? 0),
+  );
+  const title = titleOf(sections);
+  const opening = openingOf(sections);
+  const named = REQUIREMENT.test(opening) || REQUIREMENT_TITLE.test(title);
+  const otherNames = OTHER.find(title).map((match) => match.value);
+  const parts = new Set([
+    ...signals.flatMap((signal) => signal.parts),
+    ...PARTS.find(opening).map((match) => match.value),
+  ]);
+  const roles = new Set(
+    sections
+      .flatMap((section) => section.outline.flatMap(({ heading }) => heading.roles))
+      .filter((role) => PRD_ROLES.has(role)),
+  );
+  const usage = new Set(signals.flatMap((signal) => signal.usage));
+  const obligations = count((i) => signals[i]?.obligations ?? 0);
+  const stories = count((i) => signals[i]?.stories ?? 0);
+  const blanks = count((i) => signals[i]?.blanks ?? 0);
+  const commands = count((i) => signals[i]?.commands ?? 0);
+  const code = count((i) => signals[i]?.codeLines ?? 0);
+  return [
+    { reason: 'named-requirement', weight: named ? 4 : 0 },
+    { reason: 'requirement-parts', weight: Math.min(4, parts.size) },
+    { reason: 'requirement-outline', weight: roles.size >= 6 ? 2 : roles.size >= 4 ? 1 : 0 },
+    { reason: 'obligations', weight: obligations >= 5 ? (obligations / statements > 0.1 ? 2 : 1) : 0 },
+    { reason: 'user-stories', weight: Math.min(2, stories) },
+    { reason: 'named-other', weight: otherNames.length > 0 ? (named ? -2 : -4) : 0 },
+    { reason: 'named-template', weight: otherNames.some((name) => /template|模板/i.test(name)) ? -8 : 0 },
+    { reason: 'manual-parts', weight: -Math.min(5, usage.size) },
+    { reason: 'unfilled', weight: blanks / statements > 0.25 && blanks >= 8 ? -4 : 0 },
+    { reason: 'commands', weight: -Math.min(3, commands) },
+    { reason: 'code', weight: code > statements ? -3 : 0 },
+  ];
+}
+
+function aiWeights(sections: readonly SectionFacts[]): Weight[] {
+  const signals = sections.map((section) => section.signals);
+  const statements = Math.max(
+    1,
+    signals.reduce((sum, signal) => sum + signal.statements, 0),
+  );
+  const ai = signals.reduce((sum, signal) => sum + signal.ai, 0);
+  const weak = signals.reduce((sum, signal) => sum + signal.weak, 0);
+  const words = new Set(signals.flatMap((signal) => signal.aiWords));
+  const tasks = new Set(signals.flatMap((signal) => signal.tasks));
+  const models = new Set(sections.flatMap((section) => section.models.map((model) => model.family)));
+  const quality = sections.some((section) => section.thresholds.some((threshold) => threshold.class === 'quality'));
+  const title = titleOf(sections);
+  const inTitle = sections[0] !== undefined && AI_TITLE.test(title);
+  const share = ai / statements;
+  return [
+    { reason: 'ai-title', weight: inTitle ? 2 : 0 },
+    { reason: 'ai-statements', weight: ai >= 6 ? 2 : ai >= 2 ? 1 : 0 },
+    { reason: 'ai-share', weight: ai >= 2 && share >= 0.1 ? 1 : 0 },
+    { reason: 'ai-hints', weight: weak < 3 ? 0 : weak / statements >= 0.2 ? 2 : weak / statements >= 0.05 ? 1 : 0 },
+    { reason: 'ai-words', weight: words.size >= 3 ? 1 : 0 },
+    { reason: 'ai-tasks', weight: Math.min(2, tasks.size) },
+    { reason: 'ai-models', weight: Math.min(2, models.size) },
+    { reason: 'ai-quality', weight: quality ? 1 : 0 },
+  ];
+}
+
+const AI_TITLE = /\bAI\b|智能体|大模型|机器学习|LLM/u;
+
+/** The document's title: its first headings, or its first line where it has none. */
+function titleOf(sections: readonly SectionFacts[]): string {
+  const outline = sections.slice(0, 3).flatMap((section) => section.outline);
+  const level = Math.min(...outline.map(({ heading }) => heading.level));
+  const titles = outline
+    .filter(({ heading }, i) => i < 2 && heading.level <= level + 1)
+    .map(({ heading }) => heading.title);
+  return titles.length > 0 ? titles.join('\n') : (firstStatements(sections, 1)[0]?.text ?? '');
+}
+
+function openingOf(sections: readonly SectionFacts[]): string {
+  return [
+    titleOf(sections),
+    ...firstStatements(sections, OPENING).map((statement) => statement.text.slice(0, 120)),
+  ].join('\n');
+}
+
+function firstStatements(sections: readonly SectionFacts[], count: number): Statement[] {
+  const out: Statement[] = [];
+  for (const section of sections) {
+    out.push(...section.statements);
+    if (out.length >= count) break;
+  }
+  return out.slice(0, count);
+}
+
+function total(weights: readonly Weight[]): number {
+  return weights.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+function verdict(kind: Kind, margin: number, weights: readonly Weight[], sign: 1 | -1): Verdict {
+  const reasons = weights.filter(({ weight }) => weight * sign > 0).sort((a, b) => sign * (b.weight - a.weight));
+  return { kind, confidence: Math.abs(margin) >= 2 ? 'high' : 'low', reasons: reasons.map(({ reason }) => reason) };
+}
+
+function matcherOf(words: { readonly en: readonly string[]; readonly zh: readonly string[] }): Matcher<string> {
+  return new Matcher([...words.en, ...words.zh].map((text) => ({ text, value: text, exact: exact(text) })));
 }

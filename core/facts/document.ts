@@ -56,10 +56,7 @@ export class DocumentFacts {
   }
 
   get verdict(): Verdict {
-    this.#verdict ??= classify(
-      this.sections.map((section) => section.facts),
-      this.frontMatter?.data ?? {},
-    );
+    this.#verdict ??= classify(this.sections.map((section) => section.facts));
     return this.#verdict;
   }
 

@@ -21,6 +21,9 @@ export interface OutlineEntry {
   readonly range: Range;
 }
 
+/** The heading path before a document's first heading. That heading is the title, which says nothing of its parts. */
+export const START: readonly Heading[] = [];
+
 /** A heading from its text with numbering and emoji. */
 export function headingOf(level: number, text: string): Heading {
   const title = titleOf(text);

@@ -8,6 +8,7 @@ import { type DeployStatement, readDeployStatements } from './deployment.ts';
 import { countScripts, type Scripts } from './language.ts';
 import { type Model, readModels } from './model.ts';
 import type { Heading } from './outline.ts';
+import { readSignals, type Signals } from './signals.ts';
 import { readTasks, type Task } from './task.ts';
 import { readThresholds, type Threshold } from './threshold.ts';
 
@@ -21,6 +22,7 @@ export interface Comment {
 export interface SectionFacts extends Blocks {
   readonly scripts: Scripts;
   readonly comments: readonly Comment[];
+  readonly signals: Signals;
   readonly thresholds: readonly Threshold[];
   readonly dataSources: readonly DataSource[];
   readonly deployStatements: readonly DeployStatement[];
@@ -33,6 +35,7 @@ export interface SectionFacts extends Blocks {
 export function readSection(tree: Root, source: string, inherited: readonly Heading[]): SectionFacts {
   const blocks = readBlocks(tree, source, inherited);
   const { statements } = blocks;
+  const tasks = readTasks(statements);
   return {
     ...blocks,
     scripts: countScripts(statements.map((statement) => statement.text).join('\n')),
@@ -40,7 +43,8 @@ export function readSection(tree: Root, source: string, inherited: readonly Head
     thresholds: readThresholds(statements),
     dataSources: readDataSources(statements),
     deployStatements: readDeployStatements(statements),
-    tasks: readTasks(statements),
+    tasks,
+    signals: readSignals(tree, statements, blocks.outline, tasks),
     models: readModels(statements),
     decisions: readDecisions(statements),
   };

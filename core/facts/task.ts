@@ -1,16 +1,42 @@
+import catalog from '../catalog/tasks.json' with { type: 'json' };
+import { Matcher } from '../match/matcher.ts';
+import { sourceRange } from '../parse/plain.ts';
 import type { Range } from '../text.ts';
+import { within } from './outline.ts';
 import type { Statement } from './statement.ts';
 import type { Confidence } from './threshold.ts';
 
-/** A kind of work that the AI part does, by the task ids of the metric catalogue (`binary-classification`, `ranking`, …). */
+/** The id of a kind of work in the catalogue of tasks (`binary-classification`, `recommendation`, `rag`, …). */
+export type TaskId = keyof typeof catalog.tasks;
+/** The family of tasks that share their metrics: `classification`, `regression`, `ranking`, `generation`, … */
+export type TaskGroup = (typeof catalog.tasks)[TaskId]['group'];
+
+/** A kind of work that the AI part does. */
 export interface Task {
   readonly range: Range;
-  readonly task: string;
+  readonly task: TaskId;
+  readonly group: TaskGroup;
+  /** `low` where the words stand in a part that does not bind the product, such as competition or out of scope. */
   readonly confidence: Confidence;
   readonly statement: Statement;
 }
 
+const matcher = new Matcher<TaskId>(
+  Object.entries(catalog.tasks).flatMap(([id, { en, zh }]) =>
+    [...en, ...zh].map((text) => ({ text, value: id as TaskId, exact: /^[A-Z]{2,4}$/.test(text) })),
+  ),
+);
+
 /** The tasks that a section's statements name. */
-export function readTasks(_statements: readonly Statement[]): Task[] {
-  return [];
+export function readTasks(statements: readonly Statement[]): Task[] {
+  return statements.flatMap((statement) => {
+    const bound = !within(statement.path, 'competition', 'out-of-scope', 'history', 'example') && !statement.quoted;
+    return matcher.find(statement.text).map((match) => ({
+      range: sourceRange(statement.plain, match),
+      task: match.value,
+      group: catalog.tasks[match.value].group,
+      confidence: bound ? 'high' : 'low',
+      statement,
+    }));
+  });
 }
