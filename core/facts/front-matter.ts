@@ -1,4 +1,5 @@
 import { isMap, isScalar, parseDocument } from 'yaml';
+import { tooDeep } from '../parse/depth.ts';
 import type { Range } from '../text.ts';
 
 /** The YAML block at the start of a document. */
@@ -17,6 +18,8 @@ export function readFrontMatter(block: string): FrontMatter {
   const from = start < 0 ? block.length : start + (block.startsWith('\r\n', start) ? 2 : 1);
   const end = block.lastIndexOf('---');
   const yaml = block.slice(from, Math.max(from, end));
+  const range = { start: 0, end: block.trimEnd().length };
+  if (tooDeep(yaml)) return { data: {}, keys: new Map(), problems: [{ message: 'nested too deeply', range }], range };
   const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent', uniqueKeys: false });
   const keys = new Map<string, Range>();
   const data: Record<string, unknown> = {};
@@ -32,5 +35,5 @@ export function readFrontMatter(block: string): FrontMatter {
     message: error.message,
     range: { start: from + error.pos[0], end: from + Math.max(error.pos[1], error.pos[0]) },
   }));
-  return { data, keys, problems, range: { start: 0, end: block.trimEnd().length } };
+  return { data, keys, problems, range };
 }
