@@ -1,46 +1,130 @@
 import type { Root } from 'mdast';
 import { DocumentFacts, type PlacedSection } from './facts/document.ts';
-import { type Heading, START } from './facts/outline.ts';
+import { type FrontMatter, readFrontMatter } from './facts/front-matter.ts';
+import type { Heading } from './facts/outline.ts';
 import { readSection, type SectionFacts } from './facts/section.ts';
-import { cutSections } from './parse/cut.ts';
+import { recut } from './parse/cut.ts';
 import { parseMarkdown } from './parse/markdown.ts';
+
+/** A piece of the text with all that is known of it. */
+interface Piece {
+  readonly source: string;
+  readonly frontMatter: boolean;
+  readonly section?: Section;
+}
+
+interface Section {
+  readonly tree: Root;
+  /** The headings above. */
+  readonly inherited: readonly Heading[];
+  readonly facts: SectionFacts;
+}
+
+/**
+ * Sections that an edit took away are kept for the edit that brings them back (a fence is open until it is closed), up
+ * to so many code units, and none that is larger than a section should be.
+ */
+const DROPPED = 600_000;
+const DROPPED_SECTION = 20_000;
 
 /**
  * Reads one document again and again while it is edited. Sections whose text and headings above did not change since
  * the last call are not parsed or read again; the facts are the same as those of a first reading.
  */
 export class Session {
-  #trees = new Map<string, Root>();
-  #sections = new Map<string, SectionFacts>();
+  #pieces: readonly Piece[] = [];
+  #placed: readonly PlacedSection[] = [];
+  #frontMatter: { readonly source: string; readonly value: FrontMatter } | undefined;
+  readonly #dropped = new Map<string, Section>();
 
-  /** The facts of a text. Linear in the text; a change costs the changed sections plus one pass over the characters. */
+  /** The facts of a text. Linear in the text; a change costs the changed sections plus one comparison of the text. */
   read(text: string): DocumentFacts {
-    const trees = new Map<string, Root>();
-    const kept = new Map<string, SectionFacts>();
-    const placed: PlacedSection[] = [];
-    let frontMatter: string | undefined;
-    let path: readonly Heading[] = START;
-    for (const cut of cutSections(text)) {
-      const source = text.slice(cut.start, cut.end);
-      if (cut.frontMatter) {
-        frontMatter = source;
-        continue;
-      }
-      const tree = trees.get(source) ?? this.#trees.get(source) ?? parseMarkdown(source);
-      const key = `${pathKey(path)}\n${source}`;
-      const facts = kept.get(key) ?? this.#sections.get(key) ?? readSection(tree, source, path);
-      trees.set(source, tree);
-      kept.set(key, facts);
-      path = facts.path;
-      placed.push({ offset: cut.start, end: cut.end, facts });
+    const steps = this.reading(text);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
     }
-    this.#trees = trees;
-    this.#sections = kept;
-    return new DocumentFacts(text, frontMatter, placed);
+  }
+
+  /**
+   * The same in steps, for a caller that has to stay responsive: yields after each section that had to be read. Left
+   * before its end it changes nothing.
+   */
+  *reading(text: string): Generator<undefined, DocumentFacts> {
+    const { head, middle, tail } = recut(text, this.#pieces);
+    const pieces = this.#pieces.slice(0, head);
+    const tailStart = this.#pieces.length - tail;
+    const replaced = this.#pieces.slice(head, tailStart);
+    const known = new Map(replaced.flatMap(({ source, section }) => (section ? [[source, section]] : [])));
+    let path = pathAfter(pieces);
+
+    for (const cut of middle) {
+      const source = copy(text.slice(cut.start, cut.end));
+      const section = cut.frontMatter ? undefined : read(source, path, known.get(source) ?? this.#dropped.get(source));
+      pieces.push({ source, frontMatter: cut.frontMatter, ...(section ? { section } : {}) });
+      if (section) path = section.facts.path;
+      yield;
+    }
+    for (const piece of this.#pieces.slice(tailStart)) {
+      const section = piece.section && read(piece.source, path, piece.section);
+      pieces.push(section === piece.section || !section ? piece : { ...piece, section });
+      if (section) path = section.facts.path;
+      if (section !== piece.section) yield;
+    }
+    return this.#keep(text, pieces, replaced);
+  }
+
+  #keep(text: string, pieces: readonly Piece[], replaced: readonly Piece[]): DocumentFacts {
+    for (const { source, section } of replaced) {
+      if (section && source.length <= DROPPED_SECTION) this.#dropped.set(source, section);
+    }
+    let size = 0;
+    for (const source of [...this.#dropped.keys()].reverse()) {
+      size += source.length;
+      if (size > DROPPED) this.#dropped.delete(source);
+    }
+    const placed: PlacedSection[] = [];
+    let offset = 0;
+    let frontMatter: string | undefined;
+    for (const { source, section } of pieces) {
+      const end = offset + source.length;
+      const before = this.#placed[placed.length];
+      if (!section) frontMatter = source;
+      else if (before?.facts === section.facts && before.offset === offset) placed.push(before);
+      else placed.push({ offset, end, facts: section.facts });
+      offset = end;
+    }
+    if (frontMatter !== this.#frontMatter?.source) {
+      this.#frontMatter =
+        frontMatter === undefined ? undefined : { source: frontMatter, value: readFrontMatter(frontMatter) };
+    }
+    this.#pieces = pieces;
+    this.#placed = placed;
+    return new DocumentFacts(text, this.#frontMatter?.value, placed);
   }
 }
 
-function pathKey(path: readonly Heading[]): string {
-  if (path === START) return '^';
-  return path.map((heading) => `${heading.level} ${heading.title}`).join('\u0000');
+/** A section's tree and facts, as far as possible from an earlier reading of the same text. */
+function read(source: string, inherited: readonly Heading[], before: Section | undefined): Section {
+  if (before && samePath(before.inherited, inherited)) return before;
+  const tree = before?.tree ?? parseMarkdown(source);
+  return { tree, inherited, facts: readSection(tree, source, inherited) };
+}
+
+/** The headings in force after some pieces. */
+function pathAfter(pieces: readonly Piece[]): readonly Heading[] {
+  return pieces.findLast((piece) => piece.section)?.section?.facts.path ?? [];
+}
+
+/** A heading follows from its level and title, so these suffice. */
+function samePath(a: readonly Heading[], b: readonly Heading[]): boolean {
+  return (
+    a === b ||
+    (a.length === b.length && a.every((heading, i) => heading.level === b[i]?.level && heading.title === b[i]?.title))
+  );
+}
+
+/** A text of its own: a slice would keep the whole document that it was cut from in memory, for each edit another one. */
+function copy(slice: string): string {
+  return ` ${slice}`.slice(1);
 }

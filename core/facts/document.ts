@@ -3,7 +3,7 @@ import { classify, type Verdict } from './classify.ts';
 import type { DataSource } from './data-source.ts';
 import type { OpenDecision } from './decision.ts';
 import { type Deployment, type DeployStatement, foldDeployment } from './deployment.ts';
-import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import type { FrontMatter } from './front-matter.ts';
 import { addScripts, countScripts, type Language, languageOf } from './language.ts';
 import type { Model } from './model.ts';
 import type { OutlineEntry } from './outline.ts';
@@ -29,7 +29,6 @@ export function place(fact: { readonly offset: number; readonly range: Range }, 
 
 /** The facts of a whole document: a cheap fold over its sections, each list made when it is first asked for. */
 export class DocumentFacts {
-  readonly frontMatter: FrontMatter | undefined;
   #lines: LineIndex | undefined;
   #language: Language | undefined;
   #verdict: Verdict | undefined;
@@ -37,11 +36,9 @@ export class DocumentFacts {
 
   constructor(
     readonly text: string,
-    frontMatter: string | undefined,
+    readonly frontMatter: FrontMatter | undefined,
     readonly sections: readonly PlacedSection[],
-  ) {
-    this.frontMatter = frontMatter === undefined ? undefined : readFrontMatter(frontMatter);
-  }
+  ) {}
 
   get lines(): LineIndex {
     this.#lines ??= new LineIndex(this.text);

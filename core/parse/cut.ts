@@ -22,23 +22,77 @@ const LONG = 4000;
  * text without gaps. One pass over the text.
  */
 export function cutSections(text: string): Cut[] {
-  const cuts: Cut[] = [];
+  return cutFrom(text, 0, () => false);
+}
+
+/** What an edit left of the pieces of a text: the first `head` and the last `tail` stand, `middle` is cut anew. */
+export interface Recut {
+  readonly head: number;
+  readonly middle: readonly Cut[];
+  readonly tail: number;
+}
+
+/**
+ * Cuts a text of which an earlier state was cut into `before`, so that head, middle and tail together are the cuts of
+ * `cutSections`. Comparing is cheap; only the changed part is read line by line. This works because the cutter carries
+ * nothing over a cut: what follows one depends on the text from there on alone.
+ */
+export function recut(
+  text: string,
+  before: readonly { readonly source: string; readonly frontMatter: boolean }[],
+): Recut {
+  let head = 0;
   let start = 0;
+  let piece = before[0];
+  while (piece && text.startsWith(piece.source, start)) {
+    start += piece.source.length;
+    piece = before[++head];
+  }
+  if (head === before.length && start === text.length) return { head, middle: [], tail: 0 };
+  // Whether the last equal piece still ends where it did depends on the line after it, which may have changed.
+  start -= before[--head]?.source.length ?? 0;
+  if (head < 0 || (opensFrontMatter(text) && !before[0]?.frontMatter)) {
+    head = 0;
+    start = 0;
+  }
+  const ends = new Map<number, number>();
+  let end = text.length;
+  for (let i = before.length - 1; i >= head; i--) {
+    const { source, frontMatter } = before[i] ?? { source: '', frontMatter: true };
+    if (frontMatter || end - source.length < start || !text.startsWith(source, end - source.length)) break;
+    end -= source.length;
+    ends.set(end, before.length - i);
+  }
+  let tail = 0;
+  const middle = cutFrom(text, start, (at) => {
+    tail = ends.get(at) ?? 0;
+    return tail > 0;
+  });
+  return { head, middle, tail };
+}
+
+/** Cuts from `from`, which is the start of the text or of a piece, to the end or to the first cut where `stop` says so. */
+function cutFrom(text: string, from: number, stop: (at: number) => boolean): Cut[] {
+  const cuts: Cut[] = [];
+  let start = from;
   let fence: { mark: string; length: number } | undefined;
   let comment = false;
   let raw = false;
   let html = false;
   let blank = true;
-  let at = 0;
+  let at = from;
 
-  const cut = (end: number, frontMatter = false): void => {
-    if (end > start) cuts.push({ start, end, frontMatter });
+  /** Ends a piece; true where the cutting ends with it. */
+  const cut = (end: number, frontMatter = false): boolean => {
+    if (end <= start) return false;
+    cuts.push({ start, end, frontMatter });
     start = end;
+    return stop(end);
   };
 
-  const front = frontMatterEnd(text);
+  const front = from === 0 ? frontMatterEnd(text) : 0;
   if (front > 0) {
-    cut(front, true);
+    if (cut(front, true)) return cuts;
     at = front;
   }
   while (at < text.length) {
@@ -66,15 +120,21 @@ export function cutSections(text: string): Cut[] {
     } else if (blank && /^ {0,3}<\/?[a-z][a-z0-9-]*(?:[\s/>]|$)/i.test(line)) {
       html = true;
     } else if (HEADING.test(line)) {
-      cut(at);
+      if (cut(at)) return cuts;
     } else if (blank && at - start > LONG && PARAGRAPH_START.test(line) && !LIST_MARKER.test(line)) {
-      cut(at);
+      if (cut(at)) return cuts;
     }
     blank = line.trim() === '';
     at = next;
   }
   cut(text.length);
   return cuts;
+}
+
+/** True where the first line may open front matter, so that a closing line anywhere would move the cuts. */
+function opensFrontMatter(text: string): boolean {
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  return text.startsWith('---', start) && text.slice(start, nextLine(text, start)).trimEnd() === '---';
 }
 
 /** The offset after the front matter's closing line, or 0 where the text has no front matter. */

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { factsJson } from '../../core/json.ts';
+import { lint } from '../../core/lint.ts';
+import { cutSections, recut } from '../../core/parse/cut.ts';
+import { Session } from '../../core/session.ts';
+import { applyEdit, documents, edits } from './documents.ts';
+
+const KINDS = [undefined, { kind: 'ai-prd', by: 'user' }] as const;
+
+/** Everything that a reader of the facts can see, and the findings as an AI PRD and as whatever it is judged to be. */
+function seen(session: Session, text: string): unknown {
+  const facts = session.read(text);
+  return {
+    facts: factsJson('x.md', facts),
+    statements: facts.statements.map(({ text, offset, range, path }) => [text, offset + range.start, path]),
+    comments: facts.comments,
+    frontMatter: facts.frontMatter?.data,
+    problems: facts.frontMatter?.problems,
+    findings: KINDS.map((kind) => lint(facts, kind ? { kind } : {})),
+  };
+}
+
+test('a session that followed random edits says the same as a fresh one', () => {
+  fc.assert(
+    fc.property(documents, edits, (start, changes) => {
+      const session = new Session();
+      session.read(start);
+      let text = start;
+      for (const change of changes) {
+        text = applyEdit(text, change);
+        assert.deepEqual(seen(session, text), seen(new Session(), text));
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('recut gives the cuts of cutSections', () => {
+  fc.assert(
+    fc.property(documents, edits, (start, changes) => {
+      let text = start;
+      let cuts = cutSections(text);
+      for (const change of changes) {
+        const before = cuts.map((cut) => ({ ...cut, source: text.slice(cut.start, cut.end) }));
+        text = applyEdit(text, change);
+        const { head, middle, tail } = recut(text, before);
+        const kept = [...before.slice(0, head), ...before.slice(before.length - tail)].map(({ source }) => source);
+        const made = middle.map((cut) => text.slice(cut.start, cut.end));
+        cuts = cutSections(text);
+        const expected = cuts.map((cut) => text.slice(cut.start, cut.end));
+        assert.deepEqual([...kept.slice(0, head), ...made, ...kept.slice(head)], expected);
+      }
+    }),
+    { numRuns: 1500 },
+  );
+});
+
+test('a reading left before its end changes nothing', () => {
+  const session = new Session();
+  const first = '# A\n\none\n\n## B\n\ntwo\n';
+  const before = seen(session, first);
+  const steps = session.reading('# A\n\nchanged\n\n## B\n\nchanged too\n');
+  steps.next();
+  steps.return(undefined as never);
+  assert.deepEqual(seen(session, first), before);
+});
