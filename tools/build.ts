@@ -1,7 +1,13 @@
 import { rmSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { type BuildOptions, build } from 'esbuild';
 
-const production = process.argv.includes('--production');
+/** Bundles everything into dist/, or into the folder of `--outdir`; `--production` makes it small. */
+const { values } = parseArgs({
+  options: { production: { type: 'boolean' }, outdir: { type: 'string', default: 'dist' } },
+});
+const { production = false, outdir } = values;
+
 const base: BuildOptions = {
   bundle: true,
   minify: production,
@@ -10,19 +16,30 @@ const base: BuildOptions = {
   legalComments: 'none',
   logLevel: 'warning',
 };
+const node: BuildOptions = { ...base, platform: 'node', format: 'cjs' };
+/** Without these conditions `mdast-util-from-markdown`'s dependency reaches for `document`, which a worker has not. */
+const worker: BuildOptions = { ...base, platform: 'browser', conditions: ['worker', 'module'] };
 
 const bundles: BuildOptions[] = [
   {
     ...base,
     entryPoints: ['cli/main.ts'],
-    outfile: 'dist/cli.mjs',
+    outfile: `${outdir}/cli.mjs`,
     platform: 'node',
     format: 'esm',
     banner: {
       js: "#!/usr/bin/env node\nimport { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
     },
   },
+  { ...node, entryPoints: ['client/node.ts'], outfile: `${outdir}/client.cjs`, external: ['vscode'] },
+  {
+    ...worker,
+    entryPoints: ['client/browser.ts'],
+    outfile: `${outdir}/client.web.cjs`,
+    format: 'cjs',
+    external: ['vscode'],
+  },
 ];
 
-rmSync('dist', { recursive: true, force: true });
+rmSync(outdir, { recursive: true, force: true });
 await Promise.all(bundles.map((options) => build(options)));
