@@ -1,0 +1,39 @@
+import { type ExtensionContext, type Uri, workspace } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { SETTINGS_SECTION, type StatusParams, TRUST_NOTIFICATION } from '../server/protocol.ts';
+import { registerCommands } from './commands.ts';
+import { answerFileRequests } from './files.ts';
+import { KindChoices } from './kinds.ts';
+import { clientOptions } from './options.ts';
+import { StatusItem } from './status-item.ts';
+import { Statuses } from './statuses.ts';
+
+/** Makes the client of one kind of host; the server starts with `client.start()`. */
+export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** What the extension gives to other extensions and to its tests. */
+export interface Api {
+  /** Settles when the language server answers; rejects where it does not start. */
+  readonly ready: Promise<void>;
+  /** What is known of an open document; `undefined` before its first check. */
+  statusOf(uri: Uri): StatusParams | undefined;
+}
+
+/** Starts the language server without waiting for it, and all that shows its results. */
+export function start(context: ExtensionContext, create: CreateClient): Api {
+  const client = create(SETTINGS_SECTION, 'prdlint', clientOptions());
+  const statuses = new Statuses(client);
+  const kinds = new KindChoices(client, context.workspaceState);
+  answerFileRequests(client);
+  context.subscriptions.push(
+    statuses,
+    kinds,
+    new StatusItem(statuses),
+    registerCommands({ context, client, statuses, kinds }),
+    workspace.onDidGrantWorkspaceTrust(() => client.sendNotification(TRUST_NOTIFICATION)),
+    { dispose: () => client.dispose() },
+  );
+  const ready = client.start();
+  ready.catch((error: unknown) => client.error('The language server did not start.', error));
+  return { ready, statusOf: (uri) => statuses.of(uri) };
+}

@@ -1,0 +1,48 @@
+import { type TextDocument, type Uri, workspace } from 'vscode';
+import { type LanguageClientOptions, type Middleware, RevealOutputChannelOn } from 'vscode-languageclient';
+import type { InitializationOptions } from '../server/protocol.ts';
+
+/** Markdown of every scheme: files, untitled documents, remote and virtual file systems. */
+export const SELECTOR = [{ language: 'markdown' }];
+
+export function clientOptions(): LanguageClientOptions {
+  return {
+    documentSelector: SELECTOR,
+    diagnosticCollectionName: 'prdlint',
+    diagnosticPullOptions: { onChange: true, onSave: true },
+    initializationOptions: (): InitializationOptions => ({
+      trusted: workspace.isTrusted,
+      files: true,
+      // This library asks for workspace diagnostics again every two seconds; the command asks once instead.
+      workspaceDiagnostics: false,
+    }),
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    middleware,
+  };
+}
+
+/**
+ * True for the read-only old versions that a source control extension opens in a comparison: their findings would stand
+ * in Problems a second time.
+ */
+export function isOldVersion(uri: Uri): boolean {
+  return workspace.fs.isWritableFileSystem(uri.scheme) === false;
+}
+
+const middleware: Middleware = {
+  didOpen: async (document, next) => {
+    if (!isOldVersion(document.uri)) await next(document);
+  },
+  didChange: async (event, next) => {
+    if (!isOldVersion(event.document.uri)) await next(event);
+  },
+  didClose: async (document, next) => {
+    if (!isOldVersion(document.uri)) await next(document);
+  },
+  provideDiagnostics: (document, previous, token, next) =>
+    isOldVersion(uriOf(document)) ? undefined : next(document, previous, token),
+};
+
+function uriOf(document: TextDocument | Uri): Uri {
+  return 'uri' in document ? document.uri : document;
+}

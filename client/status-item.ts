@@ -1,0 +1,48 @@
+import { type Disposable, LanguageStatusSeverity, l10n, languages, window } from 'vscode';
+import type { StatusParams } from '../server/protocol.ts';
+import { SELECTOR } from './options.ts';
+import { resultText, whyText } from './status-text.ts';
+import type { Statuses } from './statuses.ts';
+
+/** The language status entry of the active editor: verdict and result; a click overrules the verdict. */
+export class StatusItem implements Disposable {
+  readonly #item = languages.createLanguageStatusItem('prdlint.status', SELECTOR);
+  readonly #statuses: Statuses;
+  readonly #parts: readonly Disposable[];
+
+  constructor(statuses: Statuses) {
+    this.#statuses = statuses;
+    this.#item.name = 'prdlint';
+    this.#item.command = {
+      command: 'prdlint.chooseKind',
+      title: l10n.t('Change'),
+      tooltip: l10n.t('Say what this document is'),
+    };
+    this.#parts = [
+      this.#item,
+      window.onDidChangeActiveTextEditor(() => this.#show()),
+      statuses.onDidChange((uri) => {
+        if (uri === window.activeTextEditor?.document.uri.toString()) this.#show();
+      }),
+    ];
+    this.#show();
+  }
+
+  dispose(): void {
+    for (const part of this.#parts) part.dispose();
+  }
+
+  #show(): void {
+    const document = window.activeTextEditor?.document;
+    if (document?.languageId !== 'markdown') return;
+    const status = this.#statuses.of(document.uri);
+    this.#item.text = status ? resultText(status) : l10n.t('prdlint: not checked yet');
+    this.#item.detail = status ? whyText(status) : '';
+    this.#item.severity = status ? severityOf(status) : LanguageStatusSeverity.Information;
+  }
+}
+
+function severityOf({ config, counts, tooLarge }: StatusParams): LanguageStatusSeverity {
+  if (config?.broken) return LanguageStatusSeverity.Error;
+  return counts.error > 0 || tooLarge ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
+}
