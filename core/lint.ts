@@ -147,7 +147,7 @@ function suppressionFindings(
 /** A finding that the engine itself makes, about rules or comments; its texts live with the rule of that id. */
 function engineFinding(id: string, at: Range, data: NonNullable<Report['data']>, run: Run): Finding[] {
   const rule = builtin.find((candidate) => candidate.id === id);
-  if (!rule || !rule.kinds.includes(run.kind)) return [];
+  if (!rule?.kinds.includes(run.kind)) return [];
   const { level } = settingOf(rule, run);
   return level === 'off' ? [] : [findingOf(rule, { at, message: 'found', data }, level, run)];
 }

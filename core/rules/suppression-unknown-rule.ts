@@ -15,6 +15,19 @@ export default defineRule({
       zh: '没有名为“{rule}”的规则。请检查拼写，或删除该注释。',
     },
   },
-  examples: [],
+  examples: [
+    {
+      language: 'en',
+      text: '# Spam filter\n\n<!-- prdlint-disable-next-line metric-treshold -- agreed -->\nText.\n',
+      reports: 1,
+    },
+    { language: 'en', text: '# Spam filter\n\n<!-- a plain comment -->\nText.\n', reports: 0 },
+    {
+      language: 'zh',
+      text: '# 垃圾邮件过滤\n\n<!-- prdlint-disable-next-line metric-treshold -- 已确认 -->\n正文。\n',
+      reports: 1,
+    },
+    { language: 'zh', text: '# 垃圾邮件过滤\n\n<!-- 普通注释 -->\n正文。\n', reports: 0 },
+  ],
   *check() {},
 });

@@ -15,6 +15,11 @@ export default defineRule({
       zh: '该注释没有抑制任何问题。请删除，以免掩盖以后的问题。',
     },
   },
-  examples: [],
+  examples: [
+    { language: 'en', text: '# Spam filter\n\n<!-- prdlint-disable-next-line -- agreed -->\nText.\n', reports: 1 },
+    { language: 'en', text: '# Spam filter\n\n<!-- a plain comment -->\nText.\n', reports: 0 },
+    { language: 'zh', text: '# 垃圾邮件过滤\n\n<!-- prdlint-disable-next-line -- 已确认 -->\n正文。\n', reports: 1 },
+    { language: 'zh', text: '# 垃圾邮件过滤\n\n<!-- 普通注释 -->\n正文。\n', reports: 0 },
+  ],
   *check() {},
 });
