@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { DocumentFacts, type PlacedSection } from './facts/document.ts';
 import { type FrontMatter, readFrontMatter } from './facts/front-matter.ts';
-import type { Heading } from './facts/outline.ts';
+import { type Heading, START } from './facts/outline.ts';
 import { readSection, type SectionFacts } from './facts/section.ts';
 import { recut } from './parse/cut.ts';
 import { parseMarkdown } from './parse/markdown.ts';
@@ -113,15 +113,17 @@ function read(source: string, inherited: readonly Heading[], before: Section | u
 
 /** The headings in force after some pieces. */
 function pathAfter(pieces: readonly Piece[]): readonly Heading[] {
-  return pieces.findLast((piece) => piece.section)?.section?.facts.path ?? [];
+  return pieces.findLast((piece) => piece.section)?.section?.facts.path ?? START;
 }
 
-/** A heading follows from its level and title, so these suffice. */
+/** A heading follows from its level and title, but for the document's title, which has no roles; so these suffice. */
 function samePath(a: readonly Heading[], b: readonly Heading[]): boolean {
-  return (
-    a === b ||
-    (a.length === b.length && a.every((heading, i) => heading.level === b[i]?.level && heading.title === b[i]?.title))
-  );
+  if (a === b) return true;
+  if (a === START || b === START || a.length !== b.length) return false;
+  return a.every((heading, i) => {
+    const other = b[i];
+    return heading.level === other?.level && heading.title === other.title && heading.roles.length === other.roles.length;
+  });
 }
 
 /** A text of its own: a slice would keep the whole document that it was cut from in memory, for each edit another one. */

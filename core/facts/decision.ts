@@ -1,3 +1,7 @@
+import catalog from '../catalog/placeholders.json' with { type: 'json' };
+import { Matcher } from '../match/matcher.ts';
+import { isHan } from '../match/normalise.ts';
+import { markAt, sourceRange } from '../parse/plain.ts';
 import type { Range } from '../text.ts';
 import type { Statement } from './statement.ts';
 
@@ -7,14 +11,90 @@ export interface OpenDecision {
   readonly range: Range;
   /** The marker as written: `TBD`, `待定`, `[NEEDS CLARIFICATION: …]`. */
   readonly marker: string;
-  readonly kind: 'undecided' | 'todo' | 'clarification' | 'template';
+  readonly kind: DecisionKind;
   readonly owner?: string;
   /** ISO date, `2026-12-01`. */
   readonly due?: string;
   readonly statement: Statement;
 }
 
-/** The open decisions in a section's statements. */
-export function readDecisions(_statements: readonly Statement[]): OpenDecision[] {
-  return [];
+export type DecisionKind = keyof typeof catalog.markers;
+
+const matcher = new Matcher<DecisionKind>(
+  Object.entries(catalog.markers).flatMap(([kind, words]) => [
+    ...words.exact.map((text) => ({ text, value: kind as DecisionKind, exact: true })),
+    ...[...words.en, ...words.zh].map((text) => ({ text, value: kind as DecisionKind })),
+  ]),
+);
+const NOT_AFTER = new Set(catalog.notMarkers.after);
+const NOT_BEFORE = new Set(catalog.notMarkers.before);
+
+const ISO_DATE = /(?<!\d)(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)/;
+const OWNER_IN_MARKER = /^\s*[(（]\s*([^,，)）]{1,40})\s*(?:[,，]|[)）])/;
+const OWNER =
+  /(?:\bowner|负责人|责任人)\s*[:：]?\s*@?([\p{L}\p{N}._-]{2,30})|由\s*([\p{L}\p{N}._-]{2,12}?)\s*(?:确定|确认|决定|负责|给出)|\bby\s+@?([A-Z][\p{L}.]+(?: [A-Z][\p{L}.]+)?)/u;
+
+/** The open decisions in a section's statements. Markers that are product words (`状态：待确认`, a todo list) are none. */
+export function readDecisions(statements: readonly Statement[]): OpenDecision[] {
+  return statements.flatMap((statement) => {
+    const out: OpenDecision[] = [];
+    for (const match of matcher.find(statement.text)) {
+      const range = widen(statement.text, match);
+      const marker = statement.text.slice(match.start, match.end);
+      if (markAt(statement.plain, match.start) === 'code' || !isMarker(statement, match, marker)) continue;
+      const rest = statement.text.slice(match.end);
+      const owner = ownerOf(rest) ?? ownerOf(statement.text);
+      const due = dueOf(statement.text);
+      out.push({
+        range: sourceRange(statement.plain, range),
+        marker: statement.text.slice(range.start, range.end),
+        kind: match.value,
+        ...(owner ? { owner } : {}),
+        ...(due ? { due } : {}),
+        statement,
+      });
+    }
+    return out;
+  });
+}
+
+/** A marker stands alone in its cell, value, brackets or at the end of its clause; a word of the product does not. */
+function isMarker(statement: Statement, { start, end }: Range, marker: string): boolean {
+  const { text } = statement;
+  const before = text.slice(0, start);
+  const after = text.slice(end);
+  const word = /^\s*([\p{Script=Latin}]+)/u.exec(after)?.[1]?.toLowerCase();
+  if (word && NOT_AFTER.has(word)) return false;
+  const previous = /([\p{Script=Latin}]+)\s*$/u.exec(before)?.[1]?.toLowerCase();
+  if (previous && NOT_BEFORE.has(previous)) return false;
+  if (!isHan(marker.charCodeAt(0))) return true;
+  if (
+    [...NOT_AFTER].some((next) => after.startsWith(next)) ||
+    [...NOT_BEFORE].some((last) => before.trimEnd().endsWith(last))
+  )
+    return false;
+  if (/^[、/]|^["'”」』]/.test(after) || /[、/]$|["'“「『]$/.test(before)) return false;
+  return /^\s*(?:$|[。，,；;：:.)）\]】|!！？?(（])/u.test(after);
+}
+
+/** The marker with the brackets that hold it: `[NEEDS CLARIFICATION: which city?]`. */
+function widen(text: string, { start, end }: Range): Range {
+  const open = text[start - 1];
+  if (open !== '[' && open !== '【') return { start, end };
+  const close = text.indexOf(open === '[' ? ']' : '】', end);
+  return close < 0 || close - end > 200 ? { start, end } : { start: start - 1, end: close + 1 };
+}
+
+function ownerOf(text: string): string | undefined {
+  const inMarker = OWNER_IN_MARKER.exec(text)?.[1]?.trim();
+  if (inMarker && !/\d{4}/.test(inMarker)) return inMarker;
+  const match = OWNER.exec(text);
+  return match?.[1] ?? match?.[2] ?? match?.[3];
+}
+
+function dueOf(text: string): string | undefined {
+  const match = ISO_DATE.exec(text);
+  if (!match) return undefined;
+  const [, year = '', month = '', day = ''] = match;
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }

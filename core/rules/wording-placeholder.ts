@@ -1,0 +1,72 @@
+import { within } from '../facts/outline.ts';
+import { type DocumentFacts, defineRule, place, type Range } from '../rule.ts';
+
+export default defineRule({
+  id: 'wording-placeholder',
+  summary: { en: 'A value, sentence or section is left open', zh: '有数值、语句或章节仍是占位内容' },
+  why: {
+    en: 'A placeholder looks like an answer in a review and becomes a guess in development. An open point is fine while it names who decides it and by when (requirements templates mark such points for this reason, e.g. “NEEDS CLARIFICATION” in GitHub spec-kit).',
+    zh: '占位内容在评审时看似已有答案，到开发时只能靠猜。只要写明由谁、在何时之前确定，未决事项是允许的（需求模板也因此要求显式标注，如 GitHub spec-kit 的 “NEEDS CLARIFICATION”）。',
+  },
+  kinds: ['ai-prd', 'prd'],
+  severity: { draft: 'info', review: 'warning', gate: 'error' },
+  messages: {
+    open: {
+      en: '“{marker}” leaves this open. Write the value, or who decides it and by when: “open: to be decided by 2026-12-01, owner Li Wei”.',
+      zh: '“{marker}”尚未确定。请写出具体内容，或写明由谁、在何时之前确定，例如：“待定，2026-12-01 前由李伟确定”。',
+    },
+    empty: {
+      en: 'The section “{title}” is empty. Write it, or delete the heading, or say “Not applicable” with the reason.',
+      zh: '“{title}”一节没有内容。请补充，或删除该标题，或注明“不适用”及原因。',
+    },
+  },
+  examples: [
+    { language: 'en', text: '# PRD: Spam filter\n\n## Targets\n\n- Recall: TBD\n', reports: 1 },
+    {
+      language: 'en',
+      text: '# PRD: Spam filter\n\n## Targets\n\n- Recall: TBD, owner Li Wei, 2026-12-01\n',
+      reports: 0,
+    },
+    {
+      language: 'en',
+      text: '# PRD: Todo list\n\n## Goals\n\nPeople keep one TODO list for home and work.\n',
+      reports: 0,
+    },
+    {
+      language: 'zh',
+      text: '# 垃圾邮件过滤需求文档\n\n## 指标\n\n| 指标 | 目标 |\n|---|---|\n| 召回率 | 待定 |\n',
+      reports: 1,
+    },
+    {
+      language: 'zh',
+      text: '# 垃圾邮件过滤需求文档\n\n## 指标\n\n- 召回率：待定，2026-12-01 前由李伟确定\n',
+      reports: 0,
+    },
+    { language: 'zh', text: '# 订单系统需求文档\n\n## 功能\n\n订单状态包括待确认、已确认和已取消。\n', reports: 0 },
+  ],
+  *check(facts) {
+    for (const decision of facts.decisions) {
+      if (decision.owner && decision.due) continue;
+      if (within(decision.statement.path, 'open', 'history', 'example')) continue;
+      yield { at: place(decision), message: 'open', data: { marker: shorten(decision.marker) } };
+    }
+    for (const { at, title } of emptySections(facts)) yield { at, message: 'empty', data: { title } };
+  },
+});
+
+/** Headings with nothing below them before the next heading of the same or a higher level. */
+function* emptySections(facts: DocumentFacts): Iterable<{ at: Range; title: string }> {
+  for (const [i, section] of facts.sections.entries()) {
+    const entry = section.facts.outline[0];
+    if (!entry || section.facts.outline.length > 1) continue;
+    const after = facts.text.slice(section.offset + entry.range.end, section.end);
+    if (after.replace(/^[#\s*_]+/, '').trim() !== '' && !/^[\s#*_-]*$/.test(after)) continue;
+    const next = facts.sections[i + 1]?.facts.outline[0];
+    if (i === 0 || (next && next.heading.level > entry.heading.level)) continue;
+    yield { at: place({ ...entry, offset: section.offset }), title: entry.heading.title };
+  }
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
