@@ -1,23 +1,80 @@
+import { sourceRange } from '../parse/plain.ts';
 import type { Range } from '../text.ts';
+import { contextOf } from './data-source/context.ts';
+import { readInputs } from './data-source/input.ts';
+import { knownOf } from './data-source/known.ts';
+import type { Reading } from './data-source/reading.ts';
+import { readSentence } from './data-source/sentence.ts';
+import { readStructure } from './data-source/structure.ts';
+import { usesOf } from './data-source/uses.ts';
+import { hitsOf } from './data-source/vocabulary.ts';
 import type { Statement } from './statement.ts';
 import type { Confidence } from './threshold.ts';
 
+export { foldDataSources } from './data-source/fold.ts';
+
 export type DataUse = 'train' | 'evaluate' | 'retrieve' | 'input';
+export type SourceKind = 'dataset' | 'system' | 'site' | 'file' | 'collection' | 'model-input' | 'knowledge-base';
+
+/** What a statement adds to an origin that only the whole document states: see `foldDataSources`. */
+export type Part = 'input' | 'training' | 'retrieval';
 
 /** A named origin of data for the product's AI part. */
 export interface DataSource {
   readonly range: Range;
   /** The origin as written: a data set, system, product, site, provider, URL, model with its input, or collection method. */
   readonly name: string;
-  readonly kind: 'dataset' | 'system' | 'site' | 'file' | 'collection' | 'model-input' | 'knowledge-base';
+  readonly kind: SourceKind;
   readonly uses: readonly DataUse[];
   /** What the document says of the source; absent where it says nothing. */
   readonly known: Partial<Record<'owner' | 'volume' | 'period' | 'licence' | 'consent' | 'refresh' | 'labels', string>>;
   readonly confidence: Confidence;
+  /** Set where the statement alone names no origin; the fold over the document drops or completes it. */
+  readonly part?: Part;
   readonly statement: Statement;
 }
 
-/** The named data origins in a section's statements. */
-export function readDataSources(_statements: readonly Statement[]): DataSource[] {
-  return [];
+/**
+ * The named data origins in a section's statements, and the parts of origins that only the whole document states. Each
+ * statement is read once, linear in its text.
+ */
+export function readDataSources(statements: readonly Statement[]): DataSource[] {
+  return statements.flatMap((statement) => {
+    const context = contextOf(statement);
+    if (context.ignored) return [];
+    const hits = hitsOf(statement.text);
+    if (hits.length === 0 && !context.announced) return [];
+    const found = [...readStructure(statement, context), ...readSentence(statement, context, hits)];
+    const readings = [...found, ...readInputs(statement, hits, found.length > 0)];
+    return distinct(readings).map((reading) => sourceOf(reading, statement, context.announced));
+  });
+}
+
+function sourceOf(reading: Reading, statement: Statement, announced: boolean): DataSource {
+  const { start, end, kind, confidence, part } = reading;
+  return {
+    range: sourceRange(statement.plain, { start, end }),
+    name: statement.text.slice(start, end),
+    kind,
+    uses: usesOf(statement, kind),
+    known: part ? {} : knownOf(statement, announced),
+    confidence,
+    ...(part ? { part } : {}),
+    statement,
+  };
+}
+
+/** Readings without those that repeat the words of an earlier one. */
+function distinct(readings: readonly Reading[]): Reading[] {
+  const kept: Reading[] = [];
+  let until = -1;
+  const sorted = [...readings].sort((a, b) => Number(!!a.part) - Number(!!b.part) || a.start - b.start || b.end - a.end);
+  for (const reading of sorted) {
+    if (reading.part) kept.push(reading);
+    else if (reading.start >= until) {
+      kept.push(reading);
+      until = reading.end;
+    }
+  }
+  return kept;
 }

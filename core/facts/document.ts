@@ -1,6 +1,6 @@
 import { LineIndex, type Range, shift } from '../text.ts';
 import { classify, type Verdict } from './classify.ts';
-import type { DataSource } from './data-source.ts';
+import { type DataSource, foldDataSources } from './data-source.ts';
 import type { OpenDecision } from './decision.ts';
 import { type Deployment, type DeployStatement, foldDeployment } from './deployment.ts';
 import type { FrontMatter } from './front-matter.ts';
@@ -32,6 +32,7 @@ export class DocumentFacts {
   #lines: LineIndex | undefined;
   #language: Language | undefined;
   #verdict: Verdict | undefined;
+  #sources: readonly Placed<DataSource>[] | undefined;
   readonly #lists = new Map<string, readonly unknown[]>();
 
   constructor(
@@ -75,7 +76,8 @@ export class DocumentFacts {
   }
 
   get dataSources(): readonly Placed<DataSource>[] {
-    return this.#all<DataSource>('dataSources');
+    this.#sources ??= foldDataSources(this.#all<DataSource>('dataSources'), this.models);
+    return this.#sources;
   }
 
   get tasks(): readonly Placed<Task>[] {

@@ -1,0 +1,66 @@
+import catalog from '../../catalog/data-sources.json' with { type: 'json' };
+import { type Entry, Matcher } from '../../match/matcher.ts';
+import type { Range } from '../../text.ts';
+import { verbForms } from './verb-forms.ts';
+
+/** What a word means for the origin of data; the groups of the catalogue. */
+export type Tag = keyof typeof catalog.groups;
+export type Known = keyof typeof catalog.known;
+export type KeyKind = keyof typeof catalog.keys;
+
+/** A word of the catalogue in a text. */
+export interface Hit extends Range {
+  readonly tag: Tag;
+}
+
+interface Group {
+  readonly en: readonly string[];
+  readonly zh: readonly string[];
+  readonly verbs?: boolean;
+  readonly names?: boolean;
+}
+
+const words = new Matcher<Tag>(
+  Object.entries(catalog.groups as Record<string, Group>).flatMap(([tag, group]) => entriesOf(tag as Tag, group)),
+);
+const keys = keyMatcher<KeyKind>(catalog.keys);
+const knowns = keyMatcher<Known>(catalog.known);
+
+/** The words of the catalogue in a text: the longest at each place; a word of two groups gives two hits. */
+export function hitsOf(text: string): Hit[] {
+  return words.find(text).map(({ start, end, value }) => ({ start, end, tag: value }));
+}
+
+/** The kind of data key that a heading, list key or column head is, if a catalogue entry makes up most of it. */
+export function keyKinds(text: string): KeyKind[] {
+  return headed(keys, text);
+}
+
+/** The field of what is known of a source that a column head or list key announces. */
+export function knownField(text: string): Known | undefined {
+  return headed(knowns, text)[0];
+}
+
+function headed<T>(matcher: Matcher<T>, text: string): T[] {
+  const found = matcher.find(text);
+  const covered = found.reduce((sum, match) => sum + match.end - match.start, 0);
+  return covered * 2 >= text.trim().length ? found.map((match) => match.value) : [];
+}
+
+function keyMatcher<T extends string>(groups: Readonly<Record<T, Group>>): Matcher<T> {
+  return new Matcher<T>(
+    Object.entries<Group>(groups).flatMap(([value, { en, zh }]) =>
+      [...en, ...zh].map((text) => ({ text, value: value as T })),
+    ),
+  );
+}
+
+function entriesOf(tag: Tag, { en, zh, verbs, names }: Group): Entry<Tag>[] {
+  const texts = [...(verbs ? en.flatMap(verbForms) : en), ...zh];
+  return [...new Set(texts)].map((text) => (names && isWord(text) ? { text, value: tag, exact: true } : { text, value: tag }));
+}
+
+/** A short name that may also be an everyday word counts only as it is written in the catalogue. */
+function isWord(name: string): boolean {
+  return /^[A-Z][A-Za-z]{0,7}$/.test(name);
+}
