@@ -17,7 +17,7 @@ export type DataUse = 'train' | 'evaluate' | 'retrieve' | 'input';
 export type SourceKind = 'dataset' | 'system' | 'site' | 'file' | 'collection' | 'model-input' | 'knowledge-base';
 
 /** What a statement adds to an origin that only the whole document states: see `foldDataSources`. */
-export type Part = 'input' | 'training' | 'retrieval';
+export type Part = 'input' | 'document' | 'training' | 'retrieval';
 
 /** A named origin of data for the product's AI part. */
 export interface DataSource {
@@ -68,7 +68,9 @@ function sourceOf(reading: Reading, statement: Statement, announced: boolean): D
 function distinct(readings: readonly Reading[]): Reading[] {
   const kept: Reading[] = [];
   let until = -1;
-  const sorted = [...readings].sort((a, b) => Number(!!a.part) - Number(!!b.part) || a.start - b.start || b.end - a.end);
+  const sorted = [...readings].sort(
+    (a, b) => Number(!!a.part) - Number(!!b.part) || a.start - b.start || b.end - a.end,
+  );
   for (const reading of sorted) {
     if (reading.part) kept.push(reading);
     else if (reading.start >= until) {

@@ -27,14 +27,16 @@ export function foldDataSources<S extends DataSource>(found: readonly S[], model
   const named = models.some(
     (model) => PRETRAINED.has(model.kind) && !within(model.statement.path, 'competition', 'out-of-scope'),
   );
-  const counts = named && !trains;
+  const retrieves = found.some((source) => source.part === 'retrieval');
   return found.flatMap((source) => {
     if (!source.part) return [source];
-    return source.part === 'input' && counts ? [complete(source)] : [];
+    if (source.part === 'document' && retrieves) return [complete(source, 'knowledge-base', ['retrieve'])];
+    const given = source.part === 'input' || source.part === 'document';
+    return given && named && !trains ? [complete(source, 'model-input', ['input'])] : [];
   });
 }
 
-function complete<S extends DataSource>(source: S): S {
+function complete<S extends DataSource>(source: S, kind: S['kind'], uses: S['uses']): S {
   const { part: _part, ...rest } = source;
-  return { ...rest, confidence: 'high' } as S;
+  return { ...rest, kind, uses, confidence: 'high' } as S;
 }

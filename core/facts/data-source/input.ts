@@ -1,10 +1,14 @@
+import type { Range } from '../../text.ts';
+import type { Part } from '../data-source.ts';
 import type { Statement } from '../statement.ts';
 import type { Reading } from './reading.ts';
-import { after, before, denied } from './span.ts';
-import type { Hit } from './vocabulary.ts';
+import { after, before, denied, gap } from './span.ts';
+import type { Hit, Tag } from './vocabulary.ts';
 
-const AGENTLESS = /^(?:upload|paste|photograph|dictat|上传|粘贴|拍照|口述|语音输入)/i;
+/** Verbs that only people do, so that they need not be named. */
+const HUMAN = /^(?:upload|photograph|上传|拍照)/i;
 const FOR_SOMEBODY = /(?:为|给|向|对|帮助|帮)$|(?: for| to| the)$/;
+const GIVEN: readonly Tag[] = ['content', 'document', 'behaviour'];
 
 /**
  * What a statement adds to an origin that stands in several places: who gives the product which material, whether a
@@ -16,34 +20,68 @@ export function readInputs(statement: Statement, hits: readonly Hit[], stated: b
   for (const [i, hit] of hits.entries()) {
     if (hit.tag === 'train' && trains(text, hits, i)) out.push(part(hit, 'training'));
     if (hit.tag === 'knowledge') out.push(part(hit, 'retrieval'));
-    if (stated) continue;
-    if (hit.tag === 'content' || hit.tag === 'behaviour') {
-      const giver = giverOf(text, hits, i);
-      if (giver) out.push(part({ start: Math.min(giver.start, hit.start), end: Math.max(giver.end, hit.end) }, 'input'));
+    if (stated || statement.block === 'heading') continue;
+    const giver = inputOf(text, hits, i);
+    if (giver) {
+      const range = { start: Math.min(giver.start, hit.start), end: Math.max(giver.end, hit.end) };
+      out.push(part(range, hit.tag === 'document' ? 'document' : 'input'));
     }
-    if (hit.tag === 'device' && /cam|mic|摄像头|麦克风|相机/i.test(text.slice(hit.start, hit.end))) out.push(part(hit, 'input'));
   }
   return out;
 }
 
-function giverOf(text: string, hits: readonly Hit[], i: number): Hit | undefined {
-  const verb = before(text, hits, i, ['give'], 45) ?? after(text, hits, i, ['give'], 12);
+/** Who or what gives the material at `index`, or the verb where only people can be meant. */
+function inputOf(text: string, hits: readonly Hit[], index: number): Range | undefined {
+  const hit = hits[index];
+  if (!hit || before(text, hits, index, ['future'], 40)) return undefined;
+  if (hit.tag === 'speak') return denied(text, hits, index) ? undefined : hit;
+  if (hit.tag === 'device') return deviceOf(text, hits, index);
+  if (!GIVEN.includes(hit.tag)) return undefined;
+  return giverOf(text, hits, index) ?? transformed(text, hits, index);
+}
+
+function giverOf(text: string, hits: readonly Hit[], index: number): Range | undefined {
+  const verb = before(text, hits, index, ['give'], 27) ?? after(text, hits, index, ['give'], 3);
   if (!verb) return undefined;
   const at = hits.indexOf(verb);
   if (denied(text, hits, at)) return undefined;
-  const word = text.slice(verb.start, verb.end);
-  if (AGENTLESS.test(word)) return verb;
-  const actor = before(text, hits, at, ['actor'], 40);
+  if (HUMAN.test(text.slice(verb.start, verb.end))) return verb;
+  const actor = before(text, hits, at, ['actor'], 30);
   if (actor && !FOR_SOMEBODY.test(text.slice(Math.max(0, actor.start - 4), actor.start))) return actor;
-  if (/\bI (?:want to|can|could|would like to) (?:\w+ )?$/.test(text.slice(Math.max(0, verb.start - 30), verb.start))) return verb;
+  if (/\bI (?:want to|can|could|would like to) (?:\w+ )?$/.test(text.slice(Math.max(0, verb.start - 30), verb.start)))
+    return verb;
   const by = after(text, hits, at, ['actor'], 12);
   return by && / by |由/.test(text.slice(verb.end, by.start)) ? by : undefined;
 }
 
-function trains(text: string, hits: readonly Hit[], i: number): boolean {
-  return before(text, hits, i, ['negation', 'pretrained', 'future'], 30) === undefined;
+/** A camera or a microphone whose picture or sound goes into the product. */
+function deviceOf(text: string, hits: readonly Hit[], index: number): Range | undefined {
+  const hit = hits[index];
+  if (!hit || !/cam|mic|摄像头|麦克风|相机/i.test(text.slice(hit.start, hit.end)) || denied(text, hits, index))
+    return undefined;
+  const next = after(text, hits, index, ['feed'], 9);
+  const way = before(text, hits, index, ['obtain', 'from', 'link', 'feed'], 15);
+  return next ? { start: hit.start, end: next.end } : way ? hit : undefined;
 }
 
-function part(range: { start: number; end: number }, name: 'input' | 'training' | 'retrieval'): Reading {
+/** “Turns scripts into videos”: the material that the AI part works on. */
+function transformed(text: string, hits: readonly Hit[], index: number): Range | undefined {
+  const hit = hits[index];
+  const verb = before(text, hits, index, ['transform'], 30);
+  if (!hit || !verb || !/^[a-z]/i.test(text.slice(verb.start, verb.end))) return undefined;
+  return /^.{0,20} (?:in)?to /.test(text.slice(hit.end, hit.end + 30)) && gap(text, verb, hit) < 30 ? verb : undefined;
+}
+
+function trains(text: string, hits: readonly Hit[], index: number): boolean {
+  const hit = hits[index];
+  if (!hit || before(text, hits, index, ['negation', 'pretrained', 'future'], 30)) return false;
+  const word = text.slice(hit.start, hit.end);
+  if (!/^(?:train|training|trained|训练)$/i.test(word)) return true;
+  return /model|classif|network|模型|网络|分类器|算法|forecast|predict/i.test(
+    text.slice(Math.max(0, hit.start - 24), hit.end + 40),
+  );
+}
+
+function part(range: Range, name: Part): Reading {
   return { start: range.start, end: range.end, kind: 'model-input', confidence: 'low', part: name };
 }

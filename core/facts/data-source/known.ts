@@ -35,5 +35,9 @@ export function knownOf(statement: Statement, announced: boolean): Facts {
 
 /** False for an empty cell, a dash or an open mark. */
 function says(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text) && !/^(?:n\/?a|无|none)$/i.test(text.trim()) && !hitsOf(text).some((hit) => hit.tag === 'open');
+  return (
+    /[\p{L}\p{N}]/u.test(text) &&
+    !/^(?:n\/?a|无|none)$/i.test(text.trim()) &&
+    !hitsOf(text).some((hit) => hit.tag === 'open')
+  );
 }

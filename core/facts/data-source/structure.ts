@@ -1,6 +1,6 @@
 import type { Range } from '../../text.ts';
-import type { Cell, Statement } from '../statement.ts';
 import type { SourceKind } from '../data-source.ts';
+import type { Cell, Statement } from '../statement.ts';
 import type { Context } from './context.ts';
 import { namesIn } from './names.ts';
 import type { Reading } from './reading.ts';
@@ -53,6 +53,8 @@ function valueOf(whole: string, range: Range, how: 'key' | 'list'): Reading[] {
   if (has('dataset')) return reading('dataset', 'high');
   if (has('site') || names.length > 0) return reading(names[0]?.kind ?? 'site', 'high');
   if (has('system')) return reading('system', 'high');
+  if (how === 'key' && /^[\w.[\]]*[a-z][A-Z_.][\w.[\]]*/.test(text)) return reading('system', 'high');
+  if (has('web')) return reading('site', 'high');
   if (has('device', 'behaviour')) return reading('collection', 'high');
   if (how === 'key' && has('content') && (has('actor', 'obtain', 'from') || /\d/.test(text))) {
     return reading('collection', 'high');

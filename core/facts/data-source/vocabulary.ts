@@ -57,7 +57,9 @@ function keyMatcher<T extends string>(groups: Readonly<Record<T, Group>>): Match
 
 function entriesOf(tag: Tag, { en, zh, verbs, names }: Group): Entry<Tag>[] {
   const texts = [...(verbs ? en.flatMap(verbForms) : en), ...zh];
-  return [...new Set(texts)].map((text) => (names && isWord(text) ? { text, value: tag, exact: true } : { text, value: tag }));
+  return [...new Set(texts)].map((text) =>
+    names && isWord(text) ? { text, value: tag, exact: true } : { text, value: tag },
+  );
 }
 
 /** A short name that may also be an everyday word counts only as it is written in the catalogue. */
