@@ -1,0 +1,66 @@
+import { type Match, Matcher, type Entry as Pattern } from '../match/matcher.ts';
+import { isHan } from '../match/normalise.ts';
+import type { Term } from './entry.ts';
+
+/** Whose glossary a term is from. */
+export type LayerName = 'document' | 'workspace' | 'built-in';
+
+/** A word of a term as the matcher knows it; without a term it is a phrase that keeps a shorter one from matching. */
+export interface Word {
+  readonly term?: Term;
+  /** The word counts only near one of these. */
+  readonly context?: readonly string[];
+}
+
+/** The terms of one glossary. The matchers are made when the first text is searched. */
+export class Layer {
+  #words: Matcher<Word> | undefined;
+  #contexts: Matcher<string> | undefined;
+  #byId: ReadonlyMap<string, Term> | undefined;
+
+  constructor(
+    readonly name: LayerName,
+    readonly terms: readonly Term[],
+  ) {}
+
+  /** The term of an id. */
+  term(id: string): Term | undefined {
+    this.#byId ??= new Map(this.terms.map((term) => [term.id, term]));
+    return this.#byId.get(id);
+  }
+
+  /** Every place where a word of this glossary stands in the text, overlapping ones too. */
+  words(text: string): Match<Word>[] {
+    this.#words ??= new Matcher(this.terms.flatMap(patternsOf));
+    return this.#words.findAll(text).filter((match) => !isOneHanInside(text, match));
+  }
+
+  /** The context words of ambiguous aliases that stand in the text. */
+  contexts(text: string): ReadonlySet<string> {
+    this.#contexts ??= new Matcher(
+      this.terms.flatMap((term) =>
+        (term.aliases ?? []).flatMap(({ context = [] }) => context.map((text) => ({ text, value: text }))),
+      ),
+    );
+    return new Set(this.#contexts.findAll(text).map((match) => match.value));
+  }
+}
+
+function patternsOf(term: Term): Pattern<Word>[] {
+  const { names, aliases = [], except = [] } = term;
+  const word: Word = { term };
+  const out: Pattern<Word>[] = [];
+  if (names.en) out.push({ text: names.en, value: word, exact: term.exact ?? false });
+  if (names.zh && names.zh !== names.en) out.push({ text: names.zh, value: word });
+  for (const { text, exact = false, ambiguous, context } of aliases) {
+    out.push({ text, exact, value: ambiguous ? { term, context: context ?? [] } : word });
+  }
+  for (const text of except) out.push({ text, value: {} });
+  return out;
+}
+
+/** A term of one Han character counts only on its own: inside a longer run of Han it is part of another word. */
+function isOneHanInside(text: string, { start, end }: Match<Word>): boolean {
+  if (end - start !== 1 || !isHan(text.charCodeAt(start))) return false;
+  return (start > 0 && isHan(text.charCodeAt(start - 1))) || isHan(text.charCodeAt(end));
+}

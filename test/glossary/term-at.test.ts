@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { builtin } from '../../core/glossary/builtin.ts';
+import { Glossary } from '../../core/glossary/glossary.ts';
+import { Session } from '../../core/session.ts';
+
+const glossary = new Glossary([builtin]);
+
+/** Reads a text with a cursor `¦` before the character under it. */
+function under(marked: string): { id: string; text: string } | undefined {
+  const offset = marked.indexOf('¦');
+  assert.ok(offset >= 0, 'the text has a cursor');
+  const text = marked.replace('¦', '');
+  const found = glossary.termAt(new Session().read(text), offset);
+  return found && { id: found.term.id, text: text.slice(found.range.start, found.range.end) };
+}
+
+const cases: [marked: string, id: string | undefined, text?: string][] = [
+  // English prose
+  ['The rec¦all must reach 95%.', 'recall', 'recall'],
+  ['We report Pre¦cision for each class.', 'precision', 'Precision'],
+  ['Users ¦recall that the old version was slower.', undefined],
+  ['Run the regression ¦tests before each release.', undefined],
+  ['A re¦gression model predicts the price.', 'regression', 'regression model'],
+  ['We train a logistic ¦regression on the claims.', 'logistic-regression', 'logistic regression'],
+  ['Two logistic¦ regression scores are compared.', 'logistic-regression', 'logistic regression'],
+  ['All neural net¦works were retrained.', 'neural-network', 'neural networks'],
+  ['The large language mo¦del answers in Thai.', 'llm', 'large language model'],
+  ['A language mo¦del corrects spelling.', 'language-model', 'language model'],
+  ['Our business mo¦del is a subscription.', undefined],
+  ['The remodelled ¦page is out.', undefined],
+  ['The A/B te¦st runs for two weeks.', 'ab-test', 'A/B test'],
+  ['The LR ¦of the optimiser is 0.1.', undefined],
+  ['A logistic scorecard (L¦R) decides.', 'logistic-regression', 'LR'],
+  ['Support ag¦ents answer within a minute.', undefined],
+  ['The on-dev¦ice model fits into 20 MB.', 'on-device', 'on-device'],
+  ['The model uses `rec¦all` as a key.', undefined],
+  ['See [the recall report](https://example.com/rec¦all).', undefined],
+  ['See [the rec¦all report](https://example.com/x).', 'recall', 'recall'],
+  ['See https://example.com/rec¦all for more.', undefined],
+  ['A **mean squared** er¦ror of 4.', 'mse', 'mean squared** error'],
+  ['## Data so¦urces', 'data-source', 'Data sources'],
+  ['| Metric | Rec¦all |\n|---|---|\n| a | 90% |', 'recall', 'Recall'],
+  ['| Metric | Target |\n|---|---|\n| F1 sc¦ore | 0.9 |', 'f1', 'F1 score'],
+  ['```\nrec¦all\n```', undefined],
+  ['---\ntitle: rec¦all\n---\ntext', undefined],
+  ['<!-- rec¦all -->', undefined],
+  // Chinese prose
+  ['模型召¦回率不低于 95%。', 'recall', '召回率'],
+  ['¦模型召回率不低于 95%。', 'model', '模型'],
+  ['本次缺陷产品召¦回共三批。', undefined],
+  ['上线前完成回¦归测试。', undefined],
+  ['用逻辑回¦归做评分卡。', 'logistic-regression', '逻辑回归'],
+  ['价格预测是回¦归任务。', 'regression', '回归任务'],
+  ['采用大语言模¦型生成摘要。', 'llm', '大语言模型'],
+  ['采用语言模¦型纠错。', 'language-model', '语言模型'],
+  ['数¦据清洗后准确率提升。', 'data-cleaning', '数据清洗'],
+  ['数据清洗后准确¦率提升。', 'accuracy', '准确率'],
+  ['卷积神经网¦络在端侧运行。', 'cnn', '卷积神经网络'],
+  ['卷积神经网络在端¦侧运行。', 'on-device', '端侧'],
+  ['该商业模¦型已经验证。', undefined],
+  ['特征召回的查¦全率要求见下表。', 'recall', '查全率'],
+  ['模型的AU¦C不低于0.9', 'auc', 'AUC'],
+  ['面向C¦端用户', 'consumer-facing', 'C端'],
+  ['對樣本不平¦衡的資料', 'class-imbalance', '樣本不平衡'],
+  ['用資料清¦洗提升品質', 'data-cleaning', '資料清洗'],
+  ['引用见[召回率](召回¦率.md)', undefined],
+  ['**人脸**识¦别用于开户。', 'face-recognition', '人脸**识别'],
+  ['## 三、数据来¦源', 'data-source', '数据来源'],
+  ['| 召¦回率 | 目标 |\n|---|---|\n| 90% | 95% |', 'recall', '召回率'],
+  ['调用`召回¦率`字段', undefined],
+  ['Ｆ¦１分数不低于 0.9', 'f1', 'Ｆ１分数'],
+];
+
+for (const [marked, id, text] of cases) {
+  test(`the term under the cursor in “${marked.replaceAll('\n', '⏎')}” is ${id ?? 'none'}`, () => {
+    assert.deepEqual(under(marked), id === undefined ? undefined : { id, text });
+  });
+}
+
+test('termAt counts an offset right behind a term only for a text cursor', () => {
+  const facts = new Session().read('目标召回率。');
+  assert.equal(glossary.termAt(facts, 5), undefined);
+  assert.equal(glossary.termAt(facts, 5, true)?.term.id, 'recall');
+});
+
+test('termsOf and termAt agree in every place of a document', () => {
+  const facts = new Session().read(
+    '# 模型\n\n召回率 and **recall** of the `model`.\n\n| 准确率 | x |\n|---|---|\n| F1 score | 特征 |\n',
+  );
+  const all = glossary.termsOf(facts);
+  assert.ok(all.length >= 6);
+  for (const found of all) assert.deepEqual(glossary.termAt(facts, found.range.start), found);
+});
