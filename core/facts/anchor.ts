@@ -3,14 +3,19 @@ import type { DocumentFacts } from './document.ts';
 import { place } from './document.ts';
 import type { Role } from './outline.ts';
 
+/** A heading deeper than this is a detail, not the section where a whole theme belongs. */
+const DEEPEST = 3;
+
 /**
- * Where a finding about something missing sits, so that its author can act on it: the heading of the first section that
- * has one of the roles (earlier roles win), else the document's title, else its first line.
+ * Where a finding about something missing sits, so that its author can act on it: the heading of the highest section
+ * that has one of the roles (earlier roles win), else the document's title, else its first line.
  */
 export function anchor(facts: DocumentFacts, roles: readonly Role[]): Range {
   for (const role of roles) {
-    const entry = facts.outline.find(({ heading }) => heading.roles.includes(role) && heading.level > 1);
-    if (entry) return place(entry);
+    const found = facts.outline.filter(({ heading }) => heading.roles.includes(role));
+    const level = Math.min(...found.map(({ heading }) => heading.level));
+    const entry = found.find(({ heading }) => heading.level === level);
+    if (entry && (level <= DEEPEST || level === 7)) return place(entry);
   }
   const title = facts.outline[0];
   if (title) return place(title);

@@ -1,4 +1,5 @@
 import { LineIndex, type Range, shift } from '../text.ts';
+import type { Cue } from './cue.ts';
 import { classify, type Verdict } from './classify.ts';
 import { type DataSource, foldDataSources } from './data-source.ts';
 import type { OpenDecision } from './decision.ts';
@@ -90,6 +91,10 @@ export class DocumentFacts {
 
   get decisions(): readonly Placed<OpenDecision>[] {
     return this.#all<OpenDecision>('decisions');
+  }
+
+  get cues(): readonly Placed<Cue>[] {
+    return this.#all<Cue>('cues');
   }
 
   get comments(): readonly Placed<Comment>[] {

@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import type { Range } from '../text.ts';
 import type { Blocks } from './blocks.ts';
 import { readBlocks } from './blocks.ts';
+import { type Cue, readCues } from './cue.ts';
 import { type DataSource, readDataSources } from './data-source.ts';
 import { type OpenDecision, readDecisions } from './decision.ts';
 import { type DeployStatement, readDeployStatements } from './deployment.ts';
@@ -23,6 +24,7 @@ export interface SectionFacts extends Blocks {
   readonly scripts: Scripts;
   readonly comments: readonly Comment[];
   readonly signals: Signals;
+  readonly cues: readonly Cue[];
   readonly thresholds: readonly Threshold[];
   readonly dataSources: readonly DataSource[];
   readonly deployStatements: readonly DeployStatement[];
@@ -40,6 +42,7 @@ export function readSection(tree: Root, source: string, inherited: readonly Head
     ...blocks,
     scripts: countScripts(statements.map((statement) => statement.text).join('\n')),
     comments: readComments(tree),
+    cues: readCues(statements),
     thresholds: readThresholds(statements),
     dataSources: readDataSources(statements),
     deployStatements: readDeployStatements(statements),

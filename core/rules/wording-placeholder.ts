@@ -42,6 +42,11 @@ export default defineRule({
       text: '# 垃圾邮件过滤需求文档\n\n## 指标\n\n- 召回率：待定，2026-12-01 前由李伟确定\n',
       reports: 0,
     },
+    {
+      language: 'en',
+      text: '# PRD: Spam filter\n\n## Goals\n\nFewer spam mails.\n\n## Risks\n\n## Launch\n\nIn May.\n',
+      reports: 1,
+    },
     { language: 'zh', text: '# 订单系统需求文档\n\n## 功能\n\n订单状态包括待确认、已确认和已取消。\n', reports: 0 },
   ],
   *check(facts) {
@@ -54,15 +59,20 @@ export default defineRule({
   },
 });
 
-/** Headings with nothing below them before the next heading of the same or a higher level. */
+/**
+ * Headings with nothing below them before the next heading of the same or a higher level. Headings before the first
+ * text and those of level 1 are titles and subtitles, and a heading such as `Status: done` holds its own content.
+ */
 function* emptySections(facts: DocumentFacts): Iterable<{ at: Range; title: string }> {
+  let begun = false;
   for (const [i, section] of facts.sections.entries()) {
     const entry = section.facts.outline[0];
-    if (!entry || section.facts.outline.length > 1) continue;
-    const after = facts.text.slice(section.offset + entry.range.end, section.end);
-    if (after.replace(/^[#\s*_]+/, '').trim() !== '' && !/^[\s#*_-]*$/.test(after)) continue;
+    const body = entry ? facts.text.slice(section.offset + entry.range.end, section.end) : 'text';
+    const empty = /^[\s#*_-]*$/.test(body);
+    if (!empty) begun = true;
+    if (!begun || !empty || !entry || entry.heading.level === 1 || /[:：]/.test(entry.heading.title)) continue;
     const next = facts.sections[i + 1]?.facts.outline[0];
-    if (i === 0 || (next && next.heading.level > entry.heading.level)) continue;
+    if (next && next.heading.level > entry.heading.level) continue;
     yield { at: place({ ...entry, offset: section.offset }), title: entry.heading.title };
   }
 }

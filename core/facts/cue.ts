@@ -1,0 +1,44 @@
+import catalog from '../catalog/cues.json' with { type: 'json' };
+import { Matcher } from '../match/matcher.ts';
+import { sourceRange } from '../parse/plain.ts';
+import type { Range } from '../text.ts';
+import type { DocumentFacts, Placed } from './document.ts';
+import { within } from './outline.ts';
+import type { Statement } from './statement.ts';
+
+/** A theme that words of the catalogue speak of: `fallback`, `monitoring`, `rollback`, … */
+export type CueId = keyof typeof catalog.cues;
+
+/** Words that show that a document speaks of a theme. A cue proves that the theme is there, not that it is complete. */
+export interface Cue {
+  readonly range: Range;
+  readonly cue: CueId;
+  readonly statement: Statement;
+}
+
+const matcher = new Matcher<CueId>(
+  Object.entries(catalog.cues).flatMap(([id, { en, zh }]) =>
+    [...en, ...zh].map((text) => ({ text, value: id as CueId, exact: /^[A-Z]{2,4}$/.test(text) })),
+  ),
+);
+
+/** The cues in a section's statements, history and quoted examples left out. Overlapping words count each. */
+export function readCues(statements: readonly Statement[]): Cue[] {
+  return statements.flatMap((statement) => {
+    if (statement.quoted && within(statement.path, 'example')) return [];
+    if (within(statement.path, 'history', 'competition')) return [];
+    return matcher
+      .findAll(statement.text)
+      .map((match) => ({ range: sourceRange(statement.plain, match), cue: match.value, statement }));
+  });
+}
+
+/** The cues of some themes in a document. */
+export function cuesOf(facts: DocumentFacts, ...ids: readonly CueId[]): Placed<Cue>[] {
+  return facts.cues.filter(({ cue }) => ids.includes(cue));
+}
+
+/** True when a document speaks of a theme. */
+export function speaksOf(facts: DocumentFacts, id: CueId): boolean {
+  return facts.cues.some(({ cue }) => cue === id);
+}

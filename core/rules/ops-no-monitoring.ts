@@ -1,0 +1,41 @@
+import { anchor } from '../facts/anchor.ts';
+import { speaksOf } from '../facts/cue.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'ops-no-monitoring',
+  summary: { en: 'Nothing says how quality is watched after launch', zh: '没有说明上线后如何跟踪效果' },
+  why: {
+    en: 'A model ages while the world moves on: inputs drift and nobody notices until users complain. Monitoring in production is asked for by the ML Test Score (monitoring tests) and the NIST AI RMF (MEASURE 2.4).',
+    zh: '上线后输入会变化，模型会逐渐失准，往往等到用户投诉才发现。ML Test Score（监控测试）和 NIST AI RMF（MEASURE 2.4）都要求上线后持续监测。',
+  },
+  severity: { draft: 'off', review: 'warning', gate: 'warning' },
+  messages: {
+    missing: {
+      en: 'This document does not say how the model is watched after launch. Name the signal, its limit, how often it is checked and who acts, for example: “Weekly audit of 300 cases; alert the ML team below 92% precision.”',
+      zh: '本文没有说明上线后如何跟踪模型效果。请写明看什么、到什么程度告警、多久看一次、由谁处理，例如：“每周抽检 300 例，精确率低于 92% 时通知算法组。”',
+    },
+  },
+  examples: [
+    {
+      language: 'en',
+      text: '# PRD: Spam filter\n\n## Launch\n\nThe classifier goes live for everyone in May.\n',
+      reports: 1,
+    },
+    {
+      language: 'en',
+      text: '# PRD: Spam filter\n\n## Launch\n\nThe classifier goes live in May. We monitor precision weekly on 300 audited mails.\n',
+      reports: 0,
+    },
+    { language: 'zh', text: '# 垃圾邮件识别需求文档\n\n## 上线计划\n\n分类器五月全量上线。\n', reports: 1 },
+    {
+      language: 'zh',
+      text: '# 垃圾邮件识别需求文档\n\n## 上线计划\n\n分类器五月上线，之后每周抽检 300 封，精确率低于 92% 告警。\n',
+      reports: 0,
+    },
+  ],
+  *check(facts) {
+    if (speaksOf(facts, 'monitoring')) return;
+    yield { at: anchor(facts, ['operations', 'launch', 'non-functional', 'deployment']), message: 'missing' };
+  },
+});

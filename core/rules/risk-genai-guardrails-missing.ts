@@ -1,0 +1,77 @@
+import { anchor } from '../facts/anchor.ts';
+import { type CueId, speaksOf } from '../facts/cue.ts';
+import { type DocumentFacts, defineRule, type Text } from '../rule.ts';
+
+const THEMES: readonly { readonly cue: CueId; readonly name: Text }[] = [
+  { cue: 'grounding', name: { en: 'made-up content (citations or checks)', zh: '编造内容（出处或校验）' } },
+  { cue: 'moderation', name: { en: 'harmful content', zh: '有害内容' } },
+  { cue: 'injection', name: { en: 'prompt injection', zh: '提示词注入' } },
+  { cue: 'ai-notice', name: { en: 'an AI-content notice', zh: 'AI 生成标识' } },
+  { cue: 'refusal', name: { en: 'what it must refuse', zh: '应拒绝的请求' } },
+];
+
+/** Generated text for people needs all five; a document that has most of them knows its risks. */
+const ENOUGH = 3;
+
+export default defineRule({
+  id: 'risk-genai-guardrails-missing',
+  summary: { en: 'A generative feature says little about what it must not produce', zh: '生成式功能缺少对输出的约束' },
+  why: {
+    en: 'Generated answers fail in known ways: invented facts, harmful text, injected instructions, people not knowing that a machine wrote it. China’s labelling measures (in force since 2025-09-01) and the EU AI Act (Art. 50) ask for a notice; the OWASP list for LLM applications puts prompt injection first.',
+    zh: '生成内容的失败方式是已知的：编造事实、有害文本、被注入的指令、用户不知道内容由机器生成。我国《人工智能生成合成内容标识办法》（2025-09-01 起施行）和欧盟《人工智能法》第 50 条要求标识；OWASP 大模型应用风险清单把提示词注入列为首位。',
+  },
+  severity: { draft: 'off', review: 'warning', gate: 'warning' },
+  messages: {
+    missing: {
+      en: 'The product generates content, but the document does not cover {missing}. Write one line for each, for example: “Answers cite a source or refuse; input and output are moderated; 150 injection prompts, success ≤ 1%; replies carry an AI label.”',
+      zh: '产品会生成内容，但文中没有涉及：{missing}。请各写一行，例如：“无出处则拒答；输入输出双重审核；150 条注入用例成功率不高于 1%；回复带 AI 生成标识。”',
+    },
+  },
+  examples: [
+    {
+      language: 'en',
+      text: '# PRD: Reply writer\n\n## Functions\n\nThe LLM writes the reply (text generation) for the agent.\n',
+      reports: 1,
+    },
+    {
+      language: 'en',
+      text: '# PRD: Reply writer\n\n## Functions\n\nThe LLM writes the reply (text generation). Answers cite a source or refuse; content moderation runs on input and output.\n',
+      reports: 0,
+    },
+    { language: 'zh', text: '# 回复生成需求文档\n\n## 功能\n\n由大模型生成回复，用于文案生成。\n', reports: 1 },
+    {
+      language: 'zh',
+      text: '# 回复生成需求文档\n\n## 功能\n\n由大模型生成回复（文案生成）。回答须标注来源引用，无依据时拒答；输出经过内容审核。\n',
+      reports: 0,
+    },
+  ],
+  *check(facts) {
+    if (!generates(facts)) return;
+    const missing = THEMES.filter(({ cue }) => !speaksOf(facts, cue));
+    if (THEMES.length - missing.length >= ENOUGH) return;
+    const list = {
+      en: missing.map(({ name }) => name.en).join(', '),
+      zh: missing.map(({ name }) => name.zh).join('、'),
+    };
+    yield {
+      at: anchor(facts, ['risk', 'ux-failure', 'model', 'functions']),
+      message: 'missing',
+      data: { missing: list },
+    };
+  },
+});
+
+/** Tasks whose output is prose or pictures for people. */
+const GENERATIVE: ReadonlySet<string> = new Set([
+  'text-generation',
+  'image-generation',
+  'dialogue',
+  'question-answering',
+  'summarization',
+  'rag',
+]);
+
+function generates(facts: DocumentFacts): boolean {
+  const tasks = facts.tasks.filter(({ task, confidence }) => confidence === 'high' && GENERATIVE.has(task));
+  return tasks.length >= 2 || (tasks.length === 1 && facts.models.some(({ kind }) => kind === 'language'));
+}

@@ -1,0 +1,54 @@
+import { anchor } from '../facts/anchor.ts';
+import { cuesOf, speaksOf } from '../facts/cue.ts';
+import { defineRule, place } from '../rule.ts';
+
+export default defineRule({
+  id: 'risk-no-fallback',
+  summary: {
+    en: 'Nothing says what happens when the model is wrong, unsure or down',
+    zh: '没有说明模型出错、没把握或不可用时怎么办',
+  },
+  why: {
+    en: 'Every model is wrong some of the time, so a spec has to say who or what takes over. Human oversight and a way to override are asked for by the NIST AI RMF (MAP 3.5) and the EU AI Act (Art. 14), and graceful failure is a chapter of the People + AI Guidebook.',
+    zh: '任何模型都会出错，需求里必须写清由谁或什么来接手。NIST AI RMF（MAP 3.5）与欧盟《人工智能法》（第 14 条）都要求人工监督和可干预，People + AI Guidebook 也有专章讨论失败时的体验。',
+  },
+  severity: 'warning',
+  messages: {
+    missing: {
+      en: 'This document does not say what happens when the model is wrong, unsure, slow or unavailable. Write the trigger and who takes over, for example: “Confidence below 0.6 or two failed turns → a human agent within 60 s; service down → the FAQ page.”',
+      zh: '本文没有说明模型判断错误、没有把握、过慢或不可用时怎么办。请写明触发条件和接手方式，例如：“置信度低于 0.6 或连续两轮未解决，60 秒内转人工；服务故障时展示常见问题页。”',
+    },
+    automatic: {
+      en: 'The product decides on its own (“{words}”), and nothing says who can step in when the model is wrong. Write the trigger and who takes over, for example: “Amounts above $500 or a score between 0.4 and 0.7 go to a reviewer within 4 h.”',
+      zh: '产品会自动作出决定（“{words}”），但没有说明模型出错时由谁介入。请写明触发条件和接手方式，例如：“金额超过 3000 元或评分在 0.4 至 0.7 之间，4 小时内转人工复核。”',
+    },
+  },
+  examples: [
+    {
+      language: 'en',
+      text: '# PRD: Support bot\n\n## Functions\n\nThe LLM assistant answers customer questions about orders.\n',
+      reports: 1,
+    },
+    {
+      language: 'en',
+      text: '# PRD: Support bot\n\n## Functions\n\nThe LLM assistant answers customer questions.\n\n## Failures\n\nConfidence below 0.6: hand over to a human agent within 60 s.\n',
+      reports: 0,
+    },
+    { language: 'zh', text: '# 智能客服需求文档\n\n## 功能\n\n大模型机器人自动回答客户的订单问题。\n', reports: 1 },
+    {
+      language: 'zh',
+      text: '# 智能客服需求文档\n\n## 功能\n\n大模型机器人自动回答客户问题；连续两轮未解决时转人工。\n',
+      reports: 0,
+    },
+  ],
+  *check(facts) {
+    if (speaksOf(facts, 'fallback')) return;
+    const [automatic] = cuesOf(facts, 'automatic-decision');
+    if (automatic) {
+      const at = place(automatic);
+      yield { at, message: 'automatic', data: { words: facts.text.slice(at.start, at.end) }, severity: 'error' };
+      return;
+    }
+    yield { at: anchor(facts, ['ux-failure', 'risk', 'experience', 'functions']), message: 'missing' };
+  },
+});

@@ -1,0 +1,49 @@
+import { anchor } from '../facts/anchor.ts';
+import { speaksOf } from '../facts/cue.ts';
+import { defineRule } from '../rule.ts';
+
+/** A brief with fewer headings is a sketch, where boundaries are not expected yet. */
+const SHORT = 4;
+
+export default defineRule({
+  id: 'scope-boundaries-missing',
+  summary: { en: 'Nothing says what the product does not do', zh: '没有说明产品不做什么' },
+  why: {
+    en: 'People use a model for whatever it seems able to do. Out-of-scope uses and limits are fixed fields of model cards (Hugging Face, Model Card Toolkit) because they decide which data and tests are needed.',
+    zh: '模型看起来能做什么，用户就会拿它做什么。“不适用的用途”和“局限”是模型卡的固定字段（Hugging Face、Model Card Toolkit），它们决定需要哪些数据和测试。',
+  },
+  severity: { draft: 'off', review: 'info', gate: 'warning' },
+  messages: {
+    missing: {
+      en: 'This document does not say what is out of scope. Name the inputs and uses that the model is not made for, for example: “Out of scope: trucks, night photos, total-loss decisions. Not for fraud accusations.”',
+      zh: '本文没有说明哪些不在范围内。请写明模型不处理的输入和不允许的用途，例如：“不支持货车、夜间照片和全损判定；不得用于认定骗保。”',
+    },
+  },
+  examples: [
+    {
+      language: 'en',
+      text: '# PRD: Car damage\n\n## Background\n\nClaims are slow.\n\n## Users\n\nAdjusters.\n\n## Functions\n\nThe vision model detects damage on cars.\n',
+      reports: 1,
+    },
+    {
+      language: 'en',
+      text: '# PRD: Car damage\n\n## Background\n\nClaims are slow.\n\n## Users\n\nAdjusters.\n\n## Functions\n\nThe vision model detects damage on cars. Trucks are out of scope.\n',
+      reports: 0,
+    },
+    {
+      language: 'zh',
+      text: '# 车辆定损需求文档\n\n## 背景\n\n理赔慢。\n\n## 用户\n\n定损员。\n\n## 功能\n\n视觉模型识别车辆破损。\n',
+      reports: 1,
+    },
+    {
+      language: 'zh',
+      text: '# 车辆定损需求文档\n\n## 背景\n\n理赔慢。\n\n## 用户\n\n定损员。\n\n## 功能\n\n视觉模型识别车辆破损，不支持货车。\n',
+      reports: 0,
+    },
+  ],
+  *check(facts) {
+    if (facts.outline.length < SHORT || speaksOf(facts, 'out-of-scope')) return;
+    if (facts.outline.some(({ heading }) => heading.roles.includes('out-of-scope'))) return;
+    yield { at: anchor(facts, ['scope', 'functions', 'goals']), message: 'missing' };
+  },
+});
