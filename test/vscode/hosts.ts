@@ -1,0 +1,122 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Workbench } from './workbench.ts';
+
+/** How a page of the workbench runs a suite inside an extension host, and hears what it logs. */
+
+export interface SuiteRun {
+  readonly browser: Browser;
+  readonly workbench: Workbench;
+  /** The folder of the extension under development. */
+  readonly extension: string;
+  /** The suite's module inside that folder. */
+  readonly suite: string;
+  /** The workspace folder; without it an empty window opens. */
+  readonly folder?: string;
+  /**
+   * `node`: the extension host beside the server. `worker`: the one in the browser, with the server's files.
+   * `web`: a pure web window with no server behind it.
+   */
+  readonly host: 'node' | 'worker' | 'web';
+}
+
+export interface SuiteEnd {
+  /** Console lines of the suite, in order. */
+  readonly lines: readonly string[];
+  /** 0 where the suite's `run` resolved. */
+  readonly code: number;
+}
+
+const DEVELOPMENT = '/devext';
+
+/** Opens a page, runs the suite in it, and returns what it logged. Throws after `timeout` milliseconds. */
+export async function runSuite(run: SuiteRun, timeout = 180_000): Promise<SuiteEnd> {
+  const context = await run.browser.newContext({ viewport: { width: 1280, height: 800 } });
+  try {
+    const page = await context.newPage();
+    const lines: string[] = [];
+    await page.exposeFunction('codeAutomationLog', (_type: string, args: readonly unknown[]) => {
+      lines.push(args.map(String).join(' '));
+    });
+    const ended = new Promise<number>((done) => {
+      page.exposeFunction('codeAutomationExit', (code: number) => done(code));
+    });
+    if (run.host !== 'node') await serveDevelopment(context, page, run);
+    await page.goto(addressOf(run));
+    const late = new Promise<never>((_, fail) => {
+      const tail = (): string => lines.slice(-5).join('\n');
+      setTimeout(
+        () => fail(new Error(`The suite did not end within ${timeout / 1000} s.\n${tail()}`)),
+        timeout,
+      ).unref();
+    });
+    return { code: await Promise.race([ended, late]), lines };
+  } finally {
+    await context.close();
+  }
+}
+
+function addressOf({ workbench, extension, suite, folder, host }: SuiteRun): string {
+  const address = new URL(workbench.origin);
+  if (folder) address.searchParams.set('folder', folder);
+  if (!folder || host === 'web') address.searchParams.set('ew', 'true');
+  if (host === 'node') {
+    const remote = (path: string): string => `vscode-remote://127.0.0.1:${workbench.port}${path}`;
+    const payload = [
+      ['extensionDevelopmentPath', remote(extension)],
+      ['extensionTestsPath', remote(join(extension, suite))],
+    ];
+    address.searchParams.set('payload', JSON.stringify(payload));
+  }
+  return address.href;
+}
+
+/**
+ * A worker does not start from a remote location, so the extension comes from the page's own origin, and the page's
+ * settings name it.
+ */
+async function serveDevelopment(context: BrowserContext, page: Page, run: SuiteRun): Promise<void> {
+  const { workbench, extension, suite, host } = run;
+  await context.route(`${workbench.origin}${DEVELOPMENT}/**`, async (route) => {
+    const path = decodeURIComponent(new URL(route.request().url()).pathname.slice(DEVELOPMENT.length + 1));
+    const file = join(extension, path);
+    if (path.includes('..') || !existsSync(file)) return route.fulfill({ status: 404 });
+    return route.fulfill({ body: await readFile(file), contentType: TYPES[extname(file)] ?? 'text/plain' });
+  });
+  const place = (path: string): object => ({ scheme: 'http', authority: `127.0.0.1:${workbench.port}`, path });
+  await page.route(
+    (url) => url.origin === workbench.origin && url.pathname === '/',
+    async (route) => {
+      const response = await route.fetch();
+      const body = await changeSettings(await response.text(), (settings) => {
+        settings.developmentOptions = {
+          enableSmokeTestDriver: true,
+          extensions: [place(DEVELOPMENT)],
+          extensionTestsPath: place(`${DEVELOPMENT}/${suite}`),
+        };
+        if (host === 'web') delete settings.remoteAuthority;
+      });
+      await route.fulfill({ response, body });
+    },
+  );
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.cjs': 'text/javascript',
+  '.json': 'application/json',
+  '.png': 'image/png',
+};
+
+const SETTINGS = /(<meta id="vscode-workbench-web-configuration" data-settings=")([^"]*)(")/;
+
+function changeSettings(html: string, change: (settings: Record<string, unknown>) => void): string {
+  if (!SETTINGS.test(html)) throw new Error('The workbench’s page has no settings element.');
+  return html.replace(SETTINGS, (_, open: string, text: string, close: string) => {
+    const settings: Record<string, unknown> = JSON.parse(text.replaceAll('&quot;', '"').replaceAll('&amp;', '&'));
+    change(settings);
+    return open + JSON.stringify(settings).replaceAll('&', '&amp;').replaceAll('"', '&quot;') + close;
+  });
+}

@@ -1,0 +1,115 @@
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { launchChromium } from './chromium.ts';
+import { runSuite, type SuiteEnd, type SuiteRun } from './hosts.ts';
+import { makeStage, makeWorkspace, OUT, packExtension, type Stage } from './stage.ts';
+import { installWorkbench, startWorkbench, type Workbench } from './workbench.ts';
+
+/** The outcome of one test in one kind of window. */
+export interface Outcome {
+  readonly name: string;
+  readonly ms: number;
+  readonly error?: string;
+}
+
+/** A kind of window that the suite runs in. */
+interface Kind {
+  readonly name: string;
+  readonly host: SuiteRun['host'];
+  readonly folder: boolean;
+  /** The packaged extension, installed, instead of the working tree. */
+  readonly packed?: boolean;
+  /** A folder that the user does not trust. */
+  readonly restricted?: boolean;
+}
+
+const KINDS: readonly Kind[] = [
+  { name: 'node host', host: 'node', folder: true },
+  { name: 'web host with the files of a server', host: 'worker', folder: true },
+  { name: 'pure web window', host: 'web', folder: false },
+  { name: 'packaged extension', host: 'node', folder: true, packed: true },
+  { name: 'Restricted Mode', host: 'node', folder: true, restricted: true },
+];
+
+/**
+ * Runs the suite in a real VS Code in every kind of window (or those whose name has `only`), and hands each outcome to
+ * `report` as it comes. What cannot be set up is an outcome that failed, never a silent skip.
+ */
+export async function runVsCode(report: (outcome: Outcome) => void, only = ''): Promise<void> {
+  const log = (line: string): void => void process.stdout.write(`${line}\n`);
+  const kinds = KINDS.filter(({ name }) => name.includes(only));
+  let browser: Browser | undefined;
+  try {
+    installWorkbench(log);
+    browser = await launchChromium(log);
+    const stage = await makeStage();
+    for (const kind of kinds) {
+      log(`VS Code, ${kind.name}`);
+      await attempt(kind.name, report, (tell) => runKind(kind, stage, browser as Browser, tell));
+    }
+  } catch (error) {
+    report({ name: 'VS Code: set-up', ms: 0, error: messageOf(error) });
+  } finally {
+    await browser?.close();
+  }
+}
+
+async function runKind(kind: Kind, stage: Stage, browser: Browser, report: (outcome: Outcome) => void): Promise<void> {
+  const slug = kind.name.replace(/\W+/g, '-');
+  const folder = kind.folder ? makeWorkspace(slug) : undefined;
+  let workbench: Workbench | undefined;
+  try {
+    workbench = await startWorkbench({
+      data: join(OUT, 'data', slug),
+      settings: { 'security.workspace.trust.enabled': kind.restricted === true },
+      testing: true,
+      ...(kind.packed ? { vsix: packExtension() } : {}),
+    });
+    const { host } = kind;
+    const extension = kind.packed ? stage.shell : stage.extension;
+    const end = await runSuite({
+      browser,
+      workbench,
+      extension,
+      suite: stage.suite,
+      host,
+      ...(folder ? { folder } : {}),
+    });
+    reportEnd(end, report);
+  } finally {
+    await workbench?.stop();
+  }
+}
+
+const MARK = '@prdlint-test ';
+
+function reportEnd({ code, lines }: SuiteEnd, report: (outcome: Outcome) => void): void {
+  const outcomes = lines.filter((line) => line.includes(MARK)).map(parse);
+  for (const outcome of outcomes) report(outcome);
+  const failed = outcomes.some(({ error }) => error !== undefined);
+  if (outcomes.length === 0 || (code !== 0 && !failed)) {
+    report({ name: 'the suite runs to its end', ms: 0, error: `exit ${code}\n${lines.slice(-20).join('\n')}` });
+  }
+}
+
+function parse(line: string): Outcome {
+  const text = line.slice(line.indexOf(MARK) + MARK.length);
+  return JSON.parse(text.slice(0, text.lastIndexOf('}') + 1));
+}
+
+async function attempt(
+  where: string,
+  report: (outcome: Outcome) => void,
+  run: (report: (outcome: Outcome) => void) => Promise<void>,
+): Promise<void> {
+  const tell = (outcome: Outcome): void => report({ ...outcome, name: `VS Code, ${where}: ${outcome.name}` });
+  try {
+    await run(tell);
+  } catch (error) {
+    tell({ name: 'the window opens', ms: 0, error: messageOf(error) });
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,38 @@
+import { env, UIKind, workspace } from 'vscode';
+import { activation } from './activation.ts';
+import { closeAll } from './editor.ts';
+import { findingTests } from './findings.ts';
+import type { Test, Tests } from './test.ts';
+import { anyWorkspace, trusted, untrusted } from './workspace-check.ts';
+import { writing } from './writing.ts';
+
+/** Begins each line that the runner reads; the rest of the line is JSON. */
+const MARK = '@prdlint-test ';
+
+/** The entry that VS Code calls in the extension host. Rejects where a test fails. */
+export async function run(): Promise<void> {
+  let failed = 0;
+  for (const [name, test] of Object.entries(tests())) if (!(await runOne(name, test))) failed++;
+  const where = `${env.appName}, ${env.uiKind === UIKind.Web ? 'web' : 'desktop'}`;
+  if (failed > 0) throw new Error(`${failed} tests failed (${where})`);
+}
+
+/** The tests that this window can run: a window without a folder has no files to check. */
+function tests(): Tests {
+  const everywhere = { ...activation, ...findingTests, ...writing };
+  if (!workspace.workspaceFolders) return everywhere;
+  return { ...everywhere, ...anyWorkspace, ...(workspace.isTrusted ? trusted : untrusted) };
+}
+
+async function runOne(name: string, test: Test): Promise<boolean> {
+  const start = Date.now();
+  let error: string | undefined;
+  try {
+    await test();
+  } catch (thrown) {
+    error = thrown instanceof Error ? thrown.message : String(thrown);
+  }
+  await closeAll();
+  console.log(MARK + JSON.stringify({ name, ms: Date.now() - start, error }));
+  return error === undefined;
+}
