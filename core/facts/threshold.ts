@@ -1,5 +1,16 @@
+import { markAt, sourceRange } from '../parse/plain.ts';
 import type { Range } from '../text.ts';
+import { columnRole } from './cues.ts';
+import { type Frame, frameOf } from './frame.ts';
+import { classOf } from './metric-class.ts';
+import { findMetrics } from './metric-name.ts';
+import { qualifiersOf } from './qualifier.ts';
+import { type Quantity, readQuantities } from './quantity.ts';
+import { cellAt, isRowNumber, labelOf } from './row.ts';
+import { segmentsOf } from './segment.ts';
 import type { Statement } from './statement.ts';
+import { isElsewhere, statusOf } from './status.ts';
+import { type Reading, type Subject, subjectOf } from './subject.ts';
 
 /** How sure the reader is; rules that report something missing treat `low` as stated, others leave it out. */
 export type Confidence = 'high' | 'low';
@@ -46,7 +57,64 @@ export interface Qualifiers {
   readonly dataset?: string;
 }
 
-/** The numbers with a metric in a section's statements. */
-export function readThresholds(_statements: readonly Statement[]): Threshold[] {
-  return [];
+/** A longer statement is no sentence that a person wrote; it is left unread so that the work stays linear. */
+const LONGEST = 5000;
+
+/** The numbers with a metric in a section's statements, in order. */
+export function readThresholds(statements: readonly Statement[]): Threshold[] {
+  return statements.flatMap(readStatement);
+}
+
+function readStatement(statement: Statement): Threshold[] {
+  if (statement.block === 'heading' || statement.text.length > LONGEST) return [];
+  const { text, plain } = statement;
+  const all = readQuantities(text);
+  const quantities = all.filter(
+    (quantity) => markAt(plain, quantity.number.start) !== 'code' && !isRowNumber(statement, quantity),
+  );
+  if (quantities.length === 0) return [];
+  const label = labelOf(statement);
+  const frame = frameOf(statement, label);
+  const mentions = findMetrics(text, frame.texts.join(' '));
+  const reading: Reading = { statement, quantities, segments: segmentsOf(text), mentions, frame: frame.texts };
+  if (isElsewhere(reading)) return [];
+  return quantities.flatMap((quantity, i) => thresholdOf(reading, i, quantity, frame) ?? []);
+}
+
+function thresholdOf(reading: Reading, index: number, quantity: Quantity, frame: Frame): Threshold | undefined {
+  const { statement } = reading;
+  const cell = cellAt(statement, quantity);
+  const subject = subjectOf(reading, index);
+  if (!subject) return undefined;
+  const verdict = statusOf(reading, index, subject, frame, cell ? columnRole(cell.column) : 'unknown');
+  if (!verdict) return undefined;
+  const value = sourceRange(statement.plain, quantity);
+  const name = subject.range ? sourceRange(statement.plain, subject.range) : value;
+  const qualifiers = qualifiersOf(reading, quantity);
+  return {
+    range: { start: Math.min(name.start, value.start), end: Math.max(name.end, value.end) },
+    valueRange: value,
+    metric: subject.name,
+    ...(subject.metric ? { metricId: subject.metric.id } : {}),
+    op: quantity.op,
+    ...(quantity.value === undefined ? {} : { value: rounded(quantity.value) }),
+    ...(quantity.min === undefined ? {} : { min: rounded(quantity.min) }),
+    ...(quantity.max === undefined ? {} : { max: rounded(quantity.max) }),
+    ...unitOf(quantity, subject),
+    class: classOf(reading, quantity, subject),
+    ...verdict,
+    qualifiers,
+    statement,
+  };
+}
+
+/** Removes what binary fractions add: 0.07 × 100 is 7. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+function unitOf({ unit, noun, kind }: Quantity, { metric }: Subject): { unit?: string } {
+  if (unit) return { unit };
+  if (kind === 'bare' && noun !== '') return { unit: noun };
+  return metric?.unit === 'ratio' ? { unit: 'ratio' } : {};
 }

@@ -1,0 +1,50 @@
+import catalog from '../catalog/comparators.json' with { type: 'json' };
+import { Matcher } from '../match/matcher.ts';
+import type { Comparator } from './threshold.ts';
+
+/** How clearly a bound is meant: `≥`, `at least` and `不低于` are strong; `over`, `within` and `达到` depend on context. */
+export type Strength = 'strong' | 'weak';
+
+export interface Bound {
+  readonly op: Comparator | '±';
+  readonly strength: Strength;
+  readonly start: number;
+  readonly end: number;
+}
+
+const before = new Matcher(
+  Object.entries(catalog.before).flatMap(([op, { strong, weak }]) => [
+    ...strong.map((text) => ({ text, value: { op, strength: 'strong' } as Pick<Bound, 'op' | 'strength'> })),
+    ...weak.map((text) => ({ text, value: { op, strength: 'weak' } as Pick<Bound, 'op' | 'strength'> })),
+  ]),
+);
+const after = new Map<string, Comparator>(
+  Object.entries(catalog.after).flatMap(([op, list]) => list.map((word) => [word, op as Comparator] as const)),
+);
+const longest = Math.max(...[...after.keys()].map((word) => word.length));
+
+/** The bounds that stand before numbers, by the offset at which they end. Arrows are none. */
+export function boundsBefore(text: string): ReadonlyMap<number, Bound> {
+  const out = new Map<number, Bound>();
+  for (const match of before.find(text)) {
+    if (text[match.start] === '>' && /[-=]/.test(text[match.start - 1] ?? '')) continue;
+    out.set(match.end, { ...match.value, start: match.start, end: match.end });
+  }
+  return out;
+}
+
+/** The bound that stands at an offset after a number (`+`, `or more`, `以上`, `以内`), after one space at most. */
+export function boundAfter(text: string, at: number): { op: Comparator; end: number } | undefined {
+  const start = text[at] === ' ' ? at + 1 : at;
+  const piece = text.slice(start, start + longest).toLowerCase();
+  for (let size = piece.length; size > 0; size--) {
+    const word = piece.slice(0, size);
+    const op = after.get(word);
+    if (!op) continue;
+    if (word === '+' && (start > at || /[\d+]/.test(text[start + 1] ?? ''))) return undefined;
+    if (word === '内' && /[存容部置网外]/.test(text[start + 1] ?? '')) return undefined;
+    if (/[a-z]$/.test(word) && /[A-Za-z]/.test(text[start + size] ?? '')) continue;
+    return { op, end: start + size };
+  }
+  return undefined;
+}

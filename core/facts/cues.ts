@@ -1,0 +1,89 @@
+import classCatalog from '../catalog/class-cues.json' with { type: 'json' };
+import catalog from '../catalog/status-cues.json' with { type: 'json' };
+import { Matcher } from '../match/matcher.ts';
+import { normalise } from '../match/normalise.ts';
+import type { MetricClass } from './threshold.ts';
+
+/** The kinds of words that tell what a number is; the words themselves are in the catalogue. */
+export type Cue = keyof typeof catalog.cues;
+/** What a table column holds, by its head. */
+export type ColumnRole = keyof typeof catalog.columns | 'unknown';
+
+type Words = { readonly en: readonly string[]; readonly zh: readonly string[] };
+
+function matcherOf<K extends string>(groups: Readonly<Record<K, Words>>): Matcher<K> {
+  return new Matcher(
+    (Object.entries(groups) as [K, Words][]).flatMap(([value, { en, zh }]) =>
+      [...en, ...zh].map((text) => ({ text, value })),
+    ),
+  );
+}
+
+const cues = matcherOf(catalog.cues);
+const titles = matcherOf(catalog.titles);
+const { $schema: _, ...classWords } = classCatalog;
+const classes = matcherOf<MetricClass>(classWords);
+
+const columns = new Map<string, ColumnRole[]>();
+for (const [role, { en, zh }] of Object.entries(catalog.columns)) {
+  for (const word of [...en, ...zh].map(normalise))
+    columns.set(word, [...(columns.get(word) ?? []), role as ColumnRole]);
+}
+const columnWords = matcherOf(catalog.columns);
+
+/** The kinds of cue words in a text, each with where it first stands. */
+export function findCues(text: string): ReadonlyMap<Cue, number> {
+  const out = new Map<Cue, number>();
+  for (const { value, start } of cues.findAll(text)) {
+    const first = out.get(value);
+    if (first === undefined || start < first) out.set(value, start);
+  }
+  return out;
+}
+
+/** Whether a heading announces targets, or something else that has numbers. */
+export function titleKind(title: string): 'target' | 'aside' | undefined {
+  const found = titles.find(title);
+  if (found.some((match) => match.value === 'aside')) return 'aside';
+  return found.length > 0 ? 'target' : undefined;
+}
+
+/**
+ * What a column holds. The whole head decides ("Target"), else its words, a bound value before a label
+ * ("Target metric value" is a target, "Metric" a label).
+ */
+export function columnRole(head: string): ColumnRole {
+  const bare = normalise(head)
+    .replace(/\s*[(（].*$/, '')
+    .trim();
+  const whole = columns.get(bare);
+  if (whole) return whole[0] ?? 'unknown';
+  const found = new Set(columnWords.find(head).map((match) => match.value));
+  for (const role of [
+    'claim',
+    'example',
+    'baseline',
+    'trigger',
+    'observed',
+    'target',
+    'aside',
+    'setting',
+    'label',
+  ] as const) {
+    if (found.has(role)) return role;
+  }
+  return 'unknown';
+}
+
+/** The class that a metric's words suggest: the one with the longest words in the text, `undefined` where none stands. */
+export function classOfWords(text: string): MetricClass | undefined {
+  const weights = new Map<MetricClass, number>();
+  for (const { value, start, end } of classes.find(text)) {
+    weights.set(value, (weights.get(value) ?? 0) + Math.min(end - start, 24));
+  }
+  let best: MetricClass | undefined;
+  for (const value of ['data', 'business', 'quality', 'operational'] as const) {
+    if ((weights.get(value) ?? 0) > (best ? (weights.get(best) ?? 0) : 0)) best = value;
+  }
+  return best;
+}

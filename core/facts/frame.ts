@@ -1,0 +1,58 @@
+import { findCues, titleKind } from './cues.ts';
+import { within } from './outline.ts';
+import type { Statement } from './statement.ts';
+
+/** What the text around a statement says about the numbers in it. */
+export interface Frame {
+  /** The texts above, nearest first: key or row label, lead, parents, headings. Each is cut to a bounded length. */
+  readonly texts: readonly string[];
+  /** How much the place speaks for targets (positive) or against (negative). */
+  readonly weight: number;
+  /** True where the key, label or head names a setting. */
+  readonly setting: boolean;
+  /** True in parts that describe the market, the present or plans. */
+  readonly aside: boolean;
+}
+
+const LONG = 160;
+
+/** Reads the frame of a statement. */
+export function frameOf(statement: Statement, label: string): Frame {
+  const near = [label, statement.key?.text ?? ''].filter((text) => text !== '');
+  const lead = statement.lead?.text ?? '';
+  const parents = statement.parents.map((parent) => parent.text).reverse();
+  const headings = statement.path.map((heading) => heading.title).reverse();
+  const above = [...parents.slice(0, 2), lead].filter((text) => text !== '').map(cut);
+  const titles = headings.slice(0, 4).map(cut);
+  const last = statement.path.at(-1);
+  let weight = 0;
+  if (last && within([last], 'goals', 'evaluation', 'non-functional', 'launch')) weight = 2;
+  else if (within(statement.path.slice(1), 'goals', 'evaluation', 'non-functional')) weight = 1;
+  const kinds = titles.slice(0, 2).map(titleKind);
+  if (kinds[0] === 'target') weight = Math.max(weight, 2);
+  else if (kinds[1] === 'target') weight = Math.max(weight, 1);
+  if ([...above, ...near].some((text) => titleKind(text) === 'target')) weight = Math.max(weight, 2);
+  const aside =
+    kinds[0] === 'aside' ||
+    (last !== undefined &&
+      weight === 0 &&
+      within(
+        [last],
+        'background',
+        'users',
+        'cost-plan',
+        'risk',
+        'experience',
+        'technology',
+        'open',
+        'out-of-scope',
+        'meta',
+      ));
+  if (aside) weight = Math.min(weight, 0) - 2;
+  const setting = near.some((text) => findCues(text).has('setting'));
+  return { texts: [...near.map(cut), ...above, ...titles], weight, setting, aside };
+}
+
+function cut(text: string): string {
+  return text.length > LONG ? text.slice(0, LONG) : text;
+}

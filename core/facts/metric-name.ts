@@ -1,0 +1,148 @@
+import catalog from '../catalog/metrics.json' with { type: 'json' };
+import { type Entry, Matcher } from '../match/matcher.ts';
+import { normalise } from '../match/normalise.ts';
+import type { Range } from '../text.ts';
+import type { Quantity } from './quantity.ts';
+import type { MetricClass } from './threshold.ts';
+
+export type MetricId = string;
+
+/** What the catalogue knows of a metric. */
+export interface Metric {
+  readonly id: MetricId;
+  readonly family: string;
+  readonly class: MetricClass;
+  /** `ratio`, `ms`, `count`, … as in the catalogue. */
+  readonly unit: string;
+  readonly percent: boolean;
+  readonly direction: 'higher' | 'lower' | 'target';
+}
+
+/** A metric's name in a text. */
+export interface Mention extends Range {
+  readonly metric: Metric;
+}
+
+/** An alias: plain, or one that counts only in its own case, or only near other words. */
+type Alias = string | { readonly text: string; readonly exact?: boolean; readonly near?: readonly string[] };
+
+interface Named {
+  readonly metric: Metric;
+  readonly near?: readonly string[];
+}
+
+interface Row {
+  readonly family: string;
+  readonly class?: string;
+  readonly unit: string;
+  readonly percent?: boolean;
+  readonly direction: string;
+  readonly en: readonly Alias[];
+  readonly zh: readonly Alias[];
+}
+
+const classes: Readonly<Record<string, string>> = catalog.families;
+const rows: Readonly<Record<string, Row>> = catalog.metrics;
+const known = new Map<MetricId, Metric>();
+const entries: Entry<Named>[] = [];
+for (const [id, row] of Object.entries(rows)) {
+  const metric: Metric = {
+    id,
+    family: row.family,
+    class: (row.class ?? classes[row.family] ?? 'quality') as MetricClass,
+    unit: row.unit,
+    percent: row.percent ?? false,
+    direction: row.direction as Metric['direction'],
+  };
+  known.set(id, metric);
+  for (const alias of [...row.en, ...row.zh]) {
+    const { text, exact, near } = typeof alias === 'string' ? { text: alias, exact: false, near: undefined } : alias;
+    entries.push({
+      text,
+      value: near ? { metric, near: near.map(normalise) } : { metric },
+      ...(exact ? { exact } : {}),
+    });
+  }
+}
+const matcher = new Matcher(entries);
+
+/** The metrics whose value at a cut-off has an id of its own, written `Recall@5`. */
+const AT_K: Readonly<Record<MetricId, MetricId>> = {
+  recall: 'recall-at-k',
+  precision: 'precision-at-k',
+  'hit-rate-at-k': 'hit-rate-at-k',
+  accuracy: 'top-k-accuracy',
+};
+
+/** The catalogue's entry of a metric. */
+export function metricById(id: MetricId): Metric | undefined {
+  return known.get(id);
+}
+
+/**
+ * The metrics named in a text, left to right, the longest name at each place.
+ * @param around more text (heading, key, row) that decides between the meanings of an ambiguous name
+ */
+export function findMetrics(text: string, around = ''): Mention[] {
+  const found = matcher.find(text);
+  if (found.length === 0) return [];
+  const context = normalise(`${text} ${around}`);
+  const out: Mention[] = [];
+  for (const { start, end, value } of found) {
+    const last = out.at(-1);
+    if (last && last.start === start) {
+      if (value.near && hasNear(context, value.near)) out[out.length - 1] = { start, end, metric: value.metric };
+      continue;
+    }
+    if (value.near && !hasNear(context, value.near)) continue;
+    const atK = text[end] === '@' ? known.get(AT_K[value.metric.id] ?? '') : undefined;
+    out.push({ start, end, metric: atK ?? value.metric });
+  }
+  return out;
+}
+
+function hasNear(context: string, near: readonly string[]): boolean {
+  return near.some((word) => context.includes(word));
+}
+
+/** True when a number of this kind can be a value of the metric. */
+export function fits(metric: Metric, quantity: Quantity): boolean {
+  const { kind } = quantity;
+  switch (metric.unit) {
+    case 'ratio':
+      return kind === 'share' || kind === 'points' || kind === 'score' || (kind === 'bare' && isShareLike(quantity));
+    case 'score':
+      return kind === 'score' || kind === 'bare' || kind === 'points' || (kind === 'share' && metric.percent);
+    case 'ms':
+    case 'ms/token':
+    case 'duration':
+    case 'min':
+    case 'h':
+    case 'month':
+      return kind === 'time' || kind === 'span';
+    case 'MB':
+    case 'GB':
+      return kind === 'memory';
+    case 'qps':
+    case 'fps':
+    case 'tokens/s':
+      return kind === 'rate' || kind === 'bare' || kind === 'count';
+    case 'currency':
+      return kind === 'money' || kind === 'share' || kind === 'factor';
+    case 'count':
+      return kind === 'count' || kind === 'bare' || kind === 'rate' || kind === 'factor';
+    case 'count/h':
+      return kind === 'count' || kind === 'bare' || kind === 'rate' || kind === 'share';
+    case 'target unit':
+    case 'squared target unit':
+      return kind !== 'memory' && kind !== 'rate';
+    default:
+      return kind !== 'share';
+  }
+}
+
+function isShareLike({ value, min, max, noun, decimal }: Quantity): boolean {
+  const numbers = [value, min, max].filter((number) => number !== undefined);
+  if (!numbers.every((number) => number >= 0 && number <= 1)) return false;
+  return decimal || noun === '' || numbers.every((number) => number === 0 || number === 1);
+}

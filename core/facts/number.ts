@@ -1,0 +1,179 @@
+import type { Range } from '../text.ts';
+
+/** A number as written in digits, Chinese fraction words or small number words. */
+export interface Numeral extends Range {
+  readonly value: number;
+  /** The best mark of a score such as `4.5/5`. */
+  readonly scale?: number;
+  /** True for a share that is complete without a unit: `1/100,000`, `百万分之一`, `1e-6`. */
+  readonly share?: boolean;
+  /** True where the number is written with a decimal point. */
+  readonly decimal: boolean;
+}
+
+/** Digits with thousands separators, decimals and an exponent; bounded, so that long digit runs stay linear. */
+const DIGITS = /\d{1,3}(?:,\d{3}){1,5}(?![\d])(?:\.\d{1,9})?|\d+(?:\.\d+)*(?:[eE]-\d{1,2})?/g;
+const LETTER = /[A-Za-z_#§\u00c0-\u024f]/;
+const DIGIT = /\d/;
+const DATE = /^[-/.年]\d{1,2}(?:[-/.月]|$|\D)/;
+const ORDINAL_AFTER = /^(?:st|nd|rd|th)\b|^\s?[章节月日号点级期版代](?!内)/;
+const NUMBERING = /^[\s(（[*-]{0,4}\d{1,3}(?:\.\d{1,3}){0,4}(?:[.)）、\]](?=\D|$)|[:：]\s)/;
+
+/** Text with full-width ASCII made half-width, and other dashes and tildes made plain; offsets stay the same. */
+export function plainDigits(text: string): string {
+  return text
+    .replace(/[\uff01-\uff5e]/g, (unit) => String.fromCharCode(unit.charCodeAt(0) - 0xfee0))
+    .replace(/[–—−‑‐―]/g, '-')
+    .replace(/[〜∼˜]/g, '~')
+    .replace(/[\u00a0\u3000\u2000-\u200a\u202f]/g, ' ');
+}
+
+/**
+ * The numbers of a text, left to right, without those that only name or place something: dates, clock times, versions,
+ * list numbers, identifiers (`P95`, `GPT-4`, `H264`), dimensions (`1920×1080`, `24/7`) and ordinals (`第3章`, `2nd`).
+ * @param text text that went through `plainDigits`
+ */
+export function readNumerals(text: string): Numeral[] {
+  const out: Numeral[] = [...wordNumerals(text)];
+  const numbering = NUMBERING.exec(text)?.[0].length ?? 0;
+  let skipTo = numbering;
+  for (const match of text.matchAll(DIGITS)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (start < skipTo) continue;
+    const found = numeralAt(text, start, end);
+    if (typeof found === 'number') skipTo = found;
+    else {
+      skipTo = found.end;
+      out.push(found);
+    }
+  }
+  return out.sort((a, b) => a.start - b.start);
+}
+
+/** The numeral at a run of digits, or the offset up to which there is none. */
+function numeralAt(text: string, start: number, end: number): Numeral | number {
+  const written = text.slice(start, end);
+  if (end - start > 24 || written.split('.').length > 2) return end;
+  const before = text[start - 1] ?? '';
+  const after = text.slice(end, end + 14);
+  if (LETTER.test(before) || before === '第') return end;
+  if (before === '-' && /[A-Za-z\])]/.test(text[start - 2] ?? '')) return end;
+  if (before === ':' && DIGIT.test(text[start - 2] ?? '')) return end;
+  if (before === '.' && DIGIT.test(text[start - 2] ?? '')) return end;
+  if (/^:\d/.test(after)) return end + 1;
+  const value = Number(written.replaceAll(',', ''));
+  if (isYear(written, value) && (DATE.test(after) || /^\s?年(?!\s?[内以])/.test(after))) return dateEnd(text, end);
+  if (/[xX×*]/.test(before) && DIGIT.test(text[start - 2] ?? '')) return end;
+  if (/^\s?[xX×*]\s?\d/.test(after)) return skipDigits(text, end);
+  if (ORDINAL_AFTER.test(after)) return end;
+  if (before === '/' && DIGIT.test(text[start - 2] ?? '')) return end;
+  const fraction = /^\/(\d{1,3}(?:,\d{3}){1,4}|\d{1,12}(?:\.\d)?)(?![\d/])/.exec(
+    after.length < 14 ? after : text.slice(end, end + 24),
+  );
+  if (fraction) return fractionAt(start, end, value, fraction);
+  if (/^\/\d/.test(after)) return skipDigits(text, end + 1);
+  return { start, end, value, decimal: written.includes('.'), ...(/e/i.test(written) ? { share: true } : {}) };
+}
+
+function fractionAt(start: number, end: number, value: number, fraction: RegExpExecArray): Numeral | number {
+  const below = Number((fraction[1] ?? '').replaceAll(',', ''));
+  const stop = end + fraction[0].length;
+  if (value === 1 && below >= 100 && below !== 365)
+    return { start, end: stop, value: 1 / below, share: true, decimal: true };
+  if ((below === 5 || below === 10 || below === 100) && value <= below && value > 0)
+    return { start, end: stop, value, scale: below, decimal: true };
+  return stop;
+}
+
+function isYear(written: string, value: number): boolean {
+  return /^\d{4}$/.test(written) && value >= 1900 && value <= 2100;
+}
+
+function dateEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && at < from + 7 && /[-\d/.年月]/.test(text[at] ?? '')) at++;
+  return at;
+}
+
+function skipDigits(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && at < from + 12 && /[\d\sxX×*/.]/.test(text[at] ?? '')) at++;
+  return at;
+}
+
+const HAN: Readonly<Record<string, number>> = {
+  半: 0.5,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+};
+const ENGLISH: Readonly<Record<string, number>> = {
+  zero: 0,
+  half: 0.5,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+};
+const DENOMINATORS: Readonly<Record<string, number>> = {
+  百: 100,
+  千: 1e3,
+  万: 1e4,
+  十万: 1e5,
+  百万: 1e6,
+  千万: 1e7,
+  亿: 1e8,
+};
+
+/** `百万分之一`, `千分之0.5`, `九成五`, `两秒`, `半天`, `two seconds`, `zero`. */
+function wordNumerals(text: string): Numeral[] {
+  const out: Numeral[] = [];
+  for (const match of text.matchAll(
+    /([十百千]万|[百千万亿])分之(\d{1,6}(?:\.\d{1,6})?|[一二两三四五六七八九十]{1,3})/g,
+  )) {
+    const top = Number(match[2]) || hanNumber(match[2] ?? '');
+    const value = top / (DENOMINATORS[match[1] ?? ''] ?? 100);
+    out.push({ start: match.index, end: match.index + match[0].length, value, share: true, decimal: true });
+  }
+  for (const match of text.matchAll(
+    /([一二三四五六七八九])成([一二三四五六七八九半])?(?=以上|左右|[，。；,;)）\s]|$)/g,
+  )) {
+    const value = (HAN[match[1] ?? ''] ?? 0) / 10 + (HAN[match[2] ?? ''] ?? 0) / (match[2] === '半' ? 10 : 100);
+    out.push({ start: match.index, end: match.index + match[0].length, value, share: true, decimal: true });
+  }
+  for (const match of text.matchAll(
+    /[半一二两三四五六七八九十]{1,3}(?=\s?(?:个?小时|分钟|秒|毫秒|天|个工作日)(?!级))/g,
+  )) {
+    if (/[第百千万每]/.test(text[match.index - 1] ?? '')) continue;
+    out.push({ start: match.index, end: match.index + match[0].length, value: hanNumber(match[0]), decimal: false });
+  }
+  const words =
+    /\b(zero|half|one|two|three|four|five|six|seven|eight|nine|ten)\b(?=[\s-](?:an? )?(?:seconds?|minutes?|hours?|milliseconds?|days?|crash|crashes|hallucinat|false|errors?|downtime|data loss)\b)/gi;
+  for (const match of text.matchAll(words)) {
+    const value = ENGLISH[match[0].toLowerCase()] ?? 0;
+    out.push({ start: match.index, end: match.index + match[0].length, value, decimal: false });
+  }
+  return out;
+}
+
+function hanNumber(text: string): number {
+  const ten = text.indexOf('十');
+  if (ten < 0) return HAN[text] ?? Number.NaN;
+  const tens = ten === 0 ? 1 : (HAN[text.slice(0, ten)] ?? 1);
+  return tens * 10 + (HAN[text.slice(ten + 1)] ?? 0);
+}

@@ -1,0 +1,201 @@
+import type { Range } from '../text.ts';
+import { type Bound, boundAfter, boundsBefore, type Strength } from './comparator.ts';
+import { type Numeral, plainDigits, readNumerals } from './number.ts';
+import type { Comparator } from './threshold.ts';
+import { currencies, multiplierAt, perAt, type UnitKind, unitAt } from './unit.ts';
+
+/** A number with its bound and unit. The range covers all three. */
+export interface Quantity extends Range {
+  /** The digits alone. */
+  readonly number: Range;
+  readonly op: Comparator;
+  /** How the bound is written; `none` where there is none. */
+  readonly strength: Strength | 'none';
+  readonly value?: number;
+  readonly min?: number;
+  readonly max?: number;
+  readonly unit?: string;
+  /** What the unit measures; `bare` for a number alone or before a noun that is no unit. */
+  readonly kind: UnitKind | 'bare';
+  /** The words after a number without a unit ("100 concurrent users"). */
+  readonly noun: string;
+  /** `s`, `day`, … or a noun, of "per second", "/day", "per user". */
+  readonly per?: string;
+  readonly decimal: boolean;
+  /** True for `+5%`, `-30%`. */
+  readonly signed: boolean;
+  /** True for `±5%`. */
+  readonly tolerance: boolean;
+  readonly approximate: boolean;
+  /** The side of `85% → 92%` or "from 8 to 2 minutes" on which the number stands. */
+  readonly side?: 'from' | 'to';
+  /** True where the number is part of a span from one number to another. */
+  readonly open?: boolean;
+}
+
+interface Draft {
+  readonly numeral: Numeral;
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+  readonly unit?: string;
+  readonly kind: UnitKind | 'bare';
+  readonly per?: string;
+  readonly bound?: Bound;
+  readonly after?: Comparator;
+  readonly signed: boolean;
+}
+
+const NOUN = /^[ -]?(?:[A-Za-z][A-Za-z'-]{0,20}(?: [A-Za-z][A-Za-z'-]{0,20}){0,2}|[\u4e00-\u9fff]{1,8})/;
+
+/** The quantities of a text, left to right. Linear in the text. */
+export function readQuantities(text: string): Quantity[] {
+  const plain = plainDigits(text);
+  const bounds = boundsBefore(plain);
+  const drafts = readNumerals(plain).flatMap((numeral) => draftOf(plain, numeral, bounds) ?? []);
+  const out: Quantity[] = [];
+  for (let i = 0; i < drafts.length; i++) {
+    const draft = drafts[i];
+    const next = drafts[i + 1];
+    if (!draft) continue;
+    const joint = next ? jointOf(plain, draft, next) : undefined;
+    if (next && joint === 'range') {
+      out.push(rangeOf(plain, draft, next));
+      i++;
+    } else if (next && joint === 'tolerance') {
+      out.push(toleranceOf(plain, draft, next));
+      i++;
+    } else if (next && joint === 'arrow') {
+      const unit = draft.unit ?? next.unit;
+      const from = unit === draft.unit ? draft : { ...draft, ...(unit ? { unit } : {}), kind: next.kind };
+      out.push({ ...quantityOf(plain, from), side: 'from' });
+      out.push({ ...quantityOf(plain, next), side: 'to' });
+      i++;
+    } else {
+      const from = /(?:\bfrom|从|由)\s?$/i.test(plain.slice(Math.max(0, draft.start - 6), draft.start));
+      out.push(from ? { ...quantityOf(plain, draft), side: 'from' } : quantityOf(plain, draft));
+    }
+  }
+  return out;
+}
+
+function draftOf(text: string, numeral: Numeral, bounds: ReadonlyMap<number, Bound>): Draft | undefined {
+  let start = numeral.start;
+  const sign = /[-+]/.test(text[start - 1] ?? '') && !/[\dA-Za-z%)]/.test(text[start - 2] ?? '');
+  if (sign) start--;
+  const currency = currencies.get(text[start - 1] ?? '');
+  if (currency) start--;
+  let at = start;
+  while (at > 0 && start - at < 3 && /[\s"“(（]/.test(text[at - 1] ?? '')) at--;
+  const bound = bounds.get(at) ?? bounds.get(start);
+  let end = numeral.end;
+  let value = numeral.value;
+  const times = multiplierAt(text, end);
+  if (times) {
+    value *= times.factor;
+    end = times.end;
+  }
+  let plus = boundAfter(text, end);
+  if (plus?.op === '>=' && text[plus.end - 1] === '+') end = plus.end;
+  else plus = undefined;
+  const unit = unitAt(text, end);
+  if (!unit && !times && /[A-Za-z]/.test(text[end] ?? '') && !plus) return undefined;
+  if (unit) end = unit.end;
+  const per = perAt(text, end);
+  if (per) end = per.end;
+  const after = plus ?? boundAfter(text, end);
+  if (after && after.end > end) end = after.end;
+  const kind = per?.time && (!unit || unit.kind === 'count' || unit.kind === 'text') ? 'rate' : unit?.kind;
+  const base = unit?.id ?? currency;
+  return {
+    numeral,
+    start: bound ? bound.start : start,
+    end,
+    value: numeral.share ? value * 100 : value,
+    ...(numeral.share ? { unit: 'percent' } : numeral.scale ? { unit: 'score' } : unitName(base, per?.per)),
+    kind: numeral.share ? 'share' : numeral.scale ? 'score' : currency ? 'money' : (kind ?? 'bare'),
+    ...(per ? { per: per.per } : {}),
+    ...(bound ? { bound } : {}),
+    ...(after ? { after: after.op } : {}),
+    signed: sign,
+  };
+}
+
+function unitName(unit: string | undefined, per: string | undefined): { unit?: string } {
+  if (!unit && !per) return {};
+  return { unit: per ? `${unit ?? 'count'}/${per}` : (unit ?? '') };
+}
+
+/** How two neighbouring numbers belong together. */
+function jointOf(text: string, a: Draft, b: Draft): 'range' | 'tolerance' | 'arrow' | undefined {
+  const gap = text.slice(a.end, b.numeral.start - (b.unit && /[$¥￥€£]/.test(text[b.numeral.start - 1] ?? '') ? 1 : 0));
+  if (gap.length > 8) return undefined;
+  const between = gap.trim();
+  if (/^(?:→|->|-->|=>|➜|➔|⟶|⇒)\s?[≥≤<>~]?=?$/.test(between)) return 'arrow';
+  if (between === '±' || between === '+/-') return 'tolerance';
+  const same =
+    a.unit === undefined || b.unit === undefined || a.unit === b.unit || (a.kind === b.kind && a.kind === 'time');
+  if (!same || a.after) return undefined;
+  if (/^(?:to|到|至)$/.test(between)) {
+    return /(?:\bfrom|从|由)\s?$/i.test(text.slice(Math.max(0, a.start - 6), a.start)) ? 'arrow' : 'range';
+  }
+  if (/^and$/.test(between) && /\bbetween\s?$/i.test(text.slice(Math.max(0, a.start - 9), a.start))) return 'range';
+  return /^[-~]$/.test(between) && a.value < b.value ? 'range' : undefined;
+}
+
+function rangeOf(text: string, a: Draft, b: Draft): Quantity {
+  const unit = b.unit ?? a.unit;
+  const kind = b.unit ? b.kind : a.kind;
+  const last = quantityOf(text, { ...b, ...(unit ? { unit } : {}), kind });
+  const scale =
+    b.unit && !a.unit && b.value !== b.numeral.value && a.value === a.numeral.value && !b.numeral.share
+      ? b.value / b.numeral.value
+      : 1;
+  const { value: _, ...rest } = last;
+  return {
+    ...rest,
+    start: a.start,
+    number: { start: a.numeral.start, end: b.numeral.end },
+    op: 'range',
+    strength: a.bound?.strength ?? last.strength,
+    min: a.value * scale,
+    max: b.value,
+    decimal: a.numeral.decimal || b.numeral.decimal,
+  };
+}
+
+function toleranceOf(text: string, a: Draft, b: Draft): Quantity {
+  const { value: _, ...rest } = quantityOf(text, { ...a, end: b.end });
+  return { ...rest, op: 'range', min: a.value - b.value, max: a.value + b.value, strength: 'strong' };
+}
+
+function quantityOf(text: string, draft: Draft): Quantity {
+  const { bound, after, numeral } = draft;
+  const tolerance = bound?.op === '±';
+  const op: Comparator = tolerance
+    ? '<='
+    : after && (!bound || bound.op === '~' || bound.op === '=' || bound.strength === 'weak')
+      ? after
+      : ((bound?.op as Comparator | undefined) ?? '=');
+  const noun =
+    draft.kind === 'bare' || draft.kind === 'count' || draft.kind === 'rate'
+      ? (NOUN.exec(text.slice(draft.end, draft.end + 66))?.[0] ?? '')
+      : '';
+  const written: Strength | 'none' = after && after !== '~' ? 'strong' : (bound?.strength ?? 'none');
+  return {
+    start: draft.start,
+    end: draft.end,
+    number: { start: numeral.start, end: numeral.end },
+    op,
+    strength: tolerance ? 'strong' : written,
+    value: draft.value,
+    ...(draft.unit ? { unit: draft.unit } : {}),
+    kind: draft.kind,
+    noun: noun.replace(/^[ -]/, ''),
+    ...(draft.per ? { per: draft.per } : {}),
+    decimal: numeral.decimal,
+    signed: draft.signed,
+    tolerance,
+    approximate: op === '~' || bound?.op === '~',
+  };
+}

@@ -1,0 +1,29 @@
+import { columnRole } from './cues.ts';
+import type { Quantity } from './quantity.ts';
+import type { Cell, Statement } from './statement.ts';
+
+const ID = /^(?:[A-Z]{1,6}[-_ ]?)*[A-Z]?\d{0,4}(?:[-.]\w{1,4}){0,3}\.?$/;
+
+/** The cell of a row that holds a quantity. */
+export function cellAt(statement: Statement, quantity: Quantity): Cell | undefined {
+  return statement.cells?.find((cell) => quantity.number.start >= cell.at.start && quantity.number.end <= cell.at.end);
+}
+
+/** The text that names a row: its first cell that is no id or number and no value; empty for other statements. */
+export function labelOf(statement: Statement): string {
+  const { cells } = statement;
+  if (!cells || cells.length < 2) return '';
+  const named = cells
+    .slice(0, 3)
+    .find((cell) => cell.text !== '' && !ID.test(cell.text) && columnRole(cell.column) === 'label');
+  const label = named ?? cells.slice(0, 3).find((cell) => cell.text !== '' && !ID.test(cell.text));
+  return label?.text ?? '';
+}
+
+/** True for a number that only counts or names the row: an id cell, or a digit inside the label of the row. */
+export function isRowNumber(statement: Statement, quantity: Quantity): boolean {
+  const cell = cellAt(statement, quantity);
+  if (!cell) return false;
+  if (/^[\d.]+$/.test(cell.text) && cell === statement.cells?.[0]) return true;
+  return cell.text === labelOf(statement) && quantity.strength === 'none';
+}

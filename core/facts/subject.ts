@@ -1,0 +1,107 @@
+import type { Range } from '../text.ts';
+import { findMetrics, fits, type Mention, type Metric } from './metric-name.ts';
+import type { Quantity } from './quantity.ts';
+import { type Segment, segmentAt } from './segment.ts';
+import type { Statement } from './statement.ts';
+
+/** What a number is said of. */
+export interface Subject {
+  /** The metric's name, or the words that stand for one. */
+  readonly name: string;
+  readonly metric?: Metric;
+  /** Where the name stands in the statement; absent where it comes from around the statement. */
+  readonly range?: Range;
+  /** How near the name is: in the number's clause, in the same statement or key, or only above. */
+  readonly near: 'clause' | 'statement' | 'around' | 'words';
+}
+
+/** What the reader of a statement looks up more than once. */
+export interface Reading {
+  readonly statement: Statement;
+  readonly quantities: readonly Quantity[];
+  readonly segments: readonly Segment[];
+  readonly mentions: readonly Mention[];
+  /** Texts above the statement, nearest first: row label, key, lead, parents, headings. */
+  readonly frame: readonly string[];
+}
+
+/** Finds what a quantity is said of: the nearest fitting name on its left, then on its right, then around. */
+export function subjectOf(reading: Reading, index: number): Subject | undefined {
+  const { statement, quantities, segments, mentions } = reading;
+  const quantity = quantities[index];
+  if (!quantity) return undefined;
+  const at = segmentAt(segments, quantity.number.start);
+  const segment = segments[at];
+  if (!segment) return undefined;
+  const before = quantities[index - 1]?.end ?? 0;
+  const after = quantities[index + 1]?.start ?? statement.text.length;
+  const inClause = mentions.filter((mention) => mention.start >= segment.start && mention.end <= segment.end);
+  const left = inClause
+    .filter((mention) => mention.end <= quantity.number.start + 1 && mention.start >= before)
+    .reverse();
+  const right = inClause.filter((mention) => mention.start >= quantity.number.end && mention.start < after);
+  const near = nearest(left, right, quantity, statement.text);
+  if (near) return named(near, statement, 'clause');
+  const outer = segment.depth > 0 ? segments[at - 1] : undefined;
+  if (outer) {
+    const inside = mentions.filter((mention) => mention.start >= outer.start && mention.end <= outer.end);
+    const match = inside.reverse().find((mention) => fits(mention.metric, quantity));
+    if (match) return named(match, statement, 'clause');
+  }
+  const earlier = mentions.filter((mention) => mention.end <= quantity.number.start).reverse();
+  const match =
+    earlier.find((mention) => fits(mention.metric, quantity)) ??
+    inClause.find((mention) => fits(mention.metric, quantity));
+  if (match) return named(match, statement, 'statement');
+  for (const [i, text] of reading.frame.entries()) {
+    const above = findMetrics(text, statement.text).find((mention) => fits(mention.metric, quantity));
+    if (above)
+      return { name: text.slice(above.start, above.end), metric: above.metric, near: i === 0 ? 'statement' : 'around' };
+  }
+  return wordsOf(reading, quantity, segment);
+}
+
+function nearest(
+  left: readonly Mention[],
+  right: readonly Mention[],
+  quantity: Quantity,
+  text: string,
+): Mention | undefined {
+  const a = left.find((mention) => fits(mention.metric, quantity));
+  const b = right.find((mention) => fits(mention.metric, quantity));
+  if (a && b) {
+    const toRight = b.start - quantity.end;
+    const toLeft = quantity.start - a.end;
+    return toRight <= 2 && toLeft > 2 && /^\s*$/.test(text.slice(quantity.end, b.start)) ? b : a;
+  }
+  const fitting = a ?? b;
+  if (fitting) return fitting;
+  return quantity.kind === 'share' || quantity.kind === 'factor' ? (left[0] ?? right[0]) : undefined;
+}
+
+function named({ metric, start, end }: Mention, statement: Statement, near: Subject['near']): Subject {
+  return { name: statement.text.slice(start, end), metric, range: { start, end }, near };
+}
+
+const EDGE = /^[\s\p{P}\p{S}\d]+|[\s\p{P}\p{S}]+$/gu;
+
+/** The words that stand for a metric that the catalogue does not know: the clause left of the number, else the label. */
+function wordsOf(reading: Reading, quantity: Quantity, segment: Segment): Subject | undefined {
+  const { statement } = reading;
+  const from = Math.max(segment.start, quantity.start - 80);
+  const left = statement.text.slice(from, quantity.start);
+  const name = left.replace(EDGE, '');
+  if (name.length >= 2) {
+    const start = from + left.indexOf(name);
+    return { name, range: { start, end: start + name.length }, near: 'words' };
+  }
+  const label = reading.frame[0];
+  if (label && (statement.key || statement.cells)) return { name: label.replace(EDGE, ''), near: 'words' };
+  const to = Math.min(segment.end, quantity.end + 80);
+  const right = statement.text.slice(quantity.end, to).replace(EDGE, '');
+  if (right.length >= 2) {
+    const start = quantity.end + statement.text.slice(quantity.end, to).indexOf(right);
+    return { name: right, range: { start, end: start + right.length }, near: 'words' };
+  }
+  return label ? { name: label.replace(EDGE, ''), near: 'words' } : undefined;
+}

@@ -1,0 +1,103 @@
+import catalog from '../catalog/units.json' with { type: 'json' };
+
+/** What a unit measures, which decides what its number can be. */
+export type UnitKind =
+  | 'share'
+  | 'points'
+  | 'time'
+  | 'span'
+  | 'rate'
+  | 'memory'
+  | 'power'
+  | 'physical'
+  | 'size'
+  | 'length'
+  | 'text'
+  | 'factor'
+  | 'score'
+  | 'money'
+  | 'count';
+
+export interface Unit {
+  readonly id: string;
+  readonly kind: UnitKind;
+  /** The offset after the unit. */
+  readonly end: number;
+}
+
+const words = new Map<string, { id: string; kind: UnitKind }>();
+for (const [id, { kind, words: list }] of Object.entries(catalog.units)) {
+  for (const word of list) words.set(word, { id, kind: kind as UnitKind });
+}
+const multipliers = new Map<string, number>(Object.entries(catalog.multipliers));
+const perTime = new Map<string, string>(
+  Object.entries(catalog.perTime).flatMap(([id, list]) => list.map((word) => [word, id] as const)),
+);
+/** The currency that a sign before a number stands for. */
+export const currencies: ReadonlyMap<string, string> = new Map(Object.entries(catalog.currencies));
+
+const LATIN = /[A-Za-zµ]{1,14}(?:\/[A-Za-z]{1,8})?/y;
+const TWO_WORDS = /[A-Za-z]{1,12} [A-Za-z]{1,12}(?: [A-Za-z]{1,8})?/y;
+const HAN = /[\u4e00-\u9fff]/;
+/** Units of one letter that may stand apart from their number. */
+const APART = new Set(['s', 'h', 'x']);
+
+/** The multiplier (`k`, `万`, `million`) at an offset, and where it ends. */
+export function multiplierAt(text: string, at: number): { factor: number; end: number } | undefined {
+  const start = text[at] === ' ' ? at + 1 : at;
+  const latin = run(LATIN, text, start);
+  if (latin) {
+    const factor = multipliers.get(latin);
+    if (factor === undefined || (latin.length === 1 && start > at)) return undefined;
+    return { factor, end: start + latin.length };
+  }
+  for (const size of [2, 1]) {
+    const factor = multipliers.get(text.slice(start, start + size));
+    if (factor !== undefined && HAN.test(text[start] ?? '')) return { factor, end: start + size };
+  }
+  return undefined;
+}
+
+/** The unit that stands at an offset, after one space or hyphen at most. */
+export function unitAt(text: string, at: number): Unit | undefined {
+  const gap = text[at] === ' ' || text[at] === '-' ? 1 : 0;
+  const start = at + gap;
+  const sign = words.get(text[start] ?? '');
+  if (sign && !/[A-Za-z]/.test(text[start] ?? '') && !HAN.test(text[start] ?? '')) {
+    return text[start + 1] === 'p' && text[start + 2] === 't'
+      ? { id: 'pp', kind: 'points', end: start + 3 }
+      : { ...sign, end: start + 1 };
+  }
+  const phrase = run(TWO_WORDS, text, start);
+  for (let cut = phrase?.length ?? 0; cut > 0; cut = phrase?.lastIndexOf(' ', cut - 1) ?? 0) {
+    const found = phrase && words.get(phrase.slice(0, cut));
+    if (found && cut > (phrase?.indexOf(' ') ?? 0)) return { ...found, end: start + cut };
+  }
+  const latin = run(LATIN, text, start);
+  if (latin) {
+    for (const word of [latin, latin.split('/')[0] ?? '']) {
+      const found = words.get(word) ?? (word.length > 3 ? words.get(word.toLowerCase()) : undefined);
+      if (found && (gap === 0 || word.length > 1 || APART.has(word))) return { ...found, end: start + word.length };
+    }
+    return undefined;
+  }
+  for (let size = 4; size > 0; size--) {
+    const found = words.get(text.slice(start, start + size));
+    if (found && HAN.test(text[start] ?? '')) return { ...found, end: start + size };
+  }
+  return undefined;
+}
+
+/** The `/hour`, `per user` or `每天` after a unit: the id of the time, or the noun as written, and where it ends. */
+export function perAt(text: string, at: number): { per: string; time: boolean; end: number } | undefined {
+  const match = run(/ ?(?:\/|per |每) ?(?:[A-Za-z]{1,14}|[\u4e00-\u9fff]{1,2})/y, text, at);
+  if (!match) return undefined;
+  const noun = match.replace(/^ ?(?:\/|per |每) ?/, '');
+  const time = perTime.get(noun.toLowerCase()) ?? perTime.get(noun);
+  return { per: time ?? noun, time: time !== undefined, end: at + match.length };
+}
+
+function run(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}
