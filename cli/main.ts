@@ -1,12 +1,40 @@
-import { readFileSync } from 'node:fs';
-import { factsJson, reportJson } from '../core/json.ts';
-import { lint } from '../core/lint.ts';
-import { Session } from '../core/session.ts';
+import type { Terminal } from './commands/options.ts';
+import { languageOption, terminalLanguage } from './language.ts';
+import { ignoreClosedPipes, printable, write } from './output.ts';
+import { UserError } from './user-error.ts';
+import { version } from './version.ts';
 
-const [verb, ...rest] = process.argv.slice(2);
-const files = rest.filter((argument, i) => !argument.startsWith('--') && rest[i - 1] !== '--format');
-const entries = files.map((file) => {
-  const facts = new Session().read(readFileSync(file, 'utf8'));
-  return verb === 'facts' ? factsJson(file, facts) : reportJson(file, facts, lint(facts));
-});
-process.stdout.write(`${JSON.stringify(verb === 'facts' ? entries : { files: entries }, null, 2)}\n`);
+ignoreClosedPipes();
+process.exitCode = await main(process.argv.slice(2));
+
+/** Runs a command line and gives its exit status: 0 clean, 1 findings, 2 something the user has to mend. */
+async function main(args: readonly string[]): Promise<number> {
+  if (args.length === 1 && ['--version', '-v', '-V'].includes(args[0] ?? '')) {
+    await write(process.stdout, `${version}\n`);
+    return 0;
+  }
+  const { terminal, language } = terminalOf(languageOption(args));
+  const { run } = await import('./run.ts');
+  try {
+    return await run(args, language, (lang) => terminalOf(lang).terminal);
+  } catch (error) {
+    if (error instanceof UserError) {
+      await terminal.err(`${printable(error.text[language])}\n`);
+      return 2;
+    }
+    const detail = process.env.PRDLINT_DEBUG && error instanceof Error ? error.stack : String(error);
+    await terminal.err(`prdlint ${version}: ${detail}\n`);
+    return 2;
+  }
+}
+
+function terminalOf(lang: string | undefined): { terminal: Terminal; language: Terminal['language'] } {
+  const language = lang === 'en' || lang === 'zh' ? lang : terminalLanguage(process.env);
+  const terminal: Terminal = {
+    language,
+    out: (text) => write(process.stdout, text),
+    err: (text) => write(process.stderr, text),
+    columns: process.stdout.columns ?? 100,
+  };
+  return { terminal, language };
+}

@@ -29,6 +29,8 @@ export interface LintOptions {
   readonly config?: Partial<Config>;
   /** Settles what the document is, over engine and front matter. */
   readonly kind?: { readonly kind: Kind | 'off'; readonly by: 'config' | 'user' };
+  /** Settles how strict the check is, over front matter and configuration. */
+  readonly profile?: Profile;
   readonly rules?: readonly Rule[];
 }
 
@@ -37,7 +39,7 @@ export function lint(facts: DocumentFacts, options: LintOptions = {}): LintResul
   const config = { ...DEFAULT_CONFIG, ...options.config };
   const rules = options.rules ?? builtin;
   const { kind, decidedBy } = kindOf(facts, options.kind);
-  const profile = profileOf(facts) ?? config.profile;
+  const profile = options.profile ?? profileOf(facts) ?? config.profile;
   if (kind === 'off') return { kind: facts.verdict.kind, decidedBy, profile, findings: [] };
   const language = config.language === 'auto' ? (facts.language === 'zh' ? 'zh' : 'en') : config.language;
   const run: Run = { config, profile, language, kind };

@@ -14,7 +14,6 @@ const globs = (description: string): Schema => ({
 export function configSchema(rules: readonly Rule[]): Schema {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
-    $id: 'https://prdlint.dev/schemas/config.schema.json',
     title: 'prdlint configuration',
     type: 'object',
     additionalProperties: false,

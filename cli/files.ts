@@ -1,0 +1,133 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import picomatch from 'picomatch';
+import { pathTest } from '../core/config/glob.ts';
+import { nearest } from '../core/config/nearest.ts';
+import { GitIgnores } from './gitignore.ts';
+import { UserError } from './user-error.ts';
+
+/** A document to read: as the user or the walk named it, and where it lies. */
+export interface DocumentPath {
+  readonly name: string;
+  readonly path: string;
+  /** True where the user named the file itself, so that no glob leaves it out. */
+  readonly named: boolean;
+}
+
+const DOCUMENT = /\.(?:md|markdown|mdx)$/i;
+
+/**
+ * The documents that paths name: files as they are, folders with all Markdown below them, globs with all they match.
+ * Folders and globs leave out what Git ignores and what `includes` refuses. Each file comes once, in a stable order.
+ */
+export async function findDocuments(
+  paths: readonly string[],
+  includes: (path: string) => Promise<boolean>,
+): Promise<DocumentPath[]> {
+  const out = new Map<string, DocumentPath>();
+  const ignores = new GitIgnores();
+  for (const name of paths) {
+    const path = resolve(name);
+    const kind = await kindOf(path);
+    if (kind === 'file') out.set(path, { name, path, named: true });
+    else if (kind === 'folder') {
+      for (const found of await walk(path, ignores, (file) => DOCUMENT.test(file) || includes(file))) {
+        if (!out.has(found) && (await includes(found)))
+          out.set(found, { name: join(name, found.slice(path.length)), path: found, named: false });
+      }
+    } else {
+      for (const found of await matches(name, ignores)) {
+        const file = resolve(found);
+        if (!out.has(file) && (await includes(file))) out.set(file, { name: found, path: file, named: false });
+      }
+    }
+  }
+  return [...out.values()];
+}
+
+async function kindOf(path: string): Promise<'file' | 'folder' | 'none'> {
+  try {
+    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EINVAL' ? 'none' : 'file';
+  }
+}
+
+async function matches(pattern: string, ignores: GitIgnores): Promise<string[]> {
+  const { base, isGlob } = picomatch.scan(pattern.replaceAll('\\', sep === '\\' ? '/' : '\\'));
+  if (!isGlob) throw await missing(pattern);
+  const root = base === '' ? '.' : base;
+  if ((await kindOf(resolve(root))) !== 'folder') throw noMatch(pattern);
+  const test = pathTest([pattern]);
+  const top = resolve(root);
+  const found = await walk(top, ignores, () => true);
+  const names = found.map((file) => (base === '' ? file.slice(top.length + 1) : join(base, file.slice(top.length))));
+  const hits = names.filter((name) => test(name.replaceAll('\\', '/')));
+  if (hits.length === 0) throw noMatch(pattern);
+  return hits;
+}
+
+function noMatch(pattern: string): UserError {
+  return new UserError({ en: `${pattern}: no file matches.`, zh: `${pattern}：没有匹配的文件。` });
+}
+
+async function missing(name: string): Promise<UserError> {
+  const siblings = await readdir(dirname(resolve(name))).catch(() => []);
+  const like = nearest(basename(name), siblings);
+  const near = like && join(dirname(name), like);
+  return new UserError({
+    en: `${name}: there is no such file or folder.${near ? ` Did you mean ${near}?` : ''}`,
+    zh: `${name}：文件或文件夹不存在。${near ? `是否想写 ${near}？` : ''}`,
+  });
+}
+
+/** The files below a folder that `wanted` takes, sorted by name; linked folders are not followed, broken links left out. */
+async function walk(
+  folder: string,
+  ignores: GitIgnores,
+  wanted: (path: string) => boolean | Promise<boolean>,
+): Promise<string[]> {
+  const out: string[] = [];
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.name === '.git' || entry.name === 'node_modules') continue;
+    if (entry.isDirectory()) {
+      if (!(await ignores.ignores(path, true))) out.push(...(await walk(path, ignores, wanted)));
+    } else if (entry.isFile() || (entry.isSymbolicLink() && (await isLinkedFile(path)))) {
+      if ((await wanted(path)) && !(await ignores.ignores(path, false))) out.push(path);
+    }
+  }
+  return out;
+}
+
+async function isLinkedFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (target) => target.isFile(),
+    () => false,
+  );
+}
+
+/** Reads a document: UTF-8, or UTF-16 by its byte order mark, which is dropped. Bytes that are no text become U+FFFD. */
+export async function readDocument(path: string): Promise<string> {
+  const bytes = await readFile(path);
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+/** Why a file could not be read, for its user. */
+export function readFailure(name: string, error: unknown): UserError {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  const reasons: Readonly<Record<string, { en: string; zh: string }>> = {
+    EACCES: { en: 'no permission to read it', zh: '没有读取权限' },
+    EPERM: { en: 'no permission to read it', zh: '没有读取权限' },
+    ELOOP: { en: 'its links go in a circle', zh: '链接循环' },
+    ENOENT: { en: 'there is no such file', zh: '文件不存在' },
+    EISDIR: { en: 'it is a folder', zh: '它是文件夹' },
+  };
+  const reason = reasons[code] ?? { en: code || String(error), zh: code || String(error) };
+  return new UserError({ en: `${name}: cannot be read: ${reason.en}.`, zh: `${name}：无法读取：${reason.zh}。` });
+}

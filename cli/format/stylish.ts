@@ -1,0 +1,105 @@
+import colors from 'picocolors';
+import type { Finding, LintResult } from '../../core/lint.ts';
+import type { Severity } from '../../core/rule.ts';
+import type { Terminal } from '../commands/options.ts';
+import type { ReadDocument } from '../documents.ts';
+import type { Language } from '../language.ts';
+import { printable } from '../output.ts';
+import type { PlacedProblem } from '../settings.ts';
+import { excerptOf } from './excerpt.ts';
+
+/** How many documents were read, how many of them are requirement documents, and their findings. */
+export interface Tally {
+  documents: number;
+  checked: number;
+  error: number;
+  warning: number;
+  info: number;
+}
+
+const PAINT: Readonly<Record<Severity, (text: string) => string>> = {
+  error: colors.red,
+  warning: colors.yellow,
+  info: colors.cyan,
+};
+
+const LABEL: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
+  en: { error: 'error', warning: 'warning', info: 'info' },
+  zh: { error: '错误', warning: '警告', info: '提示' },
+};
+
+/** The findings of one document, each with its source line. */
+export function documentReport({ name, facts }: ReadDocument, result: LintResult, terminal: Terminal): string {
+  const blocks = result.findings.map((finding) => findingBlock(name, finding, facts.lines, terminal));
+  return `${blocks.join('\n')}\n`;
+}
+
+function findingBlock(
+  name: string,
+  finding: Finding,
+  lines: ReadDocument['facts']['lines'],
+  { language, columns }: Terminal,
+): string {
+  const { line, column } = lines.positionAt(finding.range.start);
+  const paint = PAINT[finding.severity];
+  const place = `${printable(name)}:${line + 1}:${column + 1}`;
+  const number = String(line + 1);
+  const { text, marks } = excerptOf(lines, finding.range, Math.max(40, columns - number.length - 5));
+  const bar = colors.dim('│');
+  const out = [
+    `${colors.bold(place)}  ${paint(colors.bold(LABEL[language][finding.severity]))}  ${colors.dim(finding.rule)}`,
+    `  ${printable(finding.message)}`,
+    `  ${colors.dim(number)} ${bar} ${text}`,
+    `  ${' '.repeat(number.length)} ${bar} ${paint(marks)}`,
+  ];
+  for (const related of finding.related) {
+    const at = lines.positionAt(related.range.start);
+    out.push(`  ${printable(name)}:${at.line + 1}:${at.column + 1}  ${printable(related.message)}`);
+  }
+  return `${out.join('\n')}\n`;
+}
+
+/** The last line of a check. */
+export function summary(tally: Tally, language: Language): string {
+  return `${(language === 'zh' ? summaryZh : summaryEn)(tally)}\n`;
+}
+
+function summaryEn({ documents, checked, error, warning, info }: Tally): string {
+  if (checked === 0) {
+    if (documents === 0) return 'No document found.';
+    return `No requirement document among ${count(documents, 'file')}: nothing to check.`;
+  }
+  const rest = documents - checked;
+  const others = rest > 0 ? `; ${count(rest, 'other file')} left alone` : '';
+  const where = `in ${count(checked, 'requirement document')}${others}`;
+  const total = error + warning + info;
+  if (total === 0) return `${colors.green('✔')} No findings ${where}.`;
+  const parts = [count(error, 'error'), count(warning, 'warning'), `${info} info`];
+  return `${mark(error, warning)} ${count(total, 'finding')} (${parts.join(', ')}) ${where}.`;
+}
+
+function summaryZh({ documents, checked, error, warning, info }: Tally): string {
+  if (checked === 0) {
+    return documents === 0 ? '未找到文档。' : `${documents} 个文件中没有需求文档，无需检查。`;
+  }
+  const rest = documents - checked;
+  const where = `${checked} 份需求文档${rest > 0 ? `（另有 ${rest} 个文件不是需求文档）` : ''}`;
+  const total = error + warning + info;
+  if (total === 0) return `${colors.green('✔')} ${where}，未发现问题。`;
+  return `${mark(error, warning)} ${where}，共 ${total} 个问题（错误 ${error}，警告 ${warning}，提示 ${info}）。`;
+}
+
+function mark(error: number, warning: number): string {
+  return error > 0 ? colors.red('✖') : warning > 0 ? colors.yellow('⚠') : colors.cyan('ℹ');
+}
+
+function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+}
+
+/** A problem of a configuration file, at its place. */
+export function configProblem(problem: PlacedProblem, language: Language): string {
+  const label = PAINT[problem.severity](LABEL[language][problem.severity]);
+  const place = `${printable(problem.file)}:${problem.line}:${problem.column}`;
+  return `${place}  ${label}  ${printable(problem.message[language])}\n`;
+}

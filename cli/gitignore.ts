@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import ignore, { type Ignore } from 'ignore';
+
+/** What Git leaves out, by the `.gitignore` files from a repository's root down to a path. Outside a repository: nothing. */
+export class GitIgnores {
+  readonly #files = new Map<string, Promise<Ignore | undefined>>();
+  readonly #roots = new Map<string, string | undefined>();
+
+  async ignores(path: string, folder: boolean): Promise<boolean> {
+    const parent = dirname(path);
+    const root = this.#rootOf(parent);
+    if (root === undefined) return false;
+    for (let at = parent; ; at = dirname(at)) {
+      const rules = await this.#rulesIn(at);
+      const name = relative(at, path).split(sep).join('/');
+      const verdict = rules?.test(folder ? `${name}/` : name);
+      if (verdict?.ignored) return true;
+      if (verdict?.unignored || at === root) return false;
+    }
+  }
+
+  #rulesIn(folder: string): Promise<Ignore | undefined> {
+    let rules = this.#files.get(folder);
+    if (!rules) {
+      rules = readFile(join(folder, '.gitignore'), 'utf8').then(
+        (text) => ignore().add(text),
+        () => undefined,
+      );
+      this.#files.set(folder, rules);
+    }
+    return rules;
+  }
+
+  #rootOf(folder: string): string | undefined {
+    if (!this.#roots.has(folder)) {
+      const parent = dirname(folder);
+      const root = existsSync(join(folder, '.git')) ? folder : parent === folder ? undefined : this.#rootOf(parent);
+      this.#roots.set(folder, root);
+    }
+    return this.#roots.get(folder);
+  }
+}

@@ -1,0 +1,85 @@
+import { Command, Option } from 'commander';
+import type { CheckOptions, CommonOptions, Terminal } from './commands/options.ts';
+import type { Language } from './language.ts';
+import { TEXTS } from './texts.ts';
+
+/** Gives the exit status of a command. */
+type Done = (status: number) => void;
+
+/** The commands and their options. Each command's code is loaded when it runs. */
+export function program(language: Language, terminal: (lang?: string) => Terminal, done: Done): Command {
+  const texts = TEXTS[language];
+  const root = new Command('prdlint')
+    .description(texts.about)
+    .option('-v, --version', texts.version)
+    .addHelpText('after', `\n${texts.exit}`)
+    .helpOption('-h, --help', texts.help)
+    .helpCommand('help [command]', texts.helpCommand)
+    .configureHelp({ styleTitle: (title) => texts.usageTitles[title] ?? title, optionDescription });
+  const lang = new Option('--lang <language>', texts.lang).choices(['auto', 'en', 'zh']);
+  const config = new Option('--config <file>', texts.config);
+  const noConfig = new Option('--no-config', texts.noConfig);
+  const format = (...forms: string[]): Option =>
+    new Option('--format <form>', texts.format).choices(forms).default(forms[0]);
+
+  root
+    .command('check')
+    .description(texts.check)
+    .argument('[paths...]', texts.paths)
+    .addOption(format('stylish', 'json'))
+    .addOption(new Option('--severity <level>', texts.severity).choices(['info', 'warning', 'error']).default('error'))
+    .addOption(new Option('--profile <name>', texts.profile).choices(['draft', 'review', 'gate']))
+    .addOption(new Option('--kind <kind>', texts.kind).choices(['ai-prd', 'prd', 'other']))
+    .addOption(config)
+    .addOption(noConfig)
+    .addOption(lang)
+    .action(async (paths: string[], options: CheckOptions) => {
+      const { check } = await import('./commands/check.ts');
+      done(await check(paths, options, terminal(options.lang)));
+    });
+  root
+    .command('facts')
+    .description(texts.facts)
+    .argument('<files...>', texts.files)
+    .addOption(format('text', 'json'))
+    .addOption(config)
+    .addOption(noConfig)
+    .addOption(lang)
+    .action(async (paths: string[], options: CommonOptions) => {
+      const { facts } = await import('./commands/facts.ts');
+      done(await facts(paths, options, terminal(options.lang)));
+    });
+  root
+    .command('explain')
+    .description(texts.explain)
+    .argument('<rule>', texts.rule)
+    .addOption(lang)
+    .action(async (id: string, options: { lang?: string }) => {
+      const { explain } = await import('./commands/explain.ts');
+      done(await explain(id, terminal(options.lang)));
+    });
+  root
+    .command('rules')
+    .description(texts.rules)
+    .addOption(format('text', 'json'))
+    .addOption(lang)
+    .action(async (options: { format: string; lang?: string }) => {
+      const { rules } = await import('./commands/rules.ts');
+      done(await rules(options, terminal(options.lang)));
+    });
+  root
+    .command('init')
+    .description(texts.init)
+    .addOption(lang)
+    .action(async (options: { lang?: string }) => {
+      const { init } = await import('./commands/init.ts');
+      done(await init(terminal(options.lang)));
+    });
+  return root;
+}
+
+/** An option's text with its values; the first in the list of values is not always the default. */
+function optionDescription(option: Option): string {
+  const values = option.argChoices?.map((choice) => (choice === option.defaultValue ? `${choice}*` : choice)).join('|');
+  return values ? `${option.description} (${values})` : option.description;
+}
