@@ -11,20 +11,20 @@ export function readStructure(statement: Statement, context: Context): Reading[]
   if (statement.cells) return readRow(statement, statement.cells, context);
   const key = statement.key;
   if (key && keyKinds(key.text).includes('source') && key.valueStart < statement.text.length) {
-    return valueOf(statement.text, { start: key.valueStart, end: statement.text.length }, 'key');
+    return originIn(statement.text, { start: key.valueStart, end: statement.text.length }, 'key');
   }
   if (!context.announced || statement.block === 'heading') return [];
-  if (statement.block === 'item') return valueOf(statement.text, { start: 0, end: statement.text.length }, 'list');
+  if (statement.block === 'item') return originIn(statement.text, { start: 0, end: statement.text.length }, 'list');
   return [];
 }
 
 function readRow(statement: Statement, cells: readonly Cell[], context: Context): Reading[] {
   const first = cells[0];
   const column = cells.find((cell, i) => i > 0 && isSourceColumn(cell.column, context));
-  if (column) return valueOf(statement.text, column.at, 'key');
-  if (first && keyKinds(first.text).includes('source') && cells[1]) return valueOf(statement.text, cells[1].at, 'key');
+  if (column) return originIn(statement.text, column.at, 'key');
+  if (first && keyKinds(first.text).includes('source') && cells[1]) return originIn(statement.text, cells[1].at, 'key');
   if (first && (context.announced || keyKinds(first.column).includes('source'))) {
-    return valueOf(statement.text, first.at, 'list');
+    return originIn(statement.text, first.at, 'list');
   }
   return [];
 }
@@ -38,7 +38,7 @@ function isSourceColumn(column: string, context: Context): boolean {
  * The origin in a value: a name, a system, a thing that measures, an event, or kinds of material that say more than
  * “data”. `how` tells a value after a key from an entry of a list, which may also be a field or a step.
  */
-function valueOf(whole: string, range: Range, how: 'key' | 'list'): Reading[] {
+function originIn(whole: string, range: Range, how: 'key' | 'list'): Reading[] {
   const lead = whole.slice(range.start, range.end);
   const start = range.start + (lead.length - lead.trimStart().length);
   const text = lead.trim();

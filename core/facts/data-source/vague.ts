@@ -1,0 +1,55 @@
+import { sourceRange } from '../../parse/plain.ts';
+import type { Range } from '../../text.ts';
+import { type DocumentFacts, place } from '../document.ts';
+import type { Statement } from '../statement.ts';
+import { contextOf } from './context.ts';
+import { gap } from './span.ts';
+import { type Hit, hitsOf, type Tag } from './vocabulary.ts';
+
+/** Words that mention data without an origin, with their place in the document. */
+export interface VagueMention {
+  readonly words: string;
+  readonly range: Range;
+}
+
+const MODIFIERS: readonly Tag[] = ['vague', 'mock', 'train', 'evaluate'];
+const NOUNS: readonly Tag[] = ['data', 'dataset'];
+
+/**
+ * The words that come nearest to naming a source: "historical data", "大量数据", "mock data". A mention under a data
+ * heading wins over an earlier one elsewhere; undefined where the document does not speak of data at all.
+ */
+export function vagueMention(facts: DocumentFacts): VagueMention | undefined {
+  let first: VagueMention | undefined;
+  for (const statement of facts.statements) {
+    if (statement.block === 'heading') continue;
+    const context = contextOf(statement);
+    if (context.ignored || (first && !context.data)) continue;
+    const words = wordsIn(statement);
+    if (!words) continue;
+    const range = place({ range: sourceRange(statement.plain, words), offset: statement.offset });
+    const mention = { words: statement.text.slice(words.start, words.end), range };
+    if (context.data) return mention;
+    first ??= mention;
+  }
+  return first;
+}
+
+function wordsIn({ text }: Statement): Range | undefined {
+  const hits = hitsOf(text);
+  for (const [i, hit] of hits.entries()) {
+    if (MODIFIERS.includes(hit.tag)) {
+      const noun = hits.slice(i + 1, i + 5).find((next) => NOUNS.includes(next.tag) && gap(text, hit, next) < 20);
+      if (noun) return { start: hit.start, end: noun.end };
+      if (hit.tag === 'train' && /data|set|数据|样本|集$/i.test(text.slice(hit.start, hit.end))) return hit;
+    }
+    if (isDataSet(text, hit)) return hit;
+  }
+  return undefined;
+}
+
+function isDataSet(text: string, hit: Hit): boolean {
+  return (
+    hit.tag === 'data' && /^(?:data ?set|historical|corpus|数据集|历史数据|语料)/i.test(text.slice(hit.start, hit.end))
+  );
+}

@@ -1,0 +1,101 @@
+import { anchor } from '../facts/anchor.ts';
+import { vagueMention } from '../facts/data-source/vague.ts';
+import { type DocumentFacts, defineRule, type Edit, type Range } from '../rule.ts';
+
+const TABLE = {
+  en: [
+    '| Data | Source (system, data set, provider, form) | Used for | Owner | Volume and period | Right to use | Updated |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
+    '| TBD | TBD | training / evaluation / knowledge base / input | TBD | TBD | TBD | TBD |',
+  ],
+  zh: [
+    '| 数据 | 来源（系统、数据集、提供方、表单） | 用途 | 负责人 | 规模与时间范围 | 使用授权 | 更新频率 |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
+    '| 待定 | 待定 | 训练 / 评测 / 知识库 / 输入 | 待定 | 待定 | 待定 | 待定 |',
+  ],
+} as const;
+const HEADING = { en: 'Data sources', zh: '数据来源' } as const;
+
+export default defineRule({
+  id: 'data-source-missing',
+  summary: { en: 'The document names no source of data for its AI part', zh: '文档没有写明 AI 部分的数据来源' },
+  why: {
+    en: 'A model is as good as its data. Until a source is named, nobody can fetch the data, judge its quality, clear the right to use it, or estimate the work. Model cards and data sheets ask for the origin first for the same reason.',
+    zh: '模型的效果取决于数据。来源没有写明，就无法取数、评估质量、确认使用授权，也无法估算工作量。模型卡和数据说明书都把数据来源列为首要内容。',
+  },
+  severity: 'error',
+  messages: {
+    absent: {
+      en: 'Nothing here says where the AI part gets its data, so nobody knows what to fetch or whom to ask. Name the system, data set, website or form that the data comes from, for example: “Training data: 80,000 claim photos from the claims system, January 2023 to June 2024, provided by the claims team.”',
+      zh: '文档没有说明 AI 部分的数据从哪里来，研发不知道去哪里取数、找谁要。请写明数据出自哪个系统、数据集、网站或表单，例如：“训练数据：理赔系统中 2023 年 1 月至 2024 年 6 月的 8 万张定损照片，由理赔部提供。”',
+    },
+    vague: {
+      en: 'The document mentions data (“{words}”) but not where it comes from, so nobody knows what to fetch or whom to ask. Name the system, data set, website or form behind it, for example: “Training data: 80,000 claim photos from the claims system, January 2023 to June 2024, provided by the claims team.”',
+      zh: '文档提到了数据（“{words}”），但没有说明出处，研发不知道去哪里取数、找谁要。请写明它出自哪个系统、数据集、网站或表单，例如：“训练数据：理赔系统中 2023 年 1 月至 2024 年 6 月的 8 万张定损照片，由理赔部提供。”',
+    },
+    mention: {
+      en: 'Data is mentioned here without its source.',
+      zh: '这里提到了数据，但没有写出处。',
+    },
+  },
+  examples: [
+    {
+      language: 'en',
+      text: '# PRD: parcel damage detection\n\n## Data\n\nThe model is trained on a large amount of historical data.\n',
+      reports: 1,
+    },
+    {
+      language: 'en',
+      text: '# PRD: parcel damage detection\n\n## Data\n\nThe model is trained on 40,000 parcel photos exported from the depot cameras and the claims CRM, March to August 2024.\n',
+      reports: 0,
+    },
+    {
+      language: 'zh',
+      text: '# 包裹破损识别需求文档\n\n## 数据\n\n使用大量历史数据训练模型，保证识别效果。\n',
+      reports: 1,
+    },
+    {
+      language: 'zh',
+      text: '# 包裹破损识别需求文档\n\n## 数据\n\n从分拣中心摄像头采集 4 万张包裹照片，理赔记录由客服系统同步，时间为 2024 年 3 月至 8 月。\n',
+      reports: 0,
+    },
+  ],
+  *check(facts) {
+    if (facts.language === 'other' || facts.dataSources.length > 0) return;
+    const at = anchor(facts, ['data', 'model', 'evaluation', 'solution']);
+    const fixes = [
+      {
+        title: { en: 'Insert a table of data sources', zh: '插入数据来源表' },
+        safe: false,
+        edits: [tableBelow(facts, at)],
+      },
+    ];
+    const mention = vagueMention(facts);
+    if (!mention) {
+      yield { at, message: 'absent', fixes };
+      return;
+    }
+    yield {
+      at,
+      message: 'vague',
+      data: { words: mention.words },
+      related: [{ at: mention.range, message: 'mention' }],
+      fixes,
+    };
+  },
+});
+
+/** The table below the section's heading; where the finding sits on the title, a section of its own at the end. */
+function tableBelow(facts: DocumentFacts, at: Range): Edit {
+  const language = facts.language === 'zh' ? 'zh' : 'en';
+  const table = TABLE[language].join('\n');
+  const heading = facts.outline.find(({ offset, range }) => offset + range.start === at.start)?.heading;
+  if (!heading || heading.level === 1 || heading === facts.outline[0]?.heading) {
+    const end = facts.text.length;
+    const space = facts.text.endsWith('\n') ? '\n' : '\n\n';
+    return { range: { start: end, end }, text: `${space}## ${HEADING[language]}\n\n${table}\n` };
+  }
+  const line = facts.lines.positionAt(at.end).line;
+  const start = facts.lines.startOf(line) + facts.lines.lineText(line).length;
+  return { range: { start, end: start }, text: `\n\n${table}\n` };
+}
