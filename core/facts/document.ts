@@ -12,6 +12,7 @@ import type { Comment, SectionFacts } from './section.ts';
 import type { Statement } from './statement.ts';
 import type { Task } from './task.ts';
 import type { Threshold } from './threshold.ts';
+import type { Wording } from './wording.ts';
 
 /** A section's facts and where the section starts in the document. */
 export interface PlacedSection {
@@ -95,6 +96,10 @@ export class DocumentFacts {
 
   get cues(): readonly Placed<Cue>[] {
     return this.#all<Cue>('cues');
+  }
+
+  get wording(): readonly Placed<Wording>[] {
+    return this.#all<Wording>('wording');
   }
 
   get comments(): readonly Placed<Comment>[] {

@@ -12,6 +12,7 @@ import type { Heading } from './outline.ts';
 import { readSignals, type Signals } from './signals.ts';
 import { readTasks, type Task } from './task.ts';
 import { readThresholds, type Threshold } from './threshold.ts';
+import { readWording, type Wording } from './wording.ts';
 
 /** An HTML comment, with its marks. */
 export interface Comment {
@@ -25,6 +26,7 @@ export interface SectionFacts extends Blocks {
   readonly comments: readonly Comment[];
   readonly signals: Signals;
   readonly cues: readonly Cue[];
+  readonly wording: readonly Wording[];
   readonly thresholds: readonly Threshold[];
   readonly dataSources: readonly DataSource[];
   readonly deployStatements: readonly DeployStatement[];
@@ -43,6 +45,7 @@ export function readSection(tree: Root, source: string, inherited: readonly Head
     scripts: countScripts(statements.map((statement) => statement.text).join('\n')),
     comments: readComments(tree),
     cues: readCues(statements),
+    wording: readWording(statements),
     thresholds: readThresholds(statements),
     dataSources: readDataSources(statements),
     deployStatements: readDeployStatements(statements),

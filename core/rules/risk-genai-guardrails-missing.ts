@@ -30,12 +30,12 @@ export default defineRule({
   examples: [
     {
       language: 'en',
-      text: '# PRD: Reply writer\n\n## Functions\n\nThe LLM writes the reply (text generation) for the agent.\n',
+      text: '# PRD: Reply writer\n\n## Functions\n\nAn AI assistant based on GPT-4o drafts the reply for the agent.\n',
       reports: 1,
     },
     {
       language: 'en',
-      text: '# PRD: Reply writer\n\n## Functions\n\nThe LLM writes the reply (text generation). Answers cite a source or refuse; content moderation runs on input and output.\n',
+      text: '# PRD: Reply writer\n\n## Functions\n\nAn AI assistant based on GPT-4o drafts the reply. Answers cite a source or refuse; content moderation runs on input and output.\n',
       reports: 0,
     },
     { language: 'zh', text: '# 回复生成需求文档\n\n## 功能\n\n由大模型生成回复，用于文案生成。\n', reports: 1 },

@@ -1,0 +1,65 @@
+import catalog from '../catalog/wording.json' with { type: 'json' };
+import { Matcher } from '../match/matcher.ts';
+import { markAt, sourceRange } from '../parse/plain.ts';
+import type { Range } from '../text.ts';
+import { within } from './outline.ts';
+import type { Statement } from './statement.ts';
+
+/** What a vague word stands in for: a speed, a quality, an amount, a time, or how easy something is. */
+export type VagueGroup = keyof typeof catalog.vague;
+
+/** A word in a requirement that nobody can test. */
+export interface Wording {
+  readonly range: Range;
+  readonly kind: 'vague' | 'escape' | 'absolute';
+  readonly group?: VagueGroup;
+  readonly statement: Statement;
+}
+
+type Value = Pick<Wording, 'kind' | 'group'> | null;
+
+const words = new Matcher<Value>([
+  ...Object.entries(catalog.vague).flatMap(([group, { en, zh }]) =>
+    [...en, ...zh].map((text) => ({ text, value: { kind: 'vague', group: group as VagueGroup } as const })),
+  ),
+  ...both(catalog.escape).map((text) => ({ text, value: { kind: 'escape' } as const })),
+  ...both(catalog.absolute).map((text) => ({ text, value: { kind: 'absolute' } as const })),
+  ...both(catalog.notVague).map((text) => ({ text, value: null })),
+]);
+const modals = new Matcher(both(catalog.modal).map((text) => ({ text, value: true })));
+
+/** What to write instead of a vague word of a group. */
+export function adviceFor(group: VagueGroup): { readonly en: string; readonly zh: string } {
+  return catalog.vague[group].write;
+}
+
+/** A statement with a number, a defined unit or a list of its own below it says what it means. */
+const MEASURED = /[\d０-９]|[一二两三四五六七八九十百千万]+[个次条张秒分天周月年倍%％]/;
+
+/**
+ * The untestable words in a section's requirements: a modal verb binds the sentence, and nothing in it measures the
+ * word. The first of a kind in each statement.
+ */
+export function readWording(statements: readonly Statement[]): Wording[] {
+  const parents = new Set(statements.flatMap((statement) => statement.parents.slice(-1)));
+  return statements.flatMap((statement) => {
+    if (statement.block === 'heading' || statement.quoted) return [];
+    if (within(statement.path, 'background', 'competition', 'example', 'history', 'glossary', 'open', 'users'))
+      return [];
+    const found = words.find(statement.text).filter(({ start }) => markAt(statement.plain, start) !== 'code');
+    if (found.length === 0) return [];
+    const bound = modals.test(statement.text);
+    const measured = MEASURED.test(statement.text) || parents.has(statement);
+    const seen = new Set<string>();
+    return found.flatMap((match) => {
+      if (!match.value || seen.has(match.value.kind)) return [];
+      if (match.value.kind !== 'absolute' && (!bound || measured)) return [];
+      seen.add(match.value.kind);
+      return [{ ...match.value, range: sourceRange(statement.plain, match), statement }];
+    });
+  });
+}
+
+function both(list: { readonly en: readonly string[]; readonly zh: readonly string[] }): string[] {
+  return [...list.en, ...list.zh];
+}
