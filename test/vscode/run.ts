@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
 import { runSuite, type SuiteEnd, type SuiteRun } from './hosts.ts';
-import { makeStage, makeWorkspace, OUT, packExtension, type Stage } from './stage.ts';
+import { makeStage, makeWorkspace, OUT, PICTURES, packExtension, type Stage } from './stage.ts';
+import { takeTour } from './tour.ts';
 import { installWorkbench, startWorkbench, type Workbench } from './workbench.ts';
 
 /** The outcome of one test in one kind of window. */
@@ -76,6 +77,7 @@ async function runKind(kind: Kind, stage: Stage, browser: Browser, report: (outc
       ...(folder ? { folder } : {}),
     });
     reportEnd(end, report);
+    if (kind.packed) await takeTour(browser, workbench, makeWorkspace('tour'), PICTURES, report);
   } finally {
     await workbench?.stop();
   }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { DOCUMENTS } from './suite/documents.ts';
@@ -7,6 +7,8 @@ import { DOCUMENTS } from './suite/documents.ts';
 const ROOT = resolve(import.meta.dirname, '../..');
 /** All that the tests make; emptied at each run. */
 export const OUT = join(ROOT, 'out/vscode');
+/** Where the tour's screenshots go. */
+export const PICTURES = join(OUT, 'pictures');
 
 /** The folders that the runs open, absolute. */
 export interface Stage {
@@ -83,8 +85,4 @@ function tool(script: string, ...args: readonly string[]): void {
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`${script} failed:\n${stdout}${stderr}`);
-}
-
-export function readJson(path: string): unknown {
-  return JSON.parse(readFileSync(path, 'utf8'));
 }

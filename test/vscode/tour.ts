@@ -1,0 +1,98 @@
+import type { Browser } from 'playwright-core';
+import { Person } from './person.ts';
+import type { Outcome } from './run.ts';
+import type { Workbench } from './workbench.ts';
+
+/** What a person does with the packaged extension, step by step; each step leaves a picture. */
+type Step = (person: Person) => Promise<void>;
+
+const STEPS: Readonly<Record<string, Step>> = {
+  'opens a draft and sees what is missing': async (person) => {
+    await person.open('damage-draft.md');
+    await person.seesFinding();
+    await person.picture('findings');
+  },
+  'rests the mouse on a term and reads what it means': async (person) => {
+    await person.hover('precision', '精确率');
+    await person.picture('hover');
+    await person.page.keyboard.press('Escape');
+  },
+  'rests the mouse on a Chinese term': async (person) => {
+    await person.open('kiosk-draft.md');
+    await person.seesFinding();
+    await person.hover('召回率', 'recall');
+    await person.picture('hover-zh');
+    await person.page.keyboard.press('Escape');
+  },
+  'checks the workspace and reads Problems': async (person) => {
+    await person.command('prdlint: Check Workspace');
+    await person.page.getByText('requirement documents checked').first().waitFor({ timeout: 30_000 });
+    await person.page.getByRole('button', { name: 'Show Problems' }).first().click();
+    await person.page.locator('.markers-panel .monaco-list-row').nth(3).waitFor();
+    await person.picture('problems');
+  },
+  'clicks the light bulb on a finding': async (person) => {
+    await person.command('View: Close Panel');
+    await person.open('damage-draft.md');
+    await person.seesFinding();
+    await person.clickAt('## Data');
+    await person.page.keyboard.press('Control+.');
+    await person.page.locator('.action-widget .monaco-list-row').first().waitFor();
+    await person.picture('light-bulb');
+    await person.page.keyboard.press('Escape');
+  },
+  'makes a new AI PRD and completes a snippet in it': async (person) => {
+    await person.command('prdlint: New AI PRD');
+    await person.page.locator('.quick-input-list .monaco-list-row', { hasText: 'English' }).click();
+    await person.page.getByPlaceholder('damage assessment').fill('Spam filter for the support inbox');
+    await person.page.keyboard.press('Enter');
+    await person.page.locator('.view-line', { hasText: 'Spam filter for the support inbox' }).first().waitFor();
+    await person.seesFinding();
+    await person.page.keyboard.press('Control+End');
+    await person.page.keyboard.type('\n\nprd-');
+    await person.page.keyboard.press('Control+Space');
+    await person.page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
+    await person.picture('snippet');
+    await person.page.keyboard.press('Escape');
+  },
+  'overrules the verdict on a readme': async (person) => {
+    await person.open('readme.md');
+    await person.command('prdlint: Say What This Document Is');
+    await person.page
+      .locator('.quick-input-list .monaco-list-row', { hasText: 'Requirement document without AI' })
+      .waitFor();
+    await person.picture('verdict');
+    await person.page
+      .locator('.quick-input-list .monaco-list-row', { hasText: 'AI requirement document' })
+      .first()
+      .click();
+    await person.seesFinding();
+  },
+};
+
+/** Takes the tour in a window on `folder`, which holds the suite's documents; a failed step leaves `failed-N.png`. */
+export async function takeTour(
+  browser: Browser,
+  workbench: Workbench,
+  folder: string,
+  pictures: string,
+  report: (outcome: Outcome) => void,
+): Promise<void> {
+  const person = await Person.enter(browser, workbench, folder, pictures);
+  try {
+    for (const [i, [what, step]] of Object.entries(STEPS).entries()) {
+      const start = Date.now();
+      const name = `a person ${what}`;
+      try {
+        await step(person);
+        report({ name, ms: Date.now() - start });
+      } catch (error) {
+        await person.picture(`failed-${i + 1}`);
+        report({ name, ms: Date.now() - start, error: error instanceof Error ? error.message : String(error) });
+        await person.page.keyboard.press('Escape');
+      }
+    }
+  } finally {
+    await person.leave();
+  }
+}
