@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createVSIX } from '@vscode/vsce';
 
@@ -35,6 +35,7 @@ try {
 async function packExtension(file: string): Promise<void> {
   const { devDependencies: _, scripts: __, bin: ___, files: ____, ...rest } = manifest;
   writeManifest(rest);
+  mkdirSync(dirname(file), { recursive: true });
   await createVSIX({
     cwd: stage,
     packagePath: file,
