@@ -12,6 +12,7 @@ let stale = 0;
 
 const names = readdirSync('core/rules')
   .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
+  .filter((file) => isRule(join('core/rules', file)))
   .map((file) => file.slice(0, -3))
   .sort();
 put('core/rules/index.ts', indexSource(names));
@@ -31,6 +32,13 @@ for (const file of existsSync(PAGES) ? readdirSync(PAGES) : []) {
 if (stale > 0) {
   if (check) process.stderr.write(`${stale} generated files are not up to date; run \`npm run generate\`\n`);
   process.exitCode = check ? 1 : 0;
+}
+
+/** A file that holds no rule (yet) is told, and left out. */
+function isRule(file: string): boolean {
+  const found = readFileSync(file, 'utf8').includes('export default defineRule(');
+  if (!found) process.stderr.write(`${file} has no \`export default defineRule(…)\`; left out\n`);
+  return found;
 }
 
 function put(file: string, content: string): void {
