@@ -1,6 +1,15 @@
+import { sourceRange } from '../parse/plain.ts';
 import type { Range } from '../text.ts';
+import { type Budget, readBudgets } from './deploy-budget.ts';
+import { isForeign } from './deploy-context.ts';
+import { type Evidence, Reader } from './deploy-evidence.ts';
+import { findTerms, type PlatformId, type Term } from './deploy-terms.ts';
+import { modelsIn } from './model.ts';
 import type { Statement } from './statement.ts';
 import type { Confidence } from './threshold.ts';
+
+export type { Budget } from './deploy-budget.ts';
+export { foldDeployment } from './deploy-fold.ts';
 
 export type DeployKind = 'edge' | 'server' | 'hybrid' | 'browser';
 
@@ -10,10 +19,12 @@ export interface DeployStatement {
   /** Where this statement alone says that it runs. */
   readonly kind: DeployKind;
   /** Ids of platforms in the catalogue that the statement names. */
-  readonly platforms: readonly string[];
+  readonly platforms: readonly PlatformId[];
   /** True where it says where the AI itself runs, false where it is the system around it. */
   readonly ai: boolean;
   readonly confidence: Confidence;
+  /** What the statement allows the deployment to take: memory, time, hardware, cost. */
+  readonly budgets: readonly Budget[];
   readonly statement: Statement;
 }
 
@@ -24,12 +35,46 @@ export interface Deployment {
   readonly statements: readonly DeployStatement[];
 }
 
-/** The deployment statements in a section. */
-export function readDeployStatements(_statements: readonly Statement[]): DeployStatement[] {
-  return [];
+/** The deployment statements in a section. Linear in the text. */
+export function readDeployStatements(statements: readonly Statement[]): DeployStatement[] {
+  return statements.flatMap((statement) => {
+    if (isForeign(statement.path)) return [];
+    const evidence = evidenceIn(statement);
+    return evidence.length === 0 ? [] : [statementOf(statement, evidence)];
+  });
 }
 
-/** The verdict over a document's statements. */
-export function foldDeployment(statements: readonly DeployStatement[]): Deployment {
-  return { kind: null, statements };
+function evidenceIn(statement: Statement): Evidence[] {
+  const found = findTerms(statement.text);
+  const models: Term[] = modelsIn(statement).flatMap(({ textRange, hosted }) => {
+    const term = { ...textRange, han: false };
+    return [{ ...term, group: 'ai' }, ...(hosted ? [{ ...term, group: 'hosted', kind: 'server' } as const] : [])];
+  });
+  const terms = [...found, ...models].sort((a, b) => a.start - b.start || b.end - a.end);
+  const reader = new Reader(statement, terms);
+  return terms.flatMap((_, index) => reader.judge(index) ?? []);
+}
+
+function statementOf(statement: Statement, evidence: readonly Evidence[]): DeployStatement {
+  const sure = evidence.filter(({ confidence }) => confidence === 'high');
+  const best = sure.length > 0 ? sure : evidence;
+  const start = Math.min(...best.map((one) => one.start));
+  const end = Math.max(...best.map((one) => one.end));
+  return {
+    range: sourceRange(statement.plain, { start, end }),
+    kind: kindOf(best),
+    platforms: [...new Set(evidence.flatMap(({ platform }) => platform ?? []))],
+    ai: best.some(({ ai }) => ai),
+    confidence: sure.length > 0 ? 'high' : 'low',
+    budgets: readBudgets(statement),
+    statement,
+  };
+}
+
+function kindOf(evidence: readonly Evidence[]): DeployKind {
+  const kinds = new Set(evidence.map(({ kind }) => kind));
+  if (kinds.has('hybrid') || (kinds.has('edge') && kinds.has('server'))) return 'hybrid';
+  if (kinds.has('edge')) return 'edge';
+  if (kinds.has('browser')) return kinds.has('server') ? 'hybrid' : 'browser';
+  return 'server';
 }

@@ -37,7 +37,8 @@ export function readModels(statements: readonly Statement[]): Model[] {
   return statements.flatMap(modelsIn);
 }
 
-function modelsIn(statement: Statement): Model[] {
+/** The models that one statement names. */
+export function modelsIn(statement: Statement): Model[] {
   const { text } = statement;
   const names = findModelNames(text);
   if (names.length === 0) return [];

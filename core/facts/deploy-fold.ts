@@ -1,0 +1,24 @@
+import type { DeployKind, Deployment, DeployStatement } from './deployment.ts';
+
+/**
+ * The verdict over a document's statements. What is said of the AI part outweighs what is said of the system around it;
+ * hybrid needs AI on both sides, or the statement itself to say so.
+ */
+export function foldDeployment(statements: readonly DeployStatement[]): Deployment {
+  const sure = statements.filter(({ confidence }) => confidence === 'high');
+  return { kind: verdict(sure), statements };
+}
+
+function verdict(sure: readonly DeployStatement[]): DeployKind | null {
+  if (sure.length === 0) return null;
+  const ai = sure.filter((statement) => statement.ai);
+  const decisive = ai.length > 0 ? ai : sure;
+  const count = (kind: DeployKind): number => decisive.filter((statement) => statement.kind === kind).length;
+  const [edge, server, hybrid, browser] = [count('edge'), count('server'), count('hybrid'), count('browser')];
+  if (hybrid > 0) return 'hybrid';
+  if (edge > 0 && server > 0)
+    return edge * 5 >= server && server * 5 >= edge ? 'hybrid' : edge > server ? 'edge' : 'server';
+  if (edge > 0) return 'edge';
+  if (server > 0) return 'server';
+  return browser > 0 ? 'browser' : null;
+}

@@ -1,0 +1,107 @@
+import cues from '../catalog/deploy-cues.json' with { type: 'json' };
+import catalog from '../catalog/platforms.json' with { type: 'json' };
+import { type Entry, Matcher } from '../match/matcher.ts';
+import { isHan } from '../match/normalise.ts';
+import type { Range } from '../text.ts';
+
+/** Where something runs; `any` for a platform that exists on devices and on servers alike. */
+export type Place = 'edge' | 'server' | 'hybrid' | 'browser' | 'any';
+export type PlatformId = keyof typeof catalog.platforms;
+export type PlatformClass =
+  | 'generic'
+  | 'os'
+  | 'device'
+  | 'accelerator'
+  | 'runtime'
+  | 'cloud'
+  | 'orchestration'
+  | 'model-api';
+
+/** What a word contributes; the groups are described in the schema of the catalogue of deployment cues. */
+export type Group =
+  | 'says'
+  | 'places'
+  | 'things'
+  | 'forms'
+  | 'frameworks'
+  | 'platform'
+  | 'hosted'
+  | 'strong'
+  | 'weak'
+  | 'use'
+  | 'call'
+  | 'ai'
+  | 'llm'
+  | 'api'
+  | 'external'
+  | 'people'
+  | 'sensors'
+  | 'negations'
+  | 'soft'
+  | 'others'
+  | 'traps';
+
+/** A word of the field at its place in a text. */
+export interface Term extends Range {
+  readonly group: Group;
+  /** Where it runs, for the groups that name a place. */
+  readonly kind?: Place;
+  readonly platform?: { readonly id: PlatformId; readonly class: PlatformClass; readonly guarded: boolean };
+  /** True for a word in Han characters. */
+  readonly han: boolean;
+}
+
+type Value = Pick<Term, 'group' | 'kind' | 'platform'>;
+type Words = { readonly en?: readonly string[]; readonly zh?: readonly string[] };
+
+const matcher = new Matcher<Value>(entries());
+
+/**
+ * The words that matter for deployment, leftmost and longest first, so that a trap such as “edge case” hides the word
+ * inside it. A word of several groups gives one term each. Linear in the text.
+ */
+export function findTerms(text: string): Term[] {
+  return matcher.find(text).map(({ start, end, value }) => ({
+    ...value,
+    start,
+    end,
+    han: isHan(text.charCodeAt(end - 1)) || isHan(text.charCodeAt(start)),
+  }));
+}
+
+function entries(): Entry<Value>[] {
+  const out: Entry<Value>[] = [];
+  const add = (words: Words, value: Value): void => {
+    for (const text of [...(words.en ?? []), ...(words.zh ?? [])]) out.push({ text, value });
+  };
+  for (const group of ['says', 'places', 'things', 'forms', 'frameworks'] as const) {
+    for (const [kind, words] of Object.entries(cues[group])) add(words, { group, kind: kind as Place });
+  }
+  for (const group of ['strong', 'weak', 'use', 'call'] as const) add(cues.verbs[group], { group });
+  for (const group of ['ai', 'llm', 'external', 'people', 'sensors', 'negations', 'soft', 'others', 'traps'] as const) {
+    add(cues[group], { group });
+  }
+  add(cues.api, { group: 'api', kind: 'server' });
+  for (const [id, platform] of Object.entries(catalog.platforms) as [PlatformId, PlatformData][]) {
+    const guards = new Set(platform.guarded ?? []);
+    for (const text of [...(platform.en ?? []), ...(platform.zh ?? [])]) {
+      const guarded = guards.has(text);
+      const value: Value = {
+        group: 'platform',
+        kind: platform.kind as Place,
+        platform: { id, class: platform.class as PlatformClass, guarded },
+      };
+      out.push(guarded ? { text, value, exact: true } : { text, value });
+    }
+  }
+  return out;
+}
+
+/** A platform as the catalogue has it. */
+interface PlatformData {
+  readonly class: string;
+  readonly kind: string;
+  readonly en?: readonly string[];
+  readonly zh?: readonly string[];
+  readonly guarded?: readonly string[];
+}

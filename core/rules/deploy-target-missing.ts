@@ -1,0 +1,115 @@
+import { anchor } from '../facts/anchor.ts';
+import { type DocumentFacts, defineRule, type Edit, type Range } from '../rule.ts';
+
+const HEADING = { en: 'Deployment', zh: '部署方案' } as const;
+const TABLE = {
+  en: [
+    '| Part | Runs on | Hardware and system | Memory | Response time | Cost limit |',
+    '| --- | --- | --- | --- | --- | --- |',
+    '| AI part | TBD: edge (which device?), server (whose cloud or machines?) or both | TBD | TBD | TBD | TBD |',
+  ],
+  zh: [
+    '| 部分 | 运行位置 | 硬件与系统 | 内存 | 响应时间 | 成本上限 |',
+    '| --- | --- | --- | --- | --- | --- |',
+    '| AI 部分 | 待定：端侧（哪种设备？）、服务端（哪家云或自有机器？）或两者 | 待定 | 待定 | 待定 | 待定 |',
+  ],
+} as const;
+
+/** Front matter keys that answer the question. */
+const KEYS = ['deployment', 'deploy', 'deploy_target', 'deploymentTarget', 'runs_on', '部署', '部署方式', '运行位置'];
+
+export default defineRule({
+  id: 'deploy-target-missing',
+  summary: {
+    en: 'The document does not say where the AI part runs: on a device (edge) or on a server',
+    zh: '文档没有写明 AI 部分在哪里运行：端侧设备还是服务端',
+  },
+  why: {
+    en: 'Where the model runs decides which models fit at all, how fast they answer, what a call costs and which data leaves the device. A phone has a few gigabytes of memory and must work without a network; a server can run a larger model but needs a connection and a budget. Benchmarks keep the two apart for this reason (MLPerf Inference: edge and datacenter suites).',
+    zh: '模型在哪里运行，决定了能选用哪些模型、响应有多快、每次调用花多少钱，以及哪些数据会离开设备。手机只有几 GB 内存，还要考虑断网；服务器能运行更大的模型，但需要网络和预算。因此评测基准也把两者分开（MLPerf Inference 分为边缘与数据中心两套）。',
+  },
+  severity: 'error',
+  messages: {
+    missing: {
+      en: 'Nothing here says where the AI part runs, so nobody can tell which model fits, how fast it will be or what it will cost. Say whether it runs on a device (edge) or on a server, and on which, for example: “Edge: face matching runs on the kiosk PC (8 GB RAM, Windows 10), without a network.” or “Server: the model is deployed in our private cloud, and the app calls it through an API.”',
+      zh: '文档没有说明 AI 部分在哪里运行，研发无法判断能选什么模型、响应能有多快、要花多少钱。请写明它在设备上（端侧）还是在服务器上（服务端）运行，以及具体是哪种，例如：“端侧：人脸比对在自助柜员机本机运行（8GB 内存、Windows 10），断网可用。”或“服务端：模型部署在公司私有云，App 通过接口调用。”',
+    },
+  },
+  examples: [
+    {
+      language: 'en',
+      text: '# PRD: parcel damage detection\n\n## Solution\n\nThe model marks damaged parcels, and the result is integrated into the depot app.\n',
+      reports: 1,
+    },
+    {
+      language: 'en',
+      text: '# PRD: parcel damage detection\n\n## Edge cases\n\nTwo parcels touch each other. A parcel lies at the edge of the belt.\n',
+      reports: 1,
+    },
+    {
+      language: 'en',
+      text: '# PRD: parcel damage detection\n\n## Deployment\n\nInference runs on an industrial PC beside the belt (8 GB RAM, OpenVINO), at most 200 ms a parcel.\n',
+      reports: 0,
+    },
+    {
+      language: 'en',
+      text: '# PRD: parcel damage reports\n\n## Solution\n\nThe service calls the Claude API to write the damage report.\n',
+      reports: 0,
+    },
+    {
+      language: 'zh',
+      text: '# 包裹破损识别需求文档\n\n## 方案\n\n模型识别破损包裹，识别结果集成到分拣 App 中展示。\n',
+      reports: 1,
+    },
+    {
+      language: 'zh',
+      text: '# 包裹破损识别需求文档\n\n## 边缘情况\n\n两个包裹粘连时，按两件处理。离线评测集覆盖该情况。\n',
+      reports: 1,
+    },
+    {
+      language: 'zh',
+      text: '# 包裹破损识别需求文档\n\n## 部署方案\n\n模型部署在分拣线旁的工控机上（8GB 内存，OpenVINO），单件不超过 200 毫秒。\n',
+      reports: 0,
+    },
+    {
+      language: 'zh',
+      text: '# 包裹破损报告需求文档\n\n## 方案\n\n调用通义千问 API 生成破损报告，服务本身私有化部署。\n',
+      reports: 0,
+    },
+  ],
+  *check(facts) {
+    if (facts.language === 'other' || facts.deployment.statements.length > 0 || statedInFrontMatter(facts)) return;
+    const at = anchor(facts, ['deployment', 'non-functional', 'technology', 'solution']);
+    yield {
+      at,
+      message: 'missing',
+      fixes: [
+        {
+          title: { en: 'Insert a deployment table to fill in', zh: '插入待填写的部署表' },
+          safe: false,
+          edits: [insertion(facts, at)],
+        },
+      ],
+    };
+  },
+});
+
+function statedInFrontMatter(facts: DocumentFacts): boolean {
+  const data = facts.frontMatter?.data ?? {};
+  return KEYS.some((key) => typeof data[key] === 'string' && data[key].trim() !== '');
+}
+
+/** The table below the deployment section's heading, or a section of its own at the end. */
+function insertion(facts: DocumentFacts, at: Range): Edit {
+  const language = facts.language === 'zh' ? 'zh' : 'en';
+  const table = TABLE[language].join('\n');
+  const heading = facts.outline.find(({ offset, range }) => offset + range.start === at.start)?.heading;
+  if (heading?.roles.includes('deployment') && heading.level > 1) {
+    const line = facts.lines.positionAt(at.end).line;
+    const start = facts.lines.startOf(line) + facts.lines.lineText(line).length;
+    return { range: { start, end: start }, text: `\n\n${table}\n` };
+  }
+  const end = facts.text.length;
+  const space = facts.text.endsWith('\n') ? '\n' : '\n\n';
+  return { range: { start: end, end }, text: `${space}## ${HEADING[language]}\n\n${table}\n` };
+}

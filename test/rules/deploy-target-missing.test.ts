@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { lint } from '../../core/lint.ts';
+import rule from '../../core/rules/deploy-target-missing.ts';
+import { Session } from '../../core/session.ts';
+
+const judge = (text: string) =>
+  lint(new Session().read(text), { kind: { kind: 'ai-prd', by: 'user' }, rules: [rule] }).findings.filter(
+    (finding) => finding.rule === rule.id,
+  );
+
+for (const [i, example] of rule.examples.entries()) {
+  test(`example ${i + 1} of deploy-target-missing reports ${example.reports}`, () => {
+    assert.equal(judge(example.text).length, example.reports);
+  });
+}
+
+const anchors: [name: string, text: string, slice: string][] = [
+  ['the deployment heading', '# PRD: a\n\n## Solution\n\nA model.\n\n## Deployment\n\nWeekly.\n', 'Deployment'],
+  [
+    'the non-functional heading where there is no deployment section',
+    '# PRD: a\n\n## Solution\n\nA model.\n\n## Non-functional requirements\n\nFast.\n',
+    'Non-functional requirements',
+  ],
+  ['the title else', '# PRD: spam filter\n\n## Goals\n\nLess spam.\n', 'PRD: spam filter'],
+  ['部署章节标题', '# 需求\n\n## 方案\n\n采用模型。\n\n## 部署方案\n\n每周一次。\n', '部署方案'],
+  ['文档标题', '# 垃圾邮件过滤\n\n## 目标\n\n减少垃圾邮件。\n', '垃圾邮件过滤'],
+];
+for (const [name, text, slice] of anchors) {
+  test(`a missing deployment target is reported on ${name}`, () => {
+    const [finding] = judge(text);
+    assert.ok(finding);
+    assert.equal(text.slice(finding.range.start, finding.range.end), slice);
+    assert.equal(finding.severity, 'error');
+  });
+}
+
+test('the fix inserts a table, after which the open places are what is left to report', () => {
+  for (const [, text] of anchors) {
+    const [finding] = judge(text);
+    const edit = finding?.fixes[0]?.edits[0];
+    assert.ok(edit);
+    assert.equal(finding?.fixes[0]?.safe, false);
+    const fixed = text.slice(0, edit.range.start) + edit.text + text.slice(edit.range.end);
+    assert.deepEqual(judge(fixed), []);
+    assert.ok(new Session().read(fixed).statements.some(({ block }) => block === 'row'));
+  }
+});
+
+const silent: [name: string, text: string][] = [
+  ['where front matter answers', '---\ntype: ai-prd\ndeployment: server\n---\n# PRD: a\n\nA model sorts mail.\n'],
+  [
+    'on a document in another language',
+    '# Exigences\n\nLe modèle trie les courriels reçus par les équipes.\n'.repeat(9),
+  ],
+  ['where there is only a hint', '# PRD: a\n\n## Tech stack\n\n- FastAPI\n- React\n'],
+  ['where the place is still open', '# PRD: a\n\n## Deployment\n\nRuns on: TBD, edge or server.\n'],
+];
+for (const [name, text] of silent) {
+  test(`deploy-target-missing is silent ${name}`, () => assert.deepEqual(judge(text), []));
+}
+
+test('in a draft the finding only informs', () => {
+  const text = '---\nstatus: draft\n---\n# PRD: spam filter\n\nA model sorts mail.\n';
+  assert.equal(judge(text)[0]?.severity, 'info');
+});
