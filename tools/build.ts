@@ -32,6 +32,8 @@ const bundles: BuildOptions[] = [
     },
   },
   { ...node, entryPoints: ['client/node.ts'], outfile: `${outdir}/client.cjs`, external: ['vscode'] },
+  { ...node, entryPoints: ['server/main.ts'], outfile: `${outdir}/server.cjs` },
+  { ...worker, entryPoints: ['server/worker.ts'], outfile: `${outdir}/server.worker.js`, format: 'iife' },
   {
     ...worker,
     entryPoints: ['client/browser.ts'],

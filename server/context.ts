@@ -1,0 +1,53 @@
+import { type Connection, LSPErrorCodes, ResponseError, type ServerCapabilities } from 'vscode-languageserver';
+import type { Checks } from './checks.ts';
+import type { Client } from './client.ts';
+import type { ClosedDocuments } from './closed.ts';
+import type { Configurations } from './configurations.ts';
+import type { Documents } from './documents.ts';
+import type { Files } from './files.ts';
+import type { Glossaries } from './glossaries.ts';
+import type { Published } from './published.ts';
+
+/** What a feature of one server works with. Every connection has its own. */
+export interface Context {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly documents: Documents;
+  readonly closed: ClosedDocuments;
+  readonly files: Files;
+  readonly configurations: Configurations;
+  readonly checks: Checks;
+  readonly glossaries: Glossaries;
+  readonly published: Published;
+  /** Shows findings anew after a change of settings or configuration. */
+  readonly refresh: () => void;
+  /** Answers with `empty` where the handler throws, and logs why: bad input never ends the server or a feature. */
+  readonly guard: Guard;
+}
+
+export type Guard = <A extends readonly unknown[], R>(
+  name: string,
+  empty: R,
+  handler: (...args: A) => R | Promise<R>,
+) => (...args: A) => Promise<R>;
+
+/** One feature of the language server: registers its handlers and says what it can do. */
+export type Feature = (context: Context) => ServerCapabilities;
+
+export function createGuard(connection: Connection): Guard {
+  return (name, empty, handler) =>
+    async (...args) => {
+      try {
+        return await handler(...args);
+      } catch (error) {
+        if (error instanceof ResponseError) throw error;
+        connection.console.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+        return empty;
+      }
+    };
+}
+
+/** The answer to a request that the client cancelled. */
+export function cancelled(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+}

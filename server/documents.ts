@@ -1,0 +1,87 @@
+import { type Connection, type Diagnostic, TextDocuments } from 'vscode-languageserver';
+import { type Position, TextDocument } from 'vscode-languageserver-textdocument';
+import type { DocumentFacts } from '../core/facts/document.ts';
+import { Session } from '../core/session.ts';
+import type { Range } from '../core/text.ts';
+import type { Checked } from './checks.ts';
+import { keyOf } from './uri.ts';
+
+/** A document that is open in the client, with all that is kept of it between two edits. */
+export class OpenDocument {
+  readonly session = new Session();
+  /** The facts of the version that they were read from. */
+  facts: { readonly version: number; readonly facts: DocumentFacts } | undefined;
+  checked: Checked | undefined;
+  /** What the client is shown of the last check. */
+  shown: readonly Diagnostic[] = [];
+  /** A check that is under way. */
+  running: Promise<unknown> | undefined;
+  /** The next check happens even where the document is large or checks wait for a command. */
+  due = false;
+  open = true;
+
+  constructor(readonly text: TextDocument) {}
+
+  get uri(): string {
+    return this.text.uri;
+  }
+
+  get version(): number {
+    return this.text.version;
+  }
+
+  offsetAt(position: Position): number {
+    return this.text.offsetAt(position);
+  }
+
+  /** The offsets of a range of the client; ranges outside the document are clamped to it. */
+  offsets({ start, end }: { start: Position; end: Position }): Range {
+    const from = this.offsetAt(start);
+    return { start: from, end: Math.max(from, this.offsetAt(end)) };
+  }
+}
+
+/** The open Markdown documents, kept in step with the client. */
+export class Documents {
+  readonly #store = new TextDocuments<OpenDocument>({
+    create: (uri, language, version, text) => new OpenDocument(TextDocument.create(uri, language, version, text)),
+    update: (document, changes, version) => {
+      TextDocument.update(document.text, changes, version);
+      return document;
+    },
+  });
+
+  constructor(connection: Connection) {
+    this.#store.onDidClose(({ document }) => {
+      document.open = false;
+    });
+    this.#store.listen(connection);
+  }
+
+  /** An open document by its URI, also where that is escaped in another way. */
+  get(uri: string): OpenDocument | undefined {
+    const document = this.#store.get(uri) ?? this.all().find((other) => keyOf(other.uri) === keyOf(uri));
+    return document && isMarkdown(document.text) ? document : undefined;
+  }
+
+  all(): OpenDocument[] {
+    return this.#store.all().filter(({ text }) => isMarkdown(text));
+  }
+
+  onChange(listener: (document: OpenDocument) => void): void {
+    this.#store.onDidChangeContent(({ document }) => isMarkdown(document.text) && listener(document));
+  }
+
+  onSave(listener: (document: OpenDocument) => void): void {
+    this.#store.onDidSave(({ document }) => isMarkdown(document.text) && listener(document));
+  }
+
+  onClose(listener: (document: OpenDocument) => void): void {
+    this.#store.onDidClose(({ document }) => isMarkdown(document.text) && listener(document));
+  }
+}
+
+/** Clients may send more than was asked for, such as the configuration file. */
+function isMarkdown({ languageId, uri }: TextDocument): boolean {
+  return /markdown|mdx/i.test(languageId) || /\.(?:md|markdown|mdx)$/i.test(uri);
+}

@@ -1,0 +1,69 @@
+import { type CancellationToken, type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
+import type { DocumentFacts } from '../../core/facts/document.ts';
+import { escapeMarkdown } from '../../core/glossary/escape.ts';
+import { hoverMarkdown } from '../../core/glossary/hover.ts';
+import type { Rule } from '../../core/rule.ts';
+import { rules } from '../../core/rules/index.ts';
+import { readDirectives } from '../../core/suppress.ts';
+import type { Range } from '../../core/text.ts';
+import { messageLanguage } from '../checks.ts';
+import type { Context, Feature } from '../context.ts';
+import { rangeOf, rulePage } from '../report.ts';
+
+/** What a term of the glossary means, and what a rule named in a suppression comment is about. */
+export const hover: Feature = (context) => {
+  const { connection, client, documents, guard } = context;
+  const answer = async ({ textDocument, position }: HoverParams, token: CancellationToken): Promise<Hover | null> => {
+    const document = documents.get(textDocument.uri);
+    if (!document) return null;
+    const facts = await context.checks.facts(document, token);
+    const checked = facts && (await context.checks.of(document, token));
+    if (!facts || !checked) return null;
+    const offset = document.offsetAt(position);
+    const language = messageLanguage({ ...checked, language: facts.language }, context.checks.settings);
+    const found = ruleAt(facts, offset, language) ?? (await termAt(context, document.uri, facts, offset, language));
+    if (!found) return null;
+    return {
+      contents: { kind: client.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText, value: found.text },
+      range: rangeOf(found.range, document.text),
+    };
+  };
+  const guarded = guard('textDocument/hover', null, answer);
+  connection.onHover((params, token) => guarded(params, token));
+  return { hoverProvider: true };
+};
+
+interface Said {
+  readonly text: string;
+  readonly range: Range;
+}
+
+function ruleAt(facts: DocumentFacts, offset: number, language: 'en' | 'zh'): Said | undefined {
+  for (const directive of readDirectives(facts)) {
+    for (const { id, range } of directive.rules) {
+      const rule = rules.find((candidate) => candidate.id === id);
+      if (rule && range.start <= offset && offset <= range.end) return { text: ruleMarkdown(rule, language), range };
+    }
+  }
+  return undefined;
+}
+
+function ruleMarkdown({ id, summary, why }: Rule, language: 'en' | 'zh'): string {
+  return [`**[${id}](${rulePage(id)})**`, escapeMarkdown(summary[language]), escapeMarkdown(why[language])].join(
+    '\n\n',
+  );
+}
+
+async function termAt(
+  { glossaries }: Context,
+  uri: string,
+  facts: DocumentFacts,
+  offset: number,
+  language: 'en' | 'zh',
+): Promise<Said | undefined> {
+  const glossary = await glossaries.for(uri);
+  const found = glossary.termAt(facts, offset);
+  if (!found) return undefined;
+  const { term, layer, beneath, range } = found;
+  return { text: hoverMarkdown(term, { language, layer, beneath }), range };
+}

@@ -1,0 +1,94 @@
+import {
+  CancellationTokenSource,
+  DidChangeConfigurationNotification,
+  type DidChangeConfigurationParams,
+  DidChangeWatchedFilesNotification,
+  type DidChangeWatchedFilesParams,
+  FileChangeType,
+} from 'vscode-languageserver';
+import { CONFIG_NAMES } from '../../core/config/find.ts';
+import { isConfig } from '../configurations.ts';
+import type { Context, Feature } from '../context.ts';
+import { SETTINGS_SECTION, TRUST_NOTIFICATION } from '../protocol.ts';
+import { readSettings } from '../settings.ts';
+
+/** Follows what changes around the documents: settings, configuration files, files on disk, folders, trust. */
+export const watch: Feature = (context) => {
+  const { connection, client, configurations, checks, refresh, guard } = context;
+
+  const fetchSettings = async (): Promise<void> => {
+    if (client.settings) {
+      checks.settings = readSettings(await connection.workspace.getConfiguration(SETTINGS_SECTION));
+    }
+  };
+
+  const start = guard('initialized', undefined, async () => {
+    if (client.registerSettings) {
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION });
+    }
+    if (client.registerWatchers) {
+      const globs = [`**/{${CONFIG_NAMES.join(',')}}`, '**/*.{md,markdown,mdx}'];
+      await connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: globs.map((globPattern) => ({ globPattern })),
+      });
+    }
+    await fetchSettings();
+    checks.outdate();
+    refresh();
+  });
+
+  const settings = guard('didChangeConfiguration', undefined, async ({ settings }: DidChangeConfigurationParams) => {
+    if (client.settings) await fetchSettings();
+    else checks.settings = readSettings((settings as Record<string, unknown> | null)?.[SETTINGS_SECTION]);
+    checks.outdate();
+    refresh();
+  });
+
+  const files = guard('didChangeWatchedFiles', undefined, async ({ changes }: DidChangeWatchedFilesParams) => {
+    const configs = changes.filter(({ uri }) => isConfig(uri));
+    for (const { uri, type } of configs) await configurations.changed(uri, type === FileChangeType.Deleted);
+    if (configs.length > 0) {
+      checks.outdate();
+      refresh();
+    }
+    for (const { uri, type } of changes) {
+      if (!isConfig(uri)) await followFile(context, uri, type === FileChangeType.Deleted);
+    }
+  });
+
+  const folders = guard('didChangeWorkspaceFolders', undefined, (added: readonly string[], gone: readonly string[]) => {
+    const left = configurations.folders.filter((folder) => !gone.includes(folder));
+    configurations.folders = [...left, ...added];
+    configurations.forget();
+    checks.outdate();
+    refresh();
+  });
+
+  connection.onInitialized(() => void start());
+  connection.onDidChangeConfiguration((params) => void settings(params));
+  connection.onDidChangeWatchedFiles((params) => void files(params));
+  connection.onNotification(TRUST_NOTIFICATION, () => {
+    configurations.trusted = true;
+    configurations.forget();
+    checks.outdate();
+    refresh();
+  });
+  connection.onNotification('workspace/didChangeWorkspaceFolders', (params: FolderChange) => {
+    const uris = (list: readonly { uri: string }[] | undefined): string[] =>
+      (list ?? []).map(({ uri }) => uri.replace(/\/$/, ''));
+    void folders(uris(params?.event?.added), uris(params?.event?.removed));
+  });
+  return { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } };
+};
+
+interface FolderChange {
+  readonly event?: { readonly added?: readonly { uri: string }[]; readonly removed?: readonly { uri: string }[] };
+}
+
+/** Findings shown of a closed document follow its file. */
+async function followFile({ closed, documents, published }: Context, uri: string, deleted: boolean): Promise<void> {
+  if (!published.has(uri) || documents.get(uri)) return;
+  const check = deleted ? undefined : await closed.check(uri, new CancellationTokenSource().token);
+  if (check?.state === 'checked') published.show(uri, check.checked);
+  else published.clear(uri);
+}

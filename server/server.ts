@@ -1,0 +1,92 @@
+import { type Connection, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { Checks } from './checks.ts';
+import { type Client, readClient } from './client.ts';
+import { ClosedDocuments } from './closed.ts';
+import { Configurations } from './configurations.ts';
+import { type Context, createGuard, type Feature } from './context.ts';
+import { Documents } from './documents.ts';
+import { check } from './features/check.ts';
+import { codeActions } from './features/code-actions.ts';
+import { completion } from './features/completion.ts';
+import { diagnostics } from './features/diagnostics.ts';
+import { hover } from './features/hover.ts';
+import { kind } from './features/kind.ts';
+import { push } from './features/push.ts';
+import { save } from './features/save.ts';
+import { status } from './features/status.ts';
+import { watch } from './features/watch.ts';
+import { Files } from './files.ts';
+import { Glossaries } from './glossaries.ts';
+import type { Host } from './host.ts';
+import { DEFAULT_SETTINGS } from './protocol.ts';
+import { Published } from './published.ts';
+import { configDiagnostics } from './report.ts';
+import { keepShown } from './shown.ts';
+
+const FEATURES: readonly Feature[] = [
+  diagnostics,
+  push,
+  hover,
+  codeActions,
+  completion,
+  check,
+  status,
+  kind,
+  save,
+  watch,
+];
+
+/** Serves one connection. All state belongs to it; nothing is shared between connections. */
+export function createServer(connection: Connection, host: Host): void {
+  connection.onInitialize((params) => {
+    const context = createContext(connection, host, readClient(params));
+    const capabilities = FEATURES.map((feature) => feature(context));
+    const base: ServerCapabilities = {
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    };
+    return { capabilities: Object.assign(base, ...capabilities), serverInfo: { name: 'prdlint' } };
+  });
+  connection.listen();
+}
+
+function createContext(connection: Connection, host: Host, client: Client): Context {
+  const files = new Files(host, connection, client.files);
+  const configurations = new Configurations(
+    files,
+    (uri, text, problems) => {
+      const { language } = checks.settings;
+      const diagnostics = configDiagnostics(text, problems, language === 'auto' ? undefined : language);
+      void connection.sendDiagnostics({ uri, diagnostics });
+    },
+    client.folders,
+    client.trusted,
+  );
+  const checks = new Checks(host, configurations, DEFAULT_SETTINGS);
+  // First of all listeners, so that the others find the diagnostics made.
+  keepShown(checks, client);
+  const documents = new Documents(connection);
+  const closed = new ClosedDocuments(files, configurations, checks);
+  const published = new Published(connection, client);
+  const guard = createGuard(connection);
+  const recheck = guard('check', undefined, async (uri: string) => {
+    const document = documents.get(uri);
+    if (document) await checks.of(document);
+  });
+  const refresh = (): void => {
+    if (!client.pull) for (const { uri } of documents.all()) void recheck(uri);
+    else if (client.refresh) connection.languages.diagnostics.refresh().catch(() => {});
+  };
+  return {
+    connection,
+    client,
+    documents,
+    closed,
+    files,
+    configurations,
+    checks,
+    glossaries: new Glossaries(),
+    published,
+    refresh,
+    guard,
+  };
+}
