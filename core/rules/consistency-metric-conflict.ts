@@ -1,0 +1,106 @@
+import { binds } from '../facts/metric-limits.ts';
+import type { Role } from '../facts/outline.ts';
+import type { Threshold } from '../facts/threshold.ts';
+import { type DocumentFacts, defineRule, type Placed, place } from '../rule.ts';
+
+export default defineRule({
+  id: 'consistency-metric-conflict',
+  summary: { en: 'One metric has two different targets', zh: '同一指标有两个不同的目标值' },
+  why: {
+    en: 'Long specifications repeat their numbers, and the copies drift: the summary says 95%, the acceptance table 92%. Each team then builds for the copy that it read first.',
+    zh: '较长的需求文档会重复写同一个数字，改着改着就不一致了：概述写 95%，验收表写 92%，各团队照着自己先看到的那个去做。',
+  },
+  severity: { draft: 'info', review: 'error', gate: 'error' },
+  messages: {
+    conflict: {
+      en: '{metric} is {value} here and {other} in another place. Keep one number, or say what differs (stage, test set, user group).',
+      zh: '{metric}在这里是 {value}，在另一处是 {other}。请只保留一个数值，或写明差别所在（阶段、测试集、人群）。',
+    },
+    other: { en: 'The other target stands here.', zh: '另一个目标值在这里。' },
+  },
+  examples: [
+    {
+      language: 'en',
+      text: '# PRD: Spam filter\n\n## Goals\n\n- Precision ≥ 95%\n\n## Acceptance criteria\n\n- Precision ≥ 92%\n',
+      reports: 1,
+    },
+    {
+      language: 'en',
+      text: '# PRD: Spam filter\n\n## Goals\n\n- Pilot: precision ≥ 92%\n\n## Acceptance criteria\n\n- General availability: precision ≥ 95%\n',
+      reports: 0,
+    },
+    {
+      language: 'zh',
+      text: '# 垃圾邮件过滤需求文档\n\n## 目标\n\n- 精确率 ≥ 95%\n\n## 验收标准\n\n- 精确率 ≥ 92%\n',
+      reports: 1,
+    },
+    {
+      language: 'zh',
+      text: '# 垃圾邮件过滤需求文档\n\n## 目标\n\n- 精确率 ≥ 95%\n\n## 验收标准\n\n- 精确率 ≥ 95%\n',
+      reports: 0,
+    },
+  ],
+  *check(facts) {
+    const first = new Map<string, Placed<Threshold>>();
+    const reported = new Set<string>();
+    for (const threshold of facts.thresholds) {
+      const key = keyOf(threshold);
+      if (key === undefined) continue;
+      const other = first.get(key);
+      if (!other) {
+        first.set(key, threshold);
+        continue;
+      }
+      if (agree(threshold, other) || reported.has(key)) continue;
+      reported.add(key);
+      yield {
+        at: place(threshold, threshold.valueRange),
+        message: 'conflict',
+        data: { metric: threshold.metric, value: textOf(facts, threshold), other: textOf(facts, other) },
+        related: [{ at: place(other, other.valueRange), message: 'other' }],
+      };
+    }
+  },
+});
+
+/** Parts that speak of the product as a whole. Stories, functions and phases have numbers of their own. */
+const GENERAL: ReadonlySet<Role> = new Set([
+  'goals',
+  'evaluation',
+  'non-functional',
+  'background',
+  'meta',
+  'scope',
+  'model',
+]);
+
+/**
+ * What makes two numbers be about one thing: the metric as written, its qualifiers, the key in front of it, and the kind
+ * of limit. Only numbers that speak of the whole product count: others belong to a part, whatever their name.
+ */
+function keyOf(threshold: Placed<Threshold>): string | undefined {
+  const { metricId, qualifiers, op, statement } = threshold;
+  if (metricId === undefined || !binds(threshold) || op === '~' || op === 'range') return undefined;
+  if (threshold.class !== 'quality' || statement.parents.length > 0) return undefined;
+  const parts = statement.path.slice(1);
+  if (parts.length === 0 || !parts.every(({ roles }) => roles.length > 0 && roles.every((role) => GENERAL.has(role)))) {
+    return undefined;
+  }
+  const name = threshold.metric.toLowerCase().replace(/[\s*_`:：()（）]/g, '');
+  return [metricId, name, statement.key?.text ?? '', JSON.stringify(qualifiers), side(op)].join('|');
+}
+
+function side(op: Threshold['op']): string {
+  return op === '>=' || op === '>' ? 'floor' : op === '<=' || op === '<' ? 'ceiling' : 'point';
+}
+
+/** Equal numbers, numbers in other units, and the rows of one table agree. */
+function agree(a: Placed<Threshold>, b: Placed<Threshold>): boolean {
+  if (a.value === b.value || a.unit !== b.unit) return true;
+  return a.statement.table !== undefined && a.statement.table === b.statement.table;
+}
+
+function textOf(facts: DocumentFacts, threshold: Placed<Threshold>): string {
+  const { start, end } = place(threshold, threshold.valueRange);
+  return facts.text.slice(start, end).trim();
+}

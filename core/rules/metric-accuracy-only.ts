@@ -1,0 +1,108 @@
+import { binds, limitsOf, scaled } from '../facts/metric-limits.ts';
+import { type DocumentFacts, defineRule, place } from '../rule.ts';
+
+/** Metrics that see the rare class. */
+const RARE_CLASS: ReadonlySet<string> = new Set([
+  'precision',
+  'recall',
+  'f1',
+  'f-beta',
+  'specificity',
+  'fpr',
+  'fnr',
+  'fdr',
+  'pr-auc',
+  'roc-auc',
+  'balanced-accuracy',
+  'mcc',
+  'far',
+  'frr',
+  'eer',
+  'tar-at-far',
+  'recall-at-k',
+  'precision-at-k',
+  'apcer',
+  'bpcer',
+  'ks',
+]);
+/** Tasks whose positive cases are rare by nature. */
+const RARE_TASKS: ReadonlySet<string> = new Set([
+  'anomaly-detection',
+  'credit-scoring',
+  'medical-diagnosis',
+  'binary-classification',
+]);
+/** A class rarer than this makes accuracy misleading. */
+const RARE = 0.2;
+
+export default defineRule({
+  id: 'metric-accuracy-only',
+  summary: { en: 'Accuracy alone judges a rare class', zh: '样本不均衡却只看准确率' },
+  why: {
+    en: 'Where one case in two hundred is positive, a model that always answers “no” is right 99.5% of the time and finds nothing. Precision and recall show what accuracy hides.',
+    zh: '正例只占两百分之一时，永远回答“否”的模型准确率就有 99.5%，却什么也找不到。精确率和召回率能看到准确率掩盖的问题。',
+  },
+  severity: { draft: 'info', review: 'warning', gate: 'error' },
+  messages: {
+    rare: {
+      en: 'Accuracy is the only quality target, but the cases to find are rare here (“{task}”). Add precision and recall, for example: “recall ≥ 80% at precision ≥ 30%”.',
+      zh: '质量目标只有准确率，而要找的正例很少（“{task}”）。请补充精确率和召回率，例如：“精确率 ≥ 30% 时召回率 ≥ 80%”。',
+    },
+    useless: {
+      en: 'A model that always answers “no” already scores {majority}, because only {share} of the cases are positive, so accuracy {value} proves nothing. Set precision and recall instead, for example: “recall ≥ 80% at precision ≥ 30%”.',
+      zh: '正例只占 {share}，永远回答“否”的模型准确率已有 {majority}，因此准确率 {value} 说明不了问题。请改用精确率和召回率，例如：“精确率 ≥ 30% 时召回率 ≥ 80%”。',
+    },
+  },
+  examples: [
+    {
+      language: 'en',
+      text: '# PRD: Fraud detection\n\n## Targets\n\nFraud prevalence is 0.5%. Accuracy ≥ 99%.\n',
+      reports: 1,
+    },
+    {
+      language: 'en',
+      text: '# PRD: Fraud detection\n\n## Targets\n\nFraud prevalence is 0.5%. Recall ≥ 80% at precision ≥ 30%.\n',
+      reports: 0,
+    },
+    { language: 'zh', text: '# 反欺诈模型需求文档\n\n## 指标\n\n- 准确率 ≥ 99%\n\n用于异常检测。\n', reports: 1 },
+    {
+      language: 'zh',
+      text: '# 反欺诈模型需求文档\n\n## 指标\n\n- 准确率 ≥ 99%\n- 召回率 ≥ 80%\n\n用于异常检测。\n',
+      reports: 0,
+    },
+  ],
+  *check(facts) {
+    const targets = facts.thresholds.filter((threshold) => threshold.class === 'quality' && binds(threshold));
+    if (facts.thresholds.some(({ metricId }) => metricId !== undefined && RARE_CLASS.has(metricId))) return;
+    const accuracy = targets.find(({ metricId }) => metricId === 'accuracy');
+    if (!accuracy || targets.some(({ metricId }) => metricId !== 'accuracy')) return;
+    const at = place(accuracy, accuracy.valueRange);
+    const limits = limitsOf('accuracy');
+    const target = limits && scaled(accuracy, limits).value;
+    const share = prevalence(facts);
+    if (share !== undefined && target !== undefined && share < RARE && target <= 1 - share) {
+      const data = {
+        majority: percent(1 - share),
+        share: percent(share),
+        value: facts.text.slice(at.start, at.end).trim(),
+      };
+      yield { at, message: 'useless', data, severity: 'error' };
+      return;
+    }
+    const task = facts.tasks.find(({ task, confidence }) => confidence === 'high' && RARE_TASKS.has(task));
+    if (!task && (share === undefined || share >= RARE)) return;
+    const words = task ? place(task) : at;
+    yield { at, message: 'rare', data: { task: facts.text.slice(words.start, words.end) } };
+  },
+});
+
+/** The stated share of positive cases, where the document gives one. */
+function prevalence(facts: DocumentFacts): number | undefined {
+  const limits = limitsOf('class-prevalence');
+  const stated = facts.thresholds.find(({ metricId }) => metricId === 'class-prevalence');
+  return stated && limits ? scaled(stated, limits).value : undefined;
+}
+
+function percent(share: number): string {
+  return `${Number((share * 100).toPrecision(4))}%`;
+}

@@ -1,0 +1,86 @@
+import { binds, limitsOf } from '../facts/metric-limits.ts';
+import { defineRule, place } from '../rule.ts';
+
+/** Families whose direction no product turns around. Business and resource numbers may be meant either way. */
+const SETTLED: ReadonlySet<string> = new Set([
+  'classification',
+  'regression',
+  'ranking',
+  'detection',
+  'segmentation',
+  'speech',
+  'retrieval',
+  'forecasting',
+  'latency',
+]);
+
+export default defineRule({
+  id: 'metric-direction-reversed',
+  summary: { en: 'A target points the wrong way', zh: '指标的方向写反了' },
+  why: {
+    en: 'Whether more or less is better belongs to the metric: an error rate “of at least 5%” or an accuracy “of at most 95%” is almost always a slip in typing or translation.',
+    zh: '越高越好还是越低越好由指标决定：“错误率不低于 5%”“准确率不高于 95%”几乎总是打字或翻译的笔误。',
+  },
+  severity: { draft: 'info', review: 'warning', gate: 'error' },
+  messages: {
+    lower: {
+      en: 'This asks for {metric} to be high ({value}), but lower is better. Write an upper limit, such as “≤”.',
+      zh: '这里要求{metric}偏高（{value}），但该指标越低越好。请改为上限，例如“≤”。',
+    },
+    higher: {
+      en: 'This asks for {metric} to be low ({value}), but higher is better. Write a lower limit, such as “≥”.',
+      zh: '这里要求{metric}偏低（{value}），但该指标越高越好。请改为下限，例如“≥”。',
+    },
+  },
+  examples: [
+    { language: 'en', text: '# PRD: API\n\n## Performance\n\n- p95 latency ≥ 300 ms\n', reports: 1 },
+    {
+      language: 'en',
+      text: '# PRD: API\n\n## Performance\n\n- p95 latency ≤ 300 ms\n- Alert if accuracy ≤ 90%\n',
+      reports: 0,
+    },
+    { language: 'zh', text: '# 人脸比对需求文档\n\n## 指标\n\n- 误识率 ≥ 0.01%\n', reports: 1 },
+    { language: 'zh', text: '# 人脸比对需求文档\n\n## 指标\n\n- 误识率 ≤ 0.01%\n', reports: 0 },
+  ],
+  *check(facts) {
+    for (const threshold of facts.thresholds) {
+      if (!binds(threshold)) continue;
+      const limits = limitsOf(threshold.metricId);
+      if (!limits || !SETTLED.has(limits.family)) continue;
+      const { direction } = limits;
+      const up = threshold.op === '>=' || threshold.op === '>';
+      const down = threshold.op === '<=' || threshold.op === '<';
+      if (!(direction === 'lower' && up) && !(direction === 'higher' && down)) continue;
+      const at = place(threshold, threshold.valueRange);
+      const value = facts.text.slice(at.start, at.end).trim();
+      yield {
+        at,
+        message: direction,
+        data: { metric: threshold.metric, value },
+        fixes: flip(value).map((text) => ({
+          title: { en: `Turn the comparator around: ${text}`, zh: `把比较符反过来：${text}` },
+          safe: true,
+          edits: [{ range: at, text }],
+        })),
+      };
+    }
+  },
+});
+
+const OPPOSITE: Readonly<Record<string, string>> = {
+  '≥': '≤',
+  '≤': '≥',
+  '>=': '<=',
+  '<=': '>=',
+  '>': '<',
+  '<': '>',
+  '＞': '＜',
+  '＜': '＞',
+};
+
+/** The value with its comparator sign turned around; nothing where the comparator is a word. */
+function flip(value: string): string[] {
+  const sign = /^(?:>=|<=|[≥≤><＞＜])/.exec(value)?.[0];
+  const other = sign && OPPOSITE[sign];
+  return sign && other ? [other + value.slice(sign.length)] : [];
+}

@@ -1,0 +1,145 @@
+import { binds, limitsOf, milliseconds, scaled } from '../facts/metric-limits.ts';
+import type { Threshold } from '../facts/threshold.ts';
+import { type DocumentFacts, defineRule, type Placed, place } from '../rule.ts';
+
+/** Rounding of the three numbers may move F1 by this much. */
+const ROUNDING = 0.015;
+
+export default defineRule({
+  id: 'metric-impossible-value',
+  summary: { en: 'A number that the metric can never have', zh: '指标取了不可能的值' },
+  why: {
+    en: 'A share cannot exceed 100%, AUC and R² cannot exceed 1, a higher percentile of latency cannot be the smaller one, and F1 lies between precision and recall (ranges as in the scikit-learn reference). Such a number is a slip that somebody will build for.',
+    zh: '比例不会超过 100%，AUC 和 R² 不会超过 1，更高分位的时延不会更小，F1 介于精确率与召回率之间（取值范围见 scikit-learn 文档）。这类数字多为笔误，却会有人照着做。',
+  },
+  severity: { draft: 'warning', review: 'error', gate: 'error' },
+  messages: {
+    range: {
+      en: '{metric} cannot be {value}: its values end at {limit}. Check the number and its unit.',
+      zh: '{metric}不可能是 {value}：最大值为 {limit}。请检查数值和单位。',
+    },
+    percentiles: {
+      en: 'The p{low} limit ({lowValue}) is above the p{high} limit ({highValue}), but the slowest {slow}% of requests cannot be faster than the median ones. Swap the two numbers or correct one.',
+      zh: 'P{low} 上限（{lowValue}）高于 P{high} 上限（{highValue}），而更慢的那部分请求不可能反而更快。请对调或更正其中一个数值。',
+    },
+    percentileOther: { en: 'The other percentile stands here.', zh: '另一个分位数在这里。' },
+    f1: {
+      en: 'F1 cannot be {value}: precision {precision} and recall {recall} give F1 = 2PR/(P+R) = {expected}.',
+      zh: 'F1 不可能是 {value}：精确率 {precision}、召回率 {recall} 对应 F1 = 2PR/(P+R) = {expected}。',
+    },
+  },
+  examples: [
+    { language: 'en', text: '# PRD: Fraud model\n\n## Targets\n\n- R² ≥ 1.2\n- Precision ≥ 120%\n', reports: 2 },
+    {
+      language: 'en',
+      text: '# PRD: Fraud model\n\n## Targets\n\n- AUC ≥ 0.93\n- Precision ≥ 92%\n- Recall improves by 120%\n',
+      reports: 0,
+    },
+    { language: 'en', text: '# PRD: API\n\n## Performance\n\nLatency: p50 ≤ 400 ms, p95 ≤ 300 ms\n', reports: 1 },
+    { language: 'en', text: '# PRD: ASR\n\n## Targets\n\nWER today is 110% on far-field speech.\n', reports: 0 },
+    { language: 'zh', text: '# 反欺诈模型需求文档\n\n## 指标\n\n- 精确率 ≥ 120%\n', reports: 1 },
+    { language: 'zh', text: '# 反欺诈模型需求文档\n\n## 指标\n\n- AUC ≥ 0.93\n- 精确率 ≥ 92%\n', reports: 0 },
+    { language: 'zh', text: '# 接口需求文档\n\n## 性能\n\n响应时间：P50 ≤ 400ms，P95 ≤ 300ms\n', reports: 1 },
+  ],
+  *check(facts) {
+    for (const threshold of facts.thresholds) {
+      const limit = exceeded(threshold);
+      if (limit === undefined) continue;
+      const at = place(threshold, threshold.valueRange);
+      yield { at, message: 'range', data: { metric: threshold.metric, value: textOf(facts, threshold), limit } };
+    }
+    yield* percentiles(facts);
+    yield* f1Scores(facts);
+  },
+});
+
+/** The largest possible value that a number exceeds, with evidence of its own: a percent sign, or a decimal above 1. */
+function exceeded(threshold: Placed<Threshold>): string | undefined {
+  const limits = limitsOf(threshold.metricId);
+  const top = limits?.range[1];
+  if (limits === undefined || top !== 1 || threshold.change || threshold.confidence === 'low') return undefined;
+  if (threshold.status === 'trigger' || threshold.status === 'example' || threshold.status === 'setting')
+    return undefined;
+  const { value, max } = scaled(threshold, limits);
+  const largest = Math.max(value ?? 0, max ?? 0);
+  if (threshold.unit === 'percent') return largest > 1 ? '100%' : undefined;
+  return threshold.op !== '~' && largest > 1 && largest < 2 && !Number.isInteger(largest) ? '1' : undefined;
+}
+
+/** Percentile limits of one quantity in one section, out of order. */
+function* percentiles(facts: DocumentFacts) {
+  const limits = facts.thresholds.filter(
+    ({ qualifiers, op, unit, value, ...rest }) =>
+      qualifiers.percentile !== undefined &&
+      (op === '<=' || op === '<') &&
+      milliseconds(value ?? Number.NaN, unit) !== undefined &&
+      binds({ ...rest, qualifiers, op, ...(unit ? { unit } : {}), ...(value === undefined ? {} : { value }) }),
+  );
+  for (const [i, low] of limits.entries()) {
+    for (const high of limits.slice(i + 1)) {
+      const [a, b] = (low.qualifiers.percentile ?? 0) < (high.qualifiers.percentile ?? 0) ? [low, high] : [high, low];
+      if (a.qualifiers.percentile === b.qualifiers.percentile || !sameQuantity(a, b)) continue;
+      const [slow = 0, fast = 0] = [a, b].map((limit) => milliseconds(limit.value ?? 0, limit.unit) ?? 0);
+      if (slow <= fast) continue;
+      yield {
+        at: place(b, b.valueRange),
+        message: 'percentiles' as const,
+        data: {
+          low: a.qualifiers.percentile ?? '',
+          high: b.qualifiers.percentile ?? '',
+          lowValue: textOf(facts, a),
+          highValue: textOf(facts, b),
+          slow: 100 - (b.qualifiers.percentile ?? 0),
+        },
+        related: [{ at: place(a, a.valueRange), message: 'percentileOther' as const }],
+      };
+    }
+  }
+}
+
+function sameQuantity(a: Placed<Threshold>, b: Placed<Threshold>): boolean {
+  if (a.offset !== b.offset || a.statement.path.at(-1) !== b.statement.path.at(-1)) return false;
+  if (a.qualifiers.slice !== b.qualifiers.slice || a.qualifiers.stage !== b.qualifiers.stage) return false;
+  return a.statement === b.statement || bare(a.metric) === bare(b.metric);
+}
+
+function bare(metric: string): string {
+  return metric.toLowerCase().replace(/p\d{2,3}(?:\.\d)?|\d{2}(?:th)? percentile|[\s()（）,，]/g, '');
+}
+
+/** Precision, recall and F1 given as plain values in one statement that do not fit together. */
+function* f1Scores(facts: DocumentFacts) {
+  const values = facts.thresholds.filter(
+    ({ op, change, value }) => (op === '=' || op === '~') && !change && value !== undefined,
+  );
+  for (const f1 of values) {
+    if (f1.metricId !== 'f1' || (f1.qualifiers.average && f1.qualifiers.average !== 'mean')) continue;
+    const same = values.filter((other) => other.statement === f1.statement && other.status === f1.status);
+    const [p, r] = ['precision', 'recall'].map((id) => same.filter(({ metricId }) => metricId === id));
+    if (p?.length !== 1 || r?.length !== 1 || !p[0] || !r[0]) continue;
+    const [precision, recall, value] = [p[0], r[0], f1].map(share);
+    if (precision === undefined || recall === undefined || value === undefined || precision + recall === 0) continue;
+    const expected = (2 * precision * recall) / (precision + recall);
+    if (Math.abs(expected - value) <= ROUNDING) continue;
+    yield {
+      at: place(f1, f1.valueRange),
+      message: 'f1' as const,
+      data: {
+        value: textOf(facts, f1),
+        precision: textOf(facts, p[0]),
+        recall: textOf(facts, r[0]),
+        expected: expected.toFixed(2),
+      },
+    };
+  }
+}
+
+function share(threshold: Threshold): number | undefined {
+  const limits = limitsOf(threshold.metricId);
+  return limits && scaled(threshold, limits).value;
+}
+
+function textOf(facts: DocumentFacts, threshold: Placed<Threshold>): string {
+  const { start, end } = place(threshold, threshold.valueRange);
+  return facts.text.slice(start, end).trim();
+}
