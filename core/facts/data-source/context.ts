@@ -1,6 +1,6 @@
 import { type Heading, type Role, within } from '../outline.ts';
 import type { Statement } from '../statement.ts';
-import { keyKinds } from './vocabulary.ts';
+import { type Hit, hitsOf, type KeyKind, keyKinds } from './vocabulary.ts';
 
 /** What holds for a statement because of where it stands. */
 export interface Context {
@@ -8,6 +8,8 @@ export interface Context {
   readonly ignored: boolean;
   /** True below a heading, key or lead-in that announces origins of data. */
   readonly announced: boolean;
+  /** True where what announces them leaves nothing but origins to list: "Data sources", not "Training data". */
+  readonly sources: boolean;
   /** True below a heading about data in general. */
   readonly data: boolean;
   /** True where systems and products are named for how the product is built or run. */
@@ -23,8 +25,9 @@ export function contextOf(statement: Statement): Context {
   const { path, parents, lead } = statement;
   const keys = [...parents, ...(lead ? [lead] : [])];
   return {
-    ignored: within(path, ...IGNORED),
-    announced: path.slice(-2).some(announces) || keys.some((parent) => announced(parent)),
+    ignored: within(path, ...IGNORED) || path.slice(-2).some((heading) => hitsOf(heading.title).some(isFuture)),
+    announced: announces(path, keys, 'source'),
+    sources: announces(path, keys, 'origin'),
     data: within(path, 'data'),
     technical: nearest(path, 'technology', 'deployment', 'cost-plan', 'risk', 'meta'),
     analytics: nearest(path, 'goals', 'operations', 'launch'),
@@ -36,11 +39,17 @@ function nearest(path: readonly Heading[], ...roles: readonly Role[]): boolean {
   return last !== undefined && within([last], ...roles);
 }
 
-function announces(heading: Heading): boolean {
-  return heading.level > 1 && keyKinds(heading.title).includes('source');
+/** True where one of the nearest headings, or a short key or lead-in, is a key of that kind. */
+function announces(path: readonly Heading[], keys: readonly Statement[], kind: KeyKind): boolean {
+  const headings = path.slice(-2).filter((heading) => heading.level > 1);
+  const titles = [...headings.map((heading) => heading.title), ...keys.map(titleOf)];
+  return titles.some((title) => title.length <= 60 && keyKinds(title).includes(kind));
 }
 
-function announced({ text, key }: Statement): boolean {
-  const title = key?.text ?? text;
-  return title.length <= 60 && keyKinds(title.replace(/[:：]\s*$/, '')).includes('source');
+function titleOf({ text, key }: Statement): string {
+  return (key?.text ?? text).replace(/[:：]\s*$/, '');
+}
+
+function isFuture(hit: Hit): boolean {
+  return hit.tag === 'future';
 }

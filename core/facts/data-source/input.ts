@@ -17,7 +17,9 @@ const GIVEN: readonly Tag[] = ['content', 'document', 'behaviour'];
 export function readInputs(statement: Statement, hits: readonly Hit[], stated: boolean): Reading[] {
   const { text } = statement;
   const out: Reading[] = [];
+  const quotes = quotesIn(text);
   for (const [i, hit] of hits.entries()) {
+    if (quotes.some((quote) => hit.start >= quote.start && hit.end <= quote.end)) continue;
     if (hit.tag === 'train' && trains(text, hits, i)) out.push(part(hit, 'training'));
     if (hit.tag === 'knowledge') out.push(part(hit, 'retrieval'));
     if (stated || statement.block === 'heading') continue;
@@ -34,7 +36,8 @@ export function readInputs(statement: Statement, hits: readonly Hit[], stated: b
 function inputOf(text: string, hits: readonly Hit[], index: number): Range | undefined {
   const hit = hits[index];
   if (!hit || before(text, hits, index, ['future'], 40)) return undefined;
-  if (hit.tag === 'speak') return denied(text, hits, index) ? undefined : hit;
+  if (hit.tag === 'asks') return askerOf(text, hits, index);
+  if (hit.tag === 'speak' || hit.tag === 'ask') return denied(text, hits, index) ? undefined : hit;
   if (hit.tag === 'device') return deviceOf(text, hits, index);
   if (!GIVEN.includes(hit.tag)) return undefined;
   return giverOf(text, hits, index) ?? transformed(text, hits, index);
@@ -42,7 +45,7 @@ function inputOf(text: string, hits: readonly Hit[], index: number): Range | und
 
 function giverOf(text: string, hits: readonly Hit[], index: number): Range | undefined {
   const verb = before(text, hits, index, ['give'], 27) ?? after(text, hits, index, ['give'], 3);
-  if (!verb) return undefined;
+  if (!verb) return relative(text, hits, index);
   const at = hits.indexOf(verb);
   if (denied(text, hits, at)) return undefined;
   if (HUMAN.test(text.slice(verb.start, verb.end))) return verb;
@@ -52,6 +55,20 @@ function giverOf(text: string, hits: readonly Hit[], index: number): Range | und
     return verb;
   const by = after(text, hits, at, ['actor'], 12);
   return by && / by |由/.test(text.slice(verb.end, by.start)) ? by : undefined;
+}
+
+/** “The user asks …”: what people say is what the model gets. */
+function askerOf(text: string, hits: readonly Hit[], index: number): Range | undefined {
+  const actor = before(text, hits, index, ['actor'], 15);
+  if (!actor || denied(text, hits, index)) return undefined;
+  return FOR_SOMEBODY.test(text.slice(Math.max(0, actor.start - 4), actor.start)) ? undefined : actor;
+}
+
+/** “The receipt that the employee has photographed”. */
+function relative(text: string, hits: readonly Hit[], index: number): Range | undefined {
+  const actor = after(text, hits, index, ['actor'], 15);
+  const verb = actor && after(text, hits, hits.indexOf(actor), ['give'], 12);
+  return verb && /^ (?:that|which) |^, which /.test(text.slice(hits[index]?.end ?? 0, actor.start)) ? verb : undefined;
 }
 
 /** A camera or a microphone whose picture or sound goes into the product. */
@@ -80,6 +97,14 @@ function trains(text: string, hits: readonly Hit[], index: number): boolean {
   return /model|classif|network|模型|网络|分类器|算法|forecast|predict/i.test(
     text.slice(Math.max(0, hit.start - 24), hit.end + 40),
   );
+}
+
+/** What somebody says: an example of use, not what the product takes. */
+function quotesIn(text: string): Range[] {
+  return [...text.matchAll(/"[^"]{8,300}(?:"|$)|“[^”]{12,300}”/g)].map((quote) => ({
+    start: quote.index,
+    end: quote.index + quote[0].length,
+  }));
 }
 
 function part(range: Range, name: Part): Reading {

@@ -1,3 +1,4 @@
+import catalog from '../../catalog/data-sources.json' with { type: 'json' };
 import type { Range } from '../../text.ts';
 
 /** A name that is not in the catalogue, told by its shape. */
@@ -6,17 +7,22 @@ export interface Name extends Range {
 }
 
 const URL =
-  /\bhttps?:\/\/[^\s<>()（）"'，。；]{4,200}|\b(?:[a-z0-9-]{2,40}\.){1,3}(?:com|org|net|gov|edu|io|cn|gov\.cn|edu\.cn)\b(?:\/[^\s<>()（）"'，。；]{0,120})?/g;
+  /\bhttps?:\/\/[^\s<>()（）"'，。；]{4,200}|\b(?:[a-z0-9-]{2,40}\.){1,3}(?:com|org|net|gov|edu|io|cn)\b(?:\/[^\s<>()（）"'，。；]{0,120})?/g;
 const FILE =
-  /(?<![\w/])(?:[\w{}.-]{1,60}\/){0,6}[\w-]{2,60}\.(?:csv|tsv|xlsx?|parquet|jsonl?|owl|rdf|sql|db|sqlite|geojson|shp|wav|feather|arrow|npz|h5ad|pcap|log)\b/gi;
+  /(?<![\w/])(?:[\w{}.-]{1,60}\/){0,6}[\w-]{2,60}\.(?:csv|tsv|xlsx?|parquet|jsonl?|owl|rdf|sql|db|sqlite|geojson|shp|wav|feather|arrow|npz|h5ad|pcap)\b/gi;
 /** Names of files that say nothing of what is in them. */
 const PLAIN_FILE =
   /(?:^|\/)(?:data|dataset|train|test|input|output|config|package|settings|tsconfig|results?|metadata|manifest|schema|index|example|sample|sales|file|command|model|default|app|database|db|mock)\w{0,4}\.\w+$/i;
 const PROPER =
-  /(?<![\w.])(?:[A-Z][\w&+.'’-]{0,30}(?: (?:of|and|for|the) (?=[A-Z]))? ?){1,6}(?:(?:historical|public|official|open|fraud|sales|customer|search|market|transaction)s? )?(?:API|APIs|[Dd]ata ?[Ss]ets?|[Dd]atabase|[Cc]orpus|[Cc]orpora|[Rr]egistry|[Ff]eed|[Aa]rchive|[Rr]epository|[Bb]ureau|[Ff]ilings|[Rr]ecords [Ss]ystem)\b/g;
-/** First words of such a name that make it a name of anything. */
-const COMMON =
-  /^(?:ALL|MUST|SHALL|Required|[A-Z]{1,4}-\d|The|A|An|Our|Your|This|That|REST|RESTful|Rest|HTTP|HTTPS|GraphQL|JSON|SOAP|gRPC|Web|Public|Open|External|Internal|Third|Data|Database|API|APIs|Training|Test|Testing|Evaluation|Validation|Large|Custom|Backend|Frontend|Server|Client|Vector|Graph|Relational|SQL|NoSQL|Central|User|Users|Customer|Model|AI|ML|LLM|Use|Using|Build|Create|Design|Set|Support|Provide|Integrate|Connect|Load|Store|Update|Main|Local|Remote|Cloud|Git|Code|PostgreSQL|Postgres|MySQL|MongoDB|SQLite|Redis|Oracle|Supabase|Firebase|DynamoDB|Pinecone|Chroma|Neo4j|Web|Media|File|Fetch|Streaming|Payment|Stripe|Inference|Prediction|Backend|Golden|Labeled|Labelled|Existing|New|Primary|Audit|Activity|News|Live|Camera|History|Geolocation|Notification|Push|Browser|MediaStream|Speech|Storage|Chat|Completion|Completions|Assistants|Embedding|Embeddings|Realtime|OpenAI|Gemini|Claude|Anthropic|DeepSeek|Groq|Admin|Mobile|Secure|Scalable|FastAPI|Flask|Django|Node|Express|Spring|Next|App|Vision|Image|Text|Voice|Audio|Video|All|Each|Any|Every|No|Full|Sample|Mock|Synthetic|Historical|Real|Time|Production|Staging|Private|Personal|Product|Knowledge|Document|Documents|Content|Key|Core|Single|Multiple|Platform|Feature|Service|Services|Microservice|Gateway|Integration|System|Third-party|Third-Party|In|For|From|With|Via|When|If|On|To|As|By|Is|Are|It|We|I|Web3|Windows|Android|iOS|Native|Bot|Agent|Tool|Function|Function-calling|Standard|Clean|Well-documented|Documented|Rate|Version|Versioned|Backup|Export|Import|Query|Search|Analytics|Reporting|Dashboard|Event|Events|Master|Model|Feast|Recommendation|Ranking|Scoring|Session|Auth|Authentication|Messaging|Email|SMS)(?= |$)/;
+  /(?<![\w.])(?:[A-Z][\w&+.'’-]{0,30} ){1,5}(?:(?:historical|public|official|open|fraud|sales|search|market|transaction)s? )?(?:APIs?|[Dd]ata ?[Ss]ets?|[Dd]atabase|[Cc]orpus|[Cc]orpora|[Rr]egistry|[Ff]eed|[Aa]rchive|[Rr]epository|[Bb]ureau|[Ff]ilings)\b/g;
+const PROPER_HAN =
+  /(?<![\w.])[A-Z][\w.-]{1,20}(?: [\w.-]{1,15}){0,3} ?(?:公开|开源|官方|标准|开放)?(?:数据集|语料库|语料|接口)/g;
+const AFTER =
+  /^(?:the |our |a |an |public |official |open |internal |existing |company's |own )?((?:[A-Z][\w&+.'’-]{1,30})(?: [A-Z][\w&+.'’-]{1,30}){0,4})/;
+const AFTER_HAN = /^([\p{Script=Han}《》“”A-Za-z0-9 ]{1,14})$/u;
+
+const common = new Set(catalog.names.common);
+const { organisations, anybody } = catalog.names;
 
 /** Names by their shape: web addresses, data files, and proper names that end in a word for a source of data. */
 export function namesIn(text: string): Name[] {
@@ -24,9 +30,43 @@ export function namesIn(text: string): Name[] {
   for (const match of text.matchAll(URL)) out.push(at(match, 'site'));
   for (const match of text.matchAll(FILE)) if (!PLAIN_FILE.test(match[0])) out.push(at(match, 'file'));
   for (const match of text.matchAll(PROPER)) {
-    if (!COMMON.test(match[0])) out.push(at(match, /set|corp/i.test(match[0].slice(-8)) ? 'dataset' : 'system'));
+    const words = match[0].split(' ').slice(0, -1);
+    if (isProper(words)) out.push(at(match, /set|corp/i.test(match[0].slice(-8)) ? 'dataset' : 'system'));
+  }
+  for (const match of text.matchAll(PROPER_HAN)) {
+    if (isProper(match[0].split(/[ \p{Script=Han}]/u)))
+      out.push(at(match, match[0].endsWith('接口') ? 'system' : 'dataset'));
   }
   return out;
+}
+
+/**
+ * The proper name that follows a word of origin: capitalised words in English ("purchased from Nielsen"), a name that
+ * ends in a kind of organisation or system in Chinese ("采购自某某科技").
+ */
+export function nameAfter(text: string, from: number): Range | undefined {
+  const rest = text.slice(from, from + 100);
+  const space = rest.length - rest.trimStart().length;
+  const latin = AFTER.exec(rest.slice(space));
+  if (latin?.[1]) {
+    const start = from + space + latin[0].length - latin[1].length;
+    const name = latin[1].replace(/[.'’-]+$/, '');
+    return isProper(name.split(' ')) ? { start, end: start + name.length } : undefined;
+  }
+  for (const ending of organisations) {
+    const at = rest.indexOf(ending);
+    if (at < 2 || at > 14) continue;
+    const name = rest.slice(0, at);
+    if (!AFTER_HAN.test(name) || anybody.some((word) => name.trim().endsWith(word) || name.trim() === word)) continue;
+    return { start: from + space, end: from + at + ending.length };
+  }
+  return undefined;
+}
+
+/** True for words of which the first is a name rather than an everyday word written large. */
+function isProper(words: readonly string[]): boolean {
+  const [first = ''] = words;
+  return first !== '' && !common.has(first) && !/^[A-Z]{1,5}-\d|^[A-Z]?\d/.test(first);
 }
 
 function at(match: RegExpMatchArray, kind: Name['kind']): Name {

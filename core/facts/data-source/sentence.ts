@@ -1,89 +1,150 @@
 import type { SourceKind } from '../data-source.ts';
 import type { Statement } from '../statement.ts';
+import { isCollected, isLabelled } from './collection.ts';
 import type { Context } from './context.ts';
-import { namesIn } from './names.ts';
+import { nameAfter, namesIn } from './names.ts';
 import type { Reading } from './reading.ts';
 import { after, before, denied, gap } from './span.ts';
 import type { Hit, Tag } from './vocabulary.ts';
 
-const MATERIAL: readonly Tag[] = ['data', 'content', 'behaviour'];
+const MATERIAL: readonly Tag[] = ['data', 'content', 'document', 'behaviour'];
 const MOVES: readonly Tag[] = ['obtain', 'from', 'link', 'sink', 'give'];
+const KINDS: Readonly<Partial<Record<Tag, SourceKind>>> = {
+  dataset: 'dataset',
+  site: 'site',
+  web: 'site',
+  knowledge: 'knowledge-base',
+  system: 'system',
+  device: 'collection',
+  behaviour: 'collection',
+  form: 'collection',
+  content: 'collection',
+};
+
+/** A word of the catalogue, or a name told by its shape. */
+export interface Named extends Hit {
+  readonly shape?: SourceKind;
+}
 
 /** The origins that a statement names by a verb of obtaining or a word of origin, and data sets by their names. */
 export function readSentence(statement: Statement, context: Context, hits: readonly Hit[]): Reading[] {
   const { text } = statement;
   if (statement.block === 'heading') return [];
-  const named = hitsAndNames(text, hits);
+  const named = withNames(text, hits);
   return named.flatMap((hit, i) => {
-    const kind = kindOf(hit);
-    if (!kind || mocked(text, named, i)) return [];
-    const sure = isOrigin(text, named, i, context);
-    return sure ? [{ start: hit.start, end: hit.end, kind, confidence: 'high' as const }] : [];
+    const kind = hit.shape ?? KINDS[hit.tag];
+    if (!kind || open(text, named, i) || !isOrigin(text, named, i, context)) return [];
+    return [{ start: hit.start, end: hit.end, kind, confidence: 'high' as const }];
   });
 }
 
-interface Named extends Hit {
-  readonly shape?: SourceKind;
-}
-
-function hitsAndNames(text: string, hits: readonly Hit[]): Named[] {
-  const names = namesIn(text);
-  if (names.length === 0) return [...hits];
-  const shaped: Named[] = names.map(({ start, end, kind }) => ({ start, end, tag: 'site', shape: kind }));
-  const free = hits.filter((hit) => !names.some((name) => hit.start < name.end && hit.end > name.start));
+/** The hits with names by shape among them; words inside a name count no more. */
+function withNames(text: string, hits: readonly Hit[]): Named[] {
+  const shaped: Named[] = namesIn(text).map(({ start, end, kind }) => ({ start, end, tag: 'site', shape: kind }));
+  for (const [i, hit] of hits.entries()) {
+    const name = leadsToName(text, hits, i) ? nameAfter(text, hit.end) : undefined;
+    if (name && !hits.some((other) => other.start < name.end && other.end > name.start && KINDS[other.tag])) {
+      shaped.push({ ...name, tag: 'site', shape: 'system' });
+    }
+  }
+  if (shaped.length === 0) return [...hits];
+  const free = hits.filter(
+    (hit) => !shaped.some((name) => hit.start < name.end && hit.end > name.start && hit.tag !== 'dataset'),
+  );
   return [...free, ...shaped].sort((a, b) => a.start - b.start);
 }
 
-function kindOf(hit: Named): SourceKind | undefined {
-  if (hit.shape) return hit.shape;
-  switch (hit.tag) {
-    case 'dataset':
-      return 'dataset';
-    case 'site':
-    case 'web':
-      return 'site';
-    case 'knowledge':
-      return 'knowledge-base';
-    case 'system':
-      return 'system';
-    case 'device':
-    case 'behaviour':
-      return 'collection';
-    default:
-      return undefined;
-  }
+/** A word of origin after something that is taken: not every “from” leads to a source. */
+function leadsToName(text: string, hits: readonly Hit[], i: number): boolean {
+  const hit = hits[i];
+  if (!hit) return false;
+  const word = text.slice(hit.start, hit.end);
+  if (hit.tag === 'link') return /^(?:via|through|using)$/i.test(word) && !!before(text, hits, i, ['obtain'], 9);
+  if (hit.tag !== 'from') return false;
+  return word.length > 4 || before(text, hits, i, ['obtain', 'data', 'content', 'train'], 40) !== undefined;
 }
 
 function isOrigin(text: string, hits: readonly Named[], i: number, context: Context): boolean {
   const hit = hits[i];
   if (!hit) return false;
-  if (hit.tag === 'behaviour') return isCollected(text, hits, i, context);
-  if (hit.tag === 'knowledge') return isFilled(text, hits, i);
-  if (hit.tag === 'web') return !denied(text, hits, i) && !before(text, hits, i, ['future'], 40);
-  if (hit.tag === 'dataset') return !hits.some((other) => other.tag === 'negation');
-  const move = before(text, hits, i, MOVES);
-  const moveAt = move ? hits.indexOf(move) : -1;
-  if (move?.tag === 'sink') return false;
-  if (move && denied(text, hits, moveAt)) return false;
-  const material = before(text, hits, i, MATERIAL) ?? after(text, hits, i, MATERIAL, 40);
-  if (context.announced && hit.tag === 'site') return true;
-  if (hit.tag === 'site') {
-    if (move?.tag === 'obtain') return !outward(text, move, hit);
-    if (move?.tag === 'from') return material !== undefined;
-    if (move?.tag === 'link') return !context.technical && material !== undefined && gap(text, material, hit) < 30;
-    const next = after(text, hits, i, ['obtain', 'data'], 12);
-    return next !== undefined && (next.tag === 'obtain' || !context.technical);
+  switch (hit.tag) {
+    case 'knowledge':
+      return isFilled(text, hits, i);
+    case 'web':
+      return !denied(text, hits, i);
+    case 'dataset':
+      return !hits.some((other) => other.tag === 'negation');
+    case 'behaviour':
+    case 'form':
+      return isCollected(text, hits, i, context);
+    case 'content':
+      return isLabelled(text, hits, i);
+    case 'site':
+      if (hit.shape === 'file' || /^https?:/.test(text.slice(hit.start, hit.end))) return isFetched(text, hits, i);
+      return isTaken(text, hits, i, context) || (context.announced && !hit.shape);
+    default:
+      return isTaken(text, hits, i, context);
   }
+}
+
+/** True where data is taken from a named thing: by a verb before or after it, a word of origin, or in the passive. */
+function isTaken(text: string, hits: readonly Named[], i: number, context: Context): boolean {
+  const hit = hits[i];
+  if (!hit) return false;
+  const move = before(text, hits, i, MOVES);
+  if (move && (move.tag === 'sink' || denied(text, hits, hits.indexOf(move)))) return false;
+  if (move?.tag !== 'from' && after(text, hits, i, ['sink'], 9)) return false;
+  if (isHandedOver(text, hits, i)) return true;
   if (context.technical && hit.tag === 'system') return false;
-  if (!move) return false;
-  if (
-    hit.tag === 'system' &&
-    /database|warehouse|数据库|数仓/i.test(text.slice(hit.start, hit.end)) &&
-    move.tag !== 'give'
-  )
+  const material = before(text, hits, i, MATERIAL) ?? after(text, hits, i, MATERIAL, 40);
+  const near = hit.tag === 'device' && move !== undefined && gap(text, move, hit) < 25;
+  const bare = (hit.tag === 'system' || (hit.tag === 'device' && !near)) && material === undefined;
+  if (move?.tag === 'obtain') return !outward(text, move, hit) && !bare;
+  if (move?.tag === 'from') {
+    const whole = text.slice(move.start, move.end).length > 4;
+    return whole || material !== undefined || before(text, hits, i, ['obtain', 'train', 'link', 'sink']) !== undefined;
+  }
+  const next = after(text, hits, i, ['obtain'], hit.tag === 'system' ? 30 : 12);
+  if (next && (!bare || move?.tag === 'link')) return true;
+  if (hit.tag === 'system') return isQueried(text, hit, move) || before(text, hits, i, ['label']) !== undefined;
+  if (hit.tag !== 'site' || context.technical || !material) return false;
+  if (move?.tag === 'link' && gap(text, material, hit) < 30) return true;
+  return isOwned(text, hits, i);
+}
+
+/** “Provided by X”, “由 X 提供”, “the meters report …”. */
+function isHandedOver(text: string, hits: readonly Named[], i: number): boolean {
+  const hit = hits[i];
+  if (before(text, hits, i, ['by'], 30) && after(text, hits, i, ['obtain', 'make', 'emit', 'label'], 12)) return true;
+  if (hit?.tag === 'device' && (after(text, hits, i, ['emit'], 30) ?? after(text, hits, i, ['obtain'], 6))) return true;
+  const by = hit?.tag === 'system' ? after(text, hits, i, ['by'], 9) : undefined;
+  return by !== undefined && after(text, hits, hits.indexOf(by), ['make'], 30) !== undefined;
+}
+
+/** “Bloomberg data”, “emails in Outlook”, “小红书上的笔记”. */
+function isOwned(text: string, hits: readonly Named[], i: number): boolean {
+  const hit = hits[i];
+  if (!hit) return false;
+  if (/ (?:of|in|on) (?:the )?$/.test(text.slice(Math.max(0, hit.start - 9), hit.start))) {
+    return before(text, hits, i, ['content', 'data'], 45) !== undefined;
+  }
+  const next = text.slice(hit.end, hit.end + 3);
+  if (/^(?:'s |[上中里内]?的)/.test(next)) return after(text, hits, i, ['data', 'content'], 12) !== undefined;
+  return next.startsWith(' ') && after(text, hits, i, ['data'], 2) !== undefined;
+}
+
+/** A file or an address is an origin where it is read, or called a data set. */
+function isFetched(text: string, hits: readonly Named[], i: number): boolean {
+  if (denied(text, hits, i)) return false;
+  if (hits.some(({ tag, start, end }) => tag === 'data' && /set|corpus|数据集|语料/i.test(text.slice(start, end))))
     return true;
-  if (move.tag !== 'obtain' && move.tag !== 'from') return false;
-  return material !== undefined;
+  return !before(text, hits, i, ['sink'], 30) && !!before(text, hits, i, ['obtain', 'from', 'link'], 40);
+}
+
+/** A product that answers questions about a database has that database for its data. */
+function isQueried(text: string, hit: Hit, move: Hit | undefined): boolean {
+  if (!move || move.tag === 'give') return false;
+  return /database|warehouse|数据库|数仓/i.test(text.slice(hit.start, hit.end));
 }
 
 /** A knowledge base counts where the statement says whose documents are in it. */
@@ -94,23 +155,14 @@ function isFilled(text: string, hits: readonly Named[], i: number): boolean {
   return near('document') && near('whose');
 }
 
-/** Behaviour is an origin where the product gathers it, or learns from it: not where it is counted for a dashboard. */
-function isCollected(text: string, hits: readonly Named[], i: number, context: Context): boolean {
-  const hit = hits[i];
-  const verb = before(text, hits, i, ['obtain'], 30) ?? after(text, hits, i, ['obtain'], 15);
-  const used = hits.some((other) => other.tag === 'serve' || other.tag === 'train');
-  if (verb) return !context.analytics && (used || context.data || context.announced);
-  const kept = hit && /history|data|行为|记录|历史|日志/.test(text.slice(hit.start, hit.end + 6));
-  const several = hits.filter((other) => other.tag === 'behaviour').length > 1;
-  return used && (kept || several) && before(text, hits, i, ['link', 'from'], 15) !== undefined;
-}
-
 function outward(text: string, move: Hit, hit: Hit): boolean {
   return (
     / (?:to|into|for) $/.test(text.slice(move.end, hit.start)) || /(?:到|至|给)$/.test(text.slice(move.end, hit.start))
   );
 }
 
-function mocked(text: string, hits: readonly Named[], i: number): boolean {
+/** Made up, undecided or put off. */
+function open(text: string, hits: readonly Named[], i: number): boolean {
+  if (before(text, hits, i, ['future'])) return true;
   return (before(text, hits, i, ['mock', 'open'], 30) ?? after(text, hits, i, ['mock', 'open'], 30)) !== undefined;
 }

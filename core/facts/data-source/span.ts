@@ -31,7 +31,18 @@ export function before(
     const hit = hits[i];
     if (!hit || hit.end > at.start) continue;
     if (gap(text, hit, at) > reach || severed(text, hit.end, at.start)) return undefined;
-    if (tags.includes(hit.tag)) return hit;
+    if (tags.includes(hit.tag)) return preferred(hits, i, tags);
+  }
+  return undefined;
+}
+
+/** Of the hits at the same place as the one at `index`, the one whose tag comes first in the list. */
+function preferred(hits: readonly Hit[], index: number, tags: readonly Tag[]): Hit | undefined {
+  const { start } = hits[index] ?? { start: -1 };
+  const same = hits.slice(Math.max(0, index - 5), index + 6).filter((hit) => hit.start === start);
+  for (const tag of tags) {
+    const hit = same.find((other) => other.tag === tag);
+    if (hit) return hit;
   }
   return undefined;
 }
@@ -50,7 +61,7 @@ export function after(
     const hit = hits[i];
     if (!hit || hit.start < at.end) continue;
     if (gap(text, at, hit) > reach || severed(text, at.end, hit.start)) return undefined;
-    if (tags.includes(hit.tag)) return hit;
+    if (tags.includes(hit.tag)) return preferred(hits, i, tags);
   }
   return undefined;
 }

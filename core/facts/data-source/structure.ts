@@ -4,7 +4,7 @@ import type { Cell, Statement } from '../statement.ts';
 import type { Context } from './context.ts';
 import { namesIn } from './names.ts';
 import type { Reading } from './reading.ts';
-import { hitsOf, keyKinds, type Tag } from './vocabulary.ts';
+import { type Hit, hitsOf, keyKinds, knownField, type Tag } from './vocabulary.ts';
 
 /** The origins in a table's source column, after a `Data source:` key, or in a list that a heading announces. */
 export function readStructure(statement: Statement, context: Context): Reading[] {
@@ -13,51 +13,101 @@ export function readStructure(statement: Statement, context: Context): Reading[]
   if (key && keyKinds(key.text).includes('source') && key.valueStart < statement.text.length) {
     return originIn(statement.text, { start: key.valueStart, end: statement.text.length }, 'key');
   }
-  if (!context.announced || statement.block === 'heading') return [];
-  if (statement.block === 'item') return originIn(statement.text, { start: 0, end: statement.text.length }, 'list');
-  return [];
+  if (!context.announced || statement.block !== 'item') return [];
+  const how = context.sources && statement.text.length < 120 && !OBLIGES.test(statement.text) ? 'column' : 'list';
+  return originIn(statement.text, { start: 0, end: statement.text.length }, how);
 }
 
 function readRow(statement: Statement, cells: readonly Cell[], context: Context): Reading[] {
+  const { text } = statement;
   const first = cells[0];
-  const column = cells.find((cell, i) => i > 0 && isSourceColumn(cell.column, context));
-  if (column) return originIn(statement.text, column.at, 'key');
-  if (first && keyKinds(first.text).includes('source') && cells[1]) return originIn(statement.text, cells[1].at, 'key');
-  if (first && (context.announced || keyKinds(first.column).includes('source'))) {
-    return originIn(statement.text, first.at, 'list');
-  }
-  return [];
+  const column = cells.find((cell, i) => i > 0 && isSourceColumn(cell.column, statement, context));
+  if (column) return originIn(text, column.at, 'column');
+  if (first && keyKinds(first.text).includes('source') && cells[1]) return originIn(text, cells[1].at, 'key');
+  if (!first || !(context.announced || keyKinds(first.column).includes('source'))) return [];
+  const owned = cells.some((cell) => knownField(cell.column) === 'owner' && /\p{L}/u.test(cell.text));
+  return originIn(text, first.at, owned ? 'column' : 'list');
 }
 
-function isSourceColumn(column: string, context: Context): boolean {
+function isSourceColumn(column: string, statement: Statement, context: Context): boolean {
   const kinds = keyKinds(column);
-  return kinds.includes('source') || ((context.announced || context.data) && kinds.includes('column'));
+  if (kinds.includes('source')) return true;
+  if (!kinds.includes('column')) return false;
+  return (
+    context.announced || context.data || !!statement.table?.columns.some((head) => keyKinds(head).includes('data'))
+  );
 }
+
+/** Words of a demand on the data rather than of its origin. */
+const OBLIGES = /\b(?:must|should|shall|need|ensure)\b|必须|需要|应当|确保|保证/i;
+
+const SURE: readonly (readonly [Tag, SourceKind])[] = [
+  ['dataset', 'dataset'],
+  ['site', 'site'],
+  ['system', 'system'],
+  ['web', 'site'],
+  ['device', 'collection'],
+  ['behaviour', 'collection'],
+  ['form', 'collection'],
+];
 
 /**
  * The origin in a value: a name, a system, a thing that measures, an event, or kinds of material that say more than
- * “data”. `how` tells a value after a key from an entry of a list, which may also be a field or a step.
+ * “data”. `how` tells a cell below a source column and a value after a key from an entry of a list, which may also be a
+ * field or a step.
  */
-function originIn(whole: string, range: Range, how: 'key' | 'list'): Reading[] {
+function originIn(whole: string, range: Range, how: 'column' | 'key' | 'list'): Reading[] {
   const lead = whole.slice(range.start, range.end);
   const start = range.start + (lead.length - lead.trimStart().length);
   const text = lead.trim();
   if (text === '') return [];
   const hits = hitsOf(text);
   const has = (...tags: readonly Tag[]): boolean => hits.some((hit) => tags.includes(hit.tag));
-  if (has('mock', 'open')) return [];
-  const names = namesIn(text);
-  const reading = (kind: SourceKind, confidence: 'high' | 'low'): Reading[] => [
-    { start, end: start + Math.min(text.length, 120), kind, confidence },
+  if (has('mock', 'open', 'negation', 'future')) return [];
+  const reading = (kind: SourceKind): Reading[] => [
+    { start, end: start + Math.min(text.length, 120), kind, confidence: 'high' },
   ];
-  if (has('dataset')) return reading('dataset', 'high');
-  if (has('site') || names.length > 0) return reading(names[0]?.kind ?? 'site', 'high');
-  if (has('system')) return reading('system', 'high');
-  if (how === 'key' && /^[\w.[\]]*[a-z][A-Z_.][\w.[\]]*/.test(text)) return reading('system', 'high');
-  if (has('web')) return reading('site', 'high');
-  if (has('device', 'behaviour')) return reading('collection', 'high');
-  if (how === 'key' && has('content') && (has('actor', 'obtain', 'from') || /\d/.test(text))) {
-    return reading('collection', 'high');
-  }
+  const name = namesIn(text)[0];
+  if (name) return reading(name.kind);
+  const sure = SURE.find(([tag]) => has(tag));
+  if (sure) return reading(sure[1]);
+  if (how !== 'list' && /^[\w.[\]]*[a-z][A-Z_.][\w.[\]]*/.test(text)) return reading('system');
+  const specific = hits.some((hit) => isSpecific(hit, hits));
+  if (specific && (has('actor', 'obtain', 'from', 'place') || /\d/.test(text))) return reading('collection');
+  if (how === 'column' && saysMore(text, hits)) return reading('system');
   return [];
+}
+
+/** Material that tells what it is: “claims”, not “documents”. */
+function isSpecific(hit: Hit, hits: readonly Hit[]): boolean {
+  return hit.tag === 'content' && !hits.some((other) => other.tag === 'generic' && other.start === hit.start);
+}
+
+const EMPTY: readonly Tag[] = [
+  'vague',
+  'data',
+  'generic',
+  'document',
+  'actor',
+  'link',
+  'from',
+  'give',
+  'by',
+  'obtain',
+  'whose',
+];
+
+/** True where words remain that no general word of the catalogue covers: a name that nobody can list. */
+function saysMore(text: string, hits: readonly Hit[]): boolean {
+  let rest = '';
+  let at = 0;
+  for (const hit of hits.filter(({ tag }) => EMPTY.includes(tag))) {
+    if (hit.start > at) rest += text.slice(at, hit.start);
+    at = Math.max(at, hit.end);
+  }
+  rest += text.slice(at);
+  return (
+    /\p{Script=Han}{2}/u.test(rest) ||
+    /[A-Za-z]{3}/.test(rest.replace(/\b(?:and|the|of|or|for|etc|source|sources|system|systems|with|data)\b/gi, ''))
+  );
 }
