@@ -75,6 +75,14 @@ export function program(language: Language, terminal: (lang?: string) => Termina
       const { init } = await import('./commands/init.ts');
       done(await init(terminal(options.lang)));
     });
+  root
+    .command('lsp')
+    .description(texts.lsp)
+    .option('--stdio', texts.stdio)
+    .action(async () => {
+      const { serve } = await import('../server/node.ts');
+      serve(true);
+    });
   return root;
 }
 

@@ -23,8 +23,12 @@ const worker: BuildOptions = { ...base, platform: 'browser', conditions: ['worke
 const bundles: BuildOptions[] = [
   {
     ...base,
-    entryPoints: ['cli/main.ts'],
-    outfile: `${outdir}/cli.mjs`,
+    // Split, so that `prdlint --version` does not load the engine; the parts lie in a folder of their own.
+    entryPoints: { cli: 'cli/main.ts' },
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    splitting: true,
+    chunkNames: 'cli/[name]-[hash]',
     platform: 'node',
     format: 'esm',
     banner: {
