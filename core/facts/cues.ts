@@ -41,11 +41,9 @@ export function findCues(text: string): ReadonlyMap<Cue, number> {
   return out;
 }
 
-/** Whether a heading announces targets, or something else that has numbers. */
+/** Whether a heading announces targets, or something else that has numbers; its last words decide. */
 export function titleKind(title: string): 'target' | 'aside' | undefined {
-  const found = titles.find(title);
-  if (found.some((match) => match.value === 'aside')) return 'aside';
-  return found.length > 0 ? 'target' : undefined;
+  return titles.find(title.replace(/[(（][^)）]{0,80}[)）]?/g, ' ')).at(-1)?.value;
 }
 
 /**

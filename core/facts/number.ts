@@ -57,14 +57,14 @@ function numeralAt(text: string, start: number, end: number): Numeral | number {
   if (end - start > 24 || written.split('.').length > 2) return end;
   const before = text[start - 1] ?? '';
   const after = text.slice(end, end + 14);
-  if (LETTER.test(before) || before === '第') return end;
+  if (LETTER.test(before) || before === '第' || before === '@') return end;
+  if (/[×*÷]/.test(before) || /[×÷]\s$/.test(text.slice(Math.max(0, start - 2), start))) return end;
   if (before === '-' && /[A-Za-z\])]/.test(text[start - 2] ?? '')) return end;
   if (before === ':' && DIGIT.test(text[start - 2] ?? '')) return end;
   if (before === '.' && DIGIT.test(text[start - 2] ?? '')) return end;
   if (/^:\d/.test(after)) return end + 1;
   const value = Number(written.replaceAll(',', ''));
   if (isYear(written, value) && (DATE.test(after) || /^\s?年(?!\s?[内以])/.test(after))) return dateEnd(text, end);
-  if (/[xX×*]/.test(before) && DIGIT.test(text[start - 2] ?? '')) return end;
   if (/^\s?[xX×*]\s?\d/.test(after)) return skipDigits(text, end);
   if (ORDINAL_AFTER.test(after)) return end;
   if (before === '/' && DIGIT.test(text[start - 2] ?? '')) return end;

@@ -46,7 +46,7 @@ interface Draft {
   readonly signed: boolean;
 }
 
-const NOUN = /^[ -]?(?:[A-Za-z][A-Za-z'-]{0,20}(?: [A-Za-z][A-Za-z'-]{0,20}){0,2}|[\u4e00-\u9fff]{1,8})/;
+const NOUN = /^[ -]?(?:[A-Za-z][A-Za-z'-]{0,20}(?: [A-Za-z][A-Za-z'-]{0,20}){0,4}|[\u4e00-\u9fff]{1,8})/;
 
 /** The quantities of a text, left to right. Linear in the text. */
 export function readQuantities(text: string): Quantity[] {
@@ -157,7 +157,7 @@ function rangeOf(text: string, a: Draft, b: Draft): Quantity {
     start: a.start,
     number: { start: a.numeral.start, end: b.numeral.end },
     op: 'range',
-    strength: a.bound?.strength ?? last.strength,
+    strength: a.bound && a.bound.op !== '~' && a.bound.op !== '=' ? a.bound.strength : last.strength,
     min: a.value * scale,
     max: b.value,
     decimal: a.numeral.decimal || b.numeral.decimal,
@@ -179,9 +179,11 @@ function quantityOf(text: string, draft: Draft): Quantity {
       : ((bound?.op as Comparator | undefined) ?? '=');
   const noun =
     draft.kind === 'bare' || draft.kind === 'count' || draft.kind === 'rate'
-      ? (NOUN.exec(text.slice(draft.end, draft.end + 66))?.[0] ?? '')
+      ? (NOUN.exec(text.slice(draft.end, draft.end + 90))?.[0] ?? '').replace(/^[ -]/, '')
       : '';
-  const written: Strength | 'none' = after && after !== '~' ? 'strong' : (bound?.strength ?? 'none');
+  const each = draft.kind === 'bare' ? timeOf(noun) : undefined;
+  const stated = bound && bound.op !== '~' && bound.op !== '=' ? bound.strength : 'none';
+  const written: Strength | 'none' = after && after !== '~' ? 'strong' : stated;
   return {
     start: draft.start,
     end: draft.end,
@@ -189,13 +191,20 @@ function quantityOf(text: string, draft: Draft): Quantity {
     op,
     strength: tolerance ? 'strong' : written,
     value: draft.value,
-    ...(draft.unit ? { unit: draft.unit } : {}),
-    kind: draft.kind,
-    noun: noun.replace(/^[ -]/, ''),
-    ...(draft.per ? { per: draft.per } : {}),
+    ...(each ? { unit: `${noun.split(' ')[0]}/${each}` } : draft.unit ? { unit: draft.unit } : {}),
+    kind: each ? 'rate' : draft.kind,
+    noun,
+    ...(each || draft.per ? { per: each ?? draft.per ?? '' } : {}),
     decimal: numeral.decimal,
     signed: draft.signed,
     tolerance,
     approximate: op === '~' || bound?.op === '~',
   };
+}
+
+/** The time of "predictions per hour" and "requests processed per minute". */
+function timeOf(noun: string): string | undefined {
+  const at = noun.search(/ per /);
+  const per = at < 0 ? undefined : perAt(noun, at);
+  return per?.time ? per.per : undefined;
 }

@@ -1,4 +1,4 @@
-import { columnRole } from './cues.ts';
+import { type ColumnRole, columnRole } from './cues.ts';
 import type { Quantity } from './quantity.ts';
 import type { Cell, Statement } from './statement.ts';
 
@@ -25,5 +25,11 @@ export function isRowNumber(statement: Statement, quantity: Quantity): boolean {
   const cell = cellAt(statement, quantity);
   if (!cell) return false;
   if (/^[\d.]+$/.test(cell.text) && cell === statement.cells?.[0]) return true;
-  return cell.text === labelOf(statement) && quantity.strength === 'none';
+  return cell.text === labelOf(statement) && (statement.cells?.length ?? 0) > 1;
+}
+
+/** What the column of a cell holds. A head that names metrics over cells that are not the row's label heads their values. */
+export function columnOf(statement: Statement, cell: Cell): ColumnRole {
+  const role = columnRole(cell.column);
+  return role === 'label' && cell.text !== labelOf(statement) ? 'target' : role;
 }

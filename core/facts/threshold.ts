@@ -1,12 +1,11 @@
 import { markAt, sourceRange } from '../parse/plain.ts';
 import type { Range } from '../text.ts';
-import { columnRole } from './cues.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { classOf } from './metric-class.ts';
 import { findMetrics } from './metric-name.ts';
 import { qualifiersOf } from './qualifier.ts';
 import { type Quantity, readQuantities } from './quantity.ts';
-import { cellAt, isRowNumber, labelOf } from './row.ts';
+import { cellAt, columnOf, isRowNumber, labelOf } from './row.ts';
 import { segmentsOf } from './segment.ts';
 import type { Statement } from './statement.ts';
 import { isElsewhere, statusOf } from './status.ts';
@@ -86,7 +85,7 @@ function thresholdOf(reading: Reading, index: number, quantity: Quantity, frame:
   const cell = cellAt(statement, quantity);
   const subject = subjectOf(reading, index);
   if (!subject) return undefined;
-  const verdict = statusOf(reading, index, subject, frame, cell ? columnRole(cell.column) : 'unknown');
+  const verdict = statusOf(reading, index, subject, frame, cell ? columnOf(statement, cell) : 'unknown');
   if (!verdict) return undefined;
   const value = sourceRange(statement.plain, quantity);
   const name = subject.range ? sourceRange(statement.plain, subject.range) : value;

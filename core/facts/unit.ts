@@ -37,6 +37,7 @@ const perTime = new Map<string, string>(
 export const currencies: ReadonlyMap<string, string> = new Map(Object.entries(catalog.currencies));
 
 const LATIN = /[A-Za-zµ]{1,14}(?:\/[A-Za-z]{1,8})?/y;
+const LETTERS = /[A-Za-z]{1,14}/y;
 const TWO_WORDS = /[A-Za-z]{1,12} [A-Za-z]{1,12}(?: [A-Za-z]{1,8})?/y;
 const HAN = /[\u4e00-\u9fff]/;
 /** Units of one letter that may stand apart from their number. */
@@ -45,15 +46,16 @@ const APART = new Set(['s', 'h', 'x']);
 /** The multiplier (`k`, `万`, `million`) at an offset, and where it ends. */
 export function multiplierAt(text: string, at: number): { factor: number; end: number } | undefined {
   const start = text[at] === ' ' ? at + 1 : at;
-  const latin = run(LATIN, text, start);
+  const latin = run(LETTERS, text, start);
   if (latin) {
     const factor = multipliers.get(latin);
     if (factor === undefined || (latin.length === 1 && start > at)) return undefined;
     return { factor, end: start + latin.length };
   }
   for (const size of [2, 1]) {
-    const factor = multipliers.get(text.slice(start, start + size));
-    if (factor !== undefined && HAN.test(text[start] ?? '')) return { factor, end: start + size };
+    const word = text.slice(start, start + size);
+    const factor = multipliers.get(word);
+    if (factor !== undefined && HAN.test(word)) return { factor, end: start + word.length };
   }
   return undefined;
 }
@@ -82,8 +84,12 @@ export function unitAt(text: string, at: number): Unit | undefined {
     return undefined;
   }
   for (let size = 4; size > 0; size--) {
-    const found = words.get(text.slice(start, start + size));
-    if (found && HAN.test(text[start] ?? '')) return { ...found, end: start + size };
+    const word = text.slice(start, start + size);
+    const found = words.get(word);
+    if (!found || !HAN.test(word)) continue;
+    if (word === '分' && /[\u4e00-\u9fff]/.test(text[start + 1] ?? '') && !/[以左及或满]/.test(text[start + 1] ?? ''))
+      return undefined;
+    return { ...found, end: start + word.length };
   }
   return undefined;
 }

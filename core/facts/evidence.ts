@@ -1,0 +1,102 @@
+import type { ColumnRole, Cue } from './cues.ts';
+import type { Frame } from './frame.ts';
+import type { Quantity } from './quantity.ts';
+import type { Segment } from './segment.ts';
+import type { Reading, Subject } from './subject.ts';
+
+/** Units that measure how well something runs, as opposed to how large something is made. */
+export const PERFORMANCE: ReadonlySet<Quantity['kind']> = new Set([
+  'share',
+  'time',
+  'rate',
+  'memory',
+  'score',
+  'power',
+  'points',
+]);
+
+/** What is known of a number when it is weighed. */
+export interface Weighed {
+  readonly reading: Reading;
+  readonly quantity: Quantity;
+  readonly subject: Subject;
+  readonly frame: Frame;
+  readonly segment: Segment;
+  readonly cues: ReadonlyMap<Cue, number>;
+  readonly column: ColumnRole;
+  readonly change: boolean;
+}
+
+/**
+ * How much speaks for a target, in points: a known metric, a stated bound, words of intent, the place in the document
+ * and the kind of unit. 4 or more is a target; 3 is one where the language is binding.
+ */
+export function evidence(weighed: Weighed): number {
+  return named(weighed) + bounded(weighed) + placed(weighed) + measured(weighed) - secondary(weighed);
+}
+
+function named({ subject, quantity, reading, change }: Weighed): number {
+  if (!subject.metric) return quantity.strength === 'none' && !change ? -2 : 0;
+  const { statement } = reading;
+  const keyed = statement.key && subject.near !== 'around' && quantity.start - statement.key.valueStart <= 3 ? 1 : 0;
+  return (subject.near === 'around' ? 1 : 2) + keyed;
+}
+
+function bounded({ quantity, cues, change, reading, segment }: Weighed): number {
+  let points = 0;
+  if (quantity.strength === 'strong') points += 2;
+  else if (quantity.strength === 'weak' && quantity.op !== '~' && quantity.op !== '=') points += 1;
+  if (quantity.side === 'to') points += 2;
+  if (cues.has('goal')) points += 1;
+  if (callsTarget(reading, quantity, segment)) points += 2;
+  if (change) points += 1;
+  return points;
+}
+
+/** True where the clause calls the number a target: "target: 95%", "85% accuracy target", 目标为 95%. */
+function callsTarget({ statement }: Reading, quantity: Quantity, segment: Segment): boolean {
+  const lead = statement.text.slice(segment.start, quantity.start);
+  const rest = statement.text.slice(quantity.end, segment.end);
+  return (
+    /(?:\b(?:target|goal)|目标值?)\s?(?:of|is|to|for|[:：]|为|是|到)?\s?$/i.test(lead) ||
+    /^\W{0,2}(?:[a-z-]{2,14}\s){0,2}(?:target|goal)\b/i.test(rest)
+  );
+}
+
+function placed({ frame, column }: Weighed): number {
+  const value = column === 'target' ? 2 : column === 'setting' ? -2 : 0;
+  return frame.weight + value;
+}
+
+function measured({ quantity, subject, cues, reading }: Weighed): number {
+  const { kind, noun, op } = quantity;
+  if (kind === 'time' && !subject.metric && (op === '>=' || op === '>')) return -2;
+  if (PERFORMANCE.has(kind)) return kind === 'share' && !subject.metric ? 0 : 1;
+  if (kind === 'span') return -1;
+  const capacity = cues.has('capacity') ? 1 : 0;
+  if (subject.metric) return capacity;
+  if (kind === 'money') return -2;
+  if (kind === 'bare' && quantity.decimal) return -3;
+  if (kind === 'bare' && noun === '') return reading.statement.key && quantity.strength === 'strong' ? -1 : -3;
+  if (kind === 'bare' || kind === 'count') return (cues.has('limit') ? -3 : -1) + capacity;
+  return -1;
+}
+
+/** What speaks for a number that only goes with another: a condition of it, or an explanation in brackets. */
+function secondary({ reading, quantity, subject, segment }: Weighed): number {
+  const { quantities } = reading;
+  const index = quantities.indexOf(quantity);
+  const here = quantities.filter(
+    (other) => other !== quantity && other.number.start >= segment.start && other.number.start < segment.end,
+  );
+  let points = 0;
+  if (quantity.strength === 'none' && subject.near !== 'clause' && here.some((other) => other.strength !== 'none'))
+    points += 3;
+  if (segment.depth > 0 && quantity.strength === 'none' && index > 0) points += 3;
+  if (segment.depth > 0 && !subject.metric) points += quantity.kind === 'share' ? 2 : 1;
+  const first = here.some((other) => other.number.start < quantity.number.start && other.strength !== 'none');
+  const countable = quantity.kind === 'bare' || quantity.kind === 'count';
+  if (first && countable && subject.near !== 'clause') points += 3;
+  if (quantity.kind === 'span' && !subject.metric && index > 0) points += 3;
+  return points;
+}

@@ -1,0 +1,53 @@
+import type { Quantity } from './quantity.ts';
+
+/** Words before a stretch of time in which something is counted, kept or repeated. */
+const BEFORE =
+  /(?:\b(?:last|past|previous|every|each|next|rolling|trailing|recent|first|during|for)\s(?:the\s|a\s)?|[近前每后第隔]|最近|过去|连续|未来|每隔|保留|有效期|运行)\s?$/i;
+/** Words before a span of days or more that make it a deadline or a window. */
+const SPAN_BEFORE = /\b(?:after|per|over|by|in)\s(?:the\s)?$/i;
+const AFTER =
+  /^\s?(?:前(?!端|台)|后(?!台|端)|一次|ago\b|later\b|old\b|window\b|period\b|trial\b|retention\b|timeout\b|interval\b|session\b|操作|记录|数据(?!延迟)|历史)/i;
+const SPAN_AFTER = /^\s?(?:of (?:data|logs)|history of)/i;
+
+/** True for a stretch of time in which something is counted or kept, or a deadline: no value of a metric. */
+export function isWindow(quantity: Quantity, lead: string, rest: string): boolean {
+  if (quantity.kind !== 'span' && quantity.kind !== 'time') return false;
+  if (quantity.strength === 'strong' && !/[每隔近]\s?$|every\s?$/i.test(lead)) return false;
+  if (BEFORE.test(lead) || AFTER.test(rest)) return true;
+  return quantity.kind === 'span' && (SPAN_BEFORE.test(lead) || SPAN_AFTER.test(rest));
+}
+
+/** True for the whole scale on which something is given: `0–100`, `0–1`, `1–5`. */
+export function isScale({ op, min, max, kind, strength }: Quantity): boolean {
+  if (op !== 'range' || strength === 'strong') return false;
+  if (kind !== 'share' && kind !== 'bare' && kind !== 'score') return false;
+  return (
+    (min === 0 && (max === 1 || max === 5 || max === 10 || max === 100)) ||
+    (min === 1 && (max === 5 || max === 10 || max === 100))
+  );
+}
+
+/** True for a number that names its subject: `Python 3.8`, `Windows 10`, `HTTP 429`, `Chrome 88+`. */
+export function isIdentifier(quantity: Quantity, lead: string): boolean {
+  if (quantity.kind !== 'bare' || quantity.start !== quantity.number.start) return false;
+  if (!/[A-Za-z.]{0,8}[A-Z][A-Za-z.+#-]{0,20}\s$/.test(lead)) return false;
+  return quantity.noun === '' || quantity.decimal;
+}
+
+/** True for `name=0.3` as written in code or formulas. */
+export function isAssignment(quantity: Quantity, text: string): boolean {
+  return text[quantity.start] === '=' && /[A-Za-z_]/.test(text[quantity.start - 1] ?? '');
+}
+
+/** True inside double quotes, where text is quoted or exemplary. */
+export function isQuoted(text: string, at: number): boolean {
+  let straight = 0;
+  let curly = 0;
+  for (let i = 0; i < at; i++) {
+    const unit = text[i];
+    if (unit === '"') straight++;
+    else if (unit === '“' || unit === '「' || unit === '『') curly++;
+    else if (unit === '”' || unit === '」' || unit === '』') curly = Math.max(0, curly - 1);
+  }
+  return straight % 2 === 1 || curly > 0;
+}
