@@ -1,15 +1,21 @@
 import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
 import { type Api, start } from './client.ts';
 
 /** Entry in the browser (vscode.dev): the language server is a web worker. */
 export function activate(context: ExtensionContext): Api {
   const script = Uri.joinPath(context.extensionUri, 'dist/server.worker.js').toString(true);
   let worker: Worker | undefined;
-  const open = async (): Promise<Worker> => {
+  // VS Code's own Worker class yields objects that are no instances of it, so the library cannot tell them by type.
+  const open = async (): Promise<MessageTransports> => {
     worker?.terminate();
     worker = new Worker(script);
-    return worker;
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   context.subscriptions.push({ dispose: () => worker?.terminate() });
   return start(context, (id, name, options) => new LanguageClient(id, name, open, options));

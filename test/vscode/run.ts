@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
-import { runSuite, type SuiteEnd, type SuiteRun } from './hosts.ts';
+import { runSuite, type SuiteRun } from './hosts.ts';
 import { makeStage, makeWorkspace, OUT, PICTURES, packExtension, type Stage } from './stage.ts';
 import { takeTour } from './tour.ts';
 import { installWorkbench, startWorkbench, type Workbench } from './workbench.ts';
@@ -68,15 +68,18 @@ async function runKind(kind: Kind, stage: Stage, browser: Browser, report: (outc
     });
     const { host } = kind;
     const extension = kind.packed ? stage.shell : stage.extension;
-    const end = await runSuite({
+    const heard = listen(report);
+    const { hear } = heard;
+    const code = await runSuite({
       browser,
       workbench,
       extension,
       suite: stage.suite,
       host,
+      hear,
       ...(folder ? { folder } : {}),
     });
-    reportEnd(end, report);
+    heard.end(code);
     if (kind.packed) await takeTour(browser, workbench, makeWorkspace('tour'), PICTURES, report);
   } finally {
     await workbench?.stop();
@@ -85,18 +88,28 @@ async function runKind(kind: Kind, stage: Stage, browser: Browser, report: (outc
 
 const MARK = '@prdlint-test ';
 
-function reportEnd({ code, lines }: SuiteEnd, report: (outcome: Outcome) => void): void {
-  const outcomes = lines.filter((line) => line.includes(MARK)).map(parse);
-  for (const outcome of outcomes) report(outcome);
-  const failed = outcomes.some(({ error }) => error !== undefined);
-  if (outcomes.length === 0 || (code !== 0 && !failed)) {
-    report({ name: 'the suite runs to its end', ms: 0, error: `exit ${code}\n${lines.slice(-20).join('\n')}` });
-  }
-}
-
-function parse(line: string): Outcome {
-  const text = line.slice(line.indexOf(MARK) + MARK.length);
-  return JSON.parse(text.slice(0, text.lastIndexOf('}') + 1));
+/** Reads outcomes from the suite's console; a suite that ends early is a failure of its own. */
+function listen(report: (outcome: Outcome) => void): { hear(line: string): void; end(code: number): void } {
+  const others: string[] = [];
+  let tests = 0;
+  let failed = 0;
+  return {
+    hear: (line) => {
+      const at = line.indexOf(MARK);
+      if (at < 0) {
+        others.push(line);
+        return;
+      }
+      const outcome: Outcome = JSON.parse(line.slice(at + MARK.length, line.lastIndexOf('}') + 1));
+      tests++;
+      if (outcome.error !== undefined) failed++;
+      report(outcome);
+    },
+    end: (code) => {
+      if (tests > 0 && (code === 0 || failed > 0)) return;
+      report({ name: 'the suite runs to its end', ms: 0, error: [`exit ${code}`, ...others.slice(-20)].join('\n') });
+    },
+  };
 }
 
 async function attempt(

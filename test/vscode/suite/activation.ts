@@ -5,8 +5,8 @@ import { finding, findings, insert, open, openText, placeOf, ruleOf } from './ed
 import type { Test, Tests } from './test.ts';
 
 const COMMANDS = ['checkDocument', 'checkWorkspace', 'chooseKind', 'newPrd', 'restartServer', 'showOutput'];
-/** The most that activation may take, in milliseconds. */
-const BUDGET = 200;
+/** The most that activation may take, in milliseconds; in a browser the bundle is fetched through the test's own proxy. */
+const BUDGET = { node: 200, browser: 2_000 };
 
 function extension() {
   const found = extensions.getExtension<Api>('prdlint.prdlint');
@@ -19,18 +19,23 @@ export function statusOf(uri: Uri): ReturnType<Api['statusOf']> {
   return extension().exports.statusOf(uri);
 }
 
+/** True in an extension host that is a web worker. */
+function isBrowser(): boolean {
+  return typeof process === 'undefined' || !process.versions?.node;
+}
+
 /** Runs first: later tests find the extension active. */
 export const first: Test = async () => {
   ok(!extension().isActive, 'It is active before any Markdown document is open');
   const start = performance.now();
   await extension().activate();
   const took = performance.now() - start;
-  ok(took < BUDGET, `Activation took ${Math.round(took)} ms`);
+  ok(took < (isBrowser() ? BUDGET.browser : BUDGET.node), `Activation took ${Math.round(took)} ms`);
   console.log(`activation took ${Math.round(took)} ms`);
 };
 
 export const activation: Tests = {
-  'the extension is inactive in a window without Markdown, and activates in under 200 ms': first,
+  'the extension is inactive in a window without Markdown, and activates fast': first,
 
   'the server starts': async () => {
     const { ready } = await extension().activate();

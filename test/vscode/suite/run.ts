@@ -1,6 +1,6 @@
 import { env, UIKind, workspace } from 'vscode';
 import { activation } from './activation.ts';
-import { closeAll } from './editor.ts';
+import { closeAll, until } from './editor.ts';
 import { findingTests } from './findings.ts';
 import type { Test, Tests } from './test.ts';
 import { anyWorkspace, trusted, untrusted } from './workspace-check.ts';
@@ -11,10 +11,23 @@ const MARK = '@prdlint-test ';
 
 /** The entry that VS Code calls in the extension host. Rejects where a test fails. */
 export async function run(): Promise<void> {
+  await folderIsThere();
   let failed = 0;
   for (const [name, test] of Object.entries(tests())) if (!(await runOne(name, test))) failed++;
   const where = `${env.appName}, ${env.uiKind === UIKind.Web ? 'web' : 'desktop'}`;
   if (failed > 0) throw new Error(`${failed} tests failed (${where})`);
+}
+
+/** In the browser the suite may start before the window has reached the server that holds the folder. */
+async function folderIsThere(): Promise<void> {
+  const folder = workspace.workspaceFolders?.[0];
+  if (!folder) return;
+  const isThere = (): Promise<true | undefined> =>
+    Promise.resolve(workspace.fs.stat(folder.uri)).then(
+      () => true as const,
+      () => undefined,
+    );
+  await until('the folder', isThere, 60_000);
 }
 
 /** The tests that this window can run: a window without a folder has no files to check. */
