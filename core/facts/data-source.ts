@@ -5,7 +5,7 @@ import { readInputs } from './data-source/input.ts';
 import { knownOf } from './data-source/known.ts';
 import type { Reading } from './data-source/reading.ts';
 import { readSentence } from './data-source/sentence.ts';
-import { readStructure } from './data-source/structure.ts';
+import { readProvider, readStructure } from './data-source/structure.ts';
 import { usesOf } from './data-source/uses.ts';
 import { hitsOf } from './data-source/vocabulary.ts';
 import type { Statement } from './statement.ts';
@@ -44,7 +44,8 @@ export function readDataSources(statements: readonly Statement[]): DataSource[] 
     if (context.ignored) return [];
     const hits = hitsOf(statement.text);
     if (hits.length === 0 && !context.announced) return [];
-    const found = [...readStructure(statement, context), ...readSentence(statement, context, hits)];
+    const structure = [...readStructure(statement, context), ...readProvider(statement, context)];
+    const found = [...structure, ...readSentence(statement, context, hits)];
     const readings = [...found, ...readInputs(statement, hits, found.length > 0)];
     return distinct(readings).map((reading) => sourceOf(reading, statement, context.announced));
   });

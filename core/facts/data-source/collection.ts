@@ -1,6 +1,6 @@
 import type { Context } from './context.ts';
 import { after, before, denied } from './span.ts';
-import type { Hit } from './vocabulary.ts';
+import type { Hit, Tag } from './vocabulary.ts';
 
 /**
  * Behaviour and forms are an origin where the product gathers them or learns from them: not where they are counted for
@@ -14,6 +14,8 @@ export function isCollected(text: string, hits: readonly Hit[], index: number, c
   const used = trains || hits.some((other) => other.tag === 'serve');
   if (hit.tag === 'form') {
     const filled = before(text, hits, index, ['fill', 'give', 'link'], 30) ?? after(text, hits, index, ['fill'], 15);
+    const ahead = before(text, hits, index, ['from'], 30);
+    if (ahead && before(text, hits, hits.indexOf(ahead), ['data', 'content'], 15)) return true;
     return verb !== undefined || (filled !== undefined && trains);
   }
   if (verb && before(text, hits, index, ['from'], 6)) return true;
@@ -46,4 +48,29 @@ export function isLabelled(text: string, hits: readonly Hit[], index: number): b
   const by = after(text, hits, index, ['by'], 40) ?? before(text, hits, index, ['by'], 40);
   const actor = by ? after(text, hits, hits.indexOf(by), ['actor', 'place'], 20) : undefined;
   return actor !== undefined && work.tag !== 'train';
+}
+
+const ANYBODY = /user|customer|client|member|用户|客户|企业|个人|会员|商家|使用者/i;
+
+/** “Data entered by nurses”, “数据由店长录入”: whoever gathers the data is named, and is not just any user. */
+export function isGathered(text: string, hits: readonly Hit[], index: number): boolean {
+  const by = after(text, hits, index, ['by'], 40);
+  if (!by || denied(text, hits, index)) return false;
+  const at = hits.indexOf(by);
+  const actor = after(text, hits, at, ['actor', 'place'], 20);
+  if (!actor || ANYBODY.test(text.slice(actor.start, actor.end))) return false;
+  const verbs: readonly Tag[] = ['obtain', 'give', 'label', 'make', 'emit'];
+  return (after(text, hits, at, verbs, 40) ?? before(text, hits, at, verbs, 12)) !== undefined;
+}
+
+/** “Collected from farms”, “从门店采集”: a place in which data arises, with the verb. */
+export function isGatheredAt(text: string, hits: readonly Hit[], index: number): boolean {
+  const from = before(text, hits, index, ['from'], 15);
+  if (!from || denied(text, hits, hits.indexOf(from))) return false;
+  const verb =
+    before(text, hits, hits.indexOf(from), ['obtain', 'label', 'train'], 40) ??
+    after(text, hits, index, ['obtain', 'label'], 20);
+  const material =
+    before(text, hits, index, ['content', 'data'], 60) ?? after(text, hits, index, ['content', 'data'], 40);
+  return verb !== undefined && material !== undefined;
 }

@@ -40,7 +40,7 @@ function inputOf(text: string, hits: readonly Hit[], index: number): Range | und
   if (hit.tag === 'speak' || hit.tag === 'ask') return denied(text, hits, index) ? undefined : hit;
   if (hit.tag === 'device') return deviceOf(text, hits, index);
   if (!GIVEN.includes(hit.tag)) return undefined;
-  return giverOf(text, hits, index) ?? transformed(text, hits, index);
+  return giverOf(text, hits, index) ?? transformed(text, hits, index) ?? ownerOf(text, hits, index);
 }
 
 function giverOf(text: string, hits: readonly Hit[], index: number): Range | undefined {
@@ -69,6 +69,15 @@ function relative(text: string, hits: readonly Hit[], index: number): Range | un
   const actor = after(text, hits, index, ['actor'], 15);
   const verb = actor && after(text, hits, hits.indexOf(actor), ['give'], 12);
   return verb && /^ (?:that|which) |^, which /.test(text.slice(hits[index]?.end ?? 0, actor.start)) ? verb : undefined;
+}
+
+/** “The student's essay”, “客户的合同”. */
+function ownerOf(text: string, hits: readonly Hit[], index: number): Range | undefined {
+  const hit = hits[index];
+  const owner = before(text, hits, index, ['actor'], 15);
+  return hit && owner && /^(?:'s|s'|’s|s’|的)/.test(text.slice(owner.end - 1, hit.start).replace(/^\w(?=['’])/, ''))
+    ? owner
+    : undefined;
 }
 
 /** A camera or a microphone whose picture or sound goes into the product. */

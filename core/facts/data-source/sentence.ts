@@ -1,6 +1,6 @@
 import type { SourceKind } from '../data-source.ts';
 import type { Statement } from '../statement.ts';
-import { isCollected, isLabelled } from './collection.ts';
+import { isCollected, isGathered, isGatheredAt, isLabelled } from './collection.ts';
 import type { Context } from './context.ts';
 import { nameAfter, namesIn } from './names.ts';
 import type { Reading } from './reading.ts';
@@ -19,6 +19,8 @@ const KINDS: Readonly<Partial<Record<Tag, SourceKind>>> = {
   behaviour: 'collection',
   form: 'collection',
   content: 'collection',
+  data: 'collection',
+  place: 'collection',
 };
 
 /** A word of the catalogue, or a name told by its shape. */
@@ -79,6 +81,10 @@ function isOrigin(text: string, hits: readonly Named[], i: number, context: Cont
       return isCollected(text, hits, i, context);
     case 'content':
       return isLabelled(text, hits, i);
+    case 'data':
+      return isGathered(text, hits, i);
+    case 'place':
+      return isGatheredAt(text, hits, i);
     case 'site':
       if (hit.shape === 'file' || /^https?:/.test(text.slice(hit.start, hit.end))) return isFetched(text, hits, i);
       return isTaken(text, hits, i, context) || (context.announced && !hit.shape);
@@ -98,7 +104,8 @@ function isTaken(text: string, hits: readonly Named[], i: number, context: Conte
   if (context.technical && hit.tag === 'system') return false;
   const material = before(text, hits, i, MATERIAL) ?? after(text, hits, i, MATERIAL, 40);
   const near = hit.tag === 'device' && move !== undefined && gap(text, move, hit) < 25;
-  const bare = (hit.tag === 'system' || (hit.tag === 'device' && !near)) && material === undefined;
+  const close = hit.tag === 'system' && move !== undefined && gap(text, move, hit) < 12;
+  const bare = (hit.tag === 'system' || hit.tag === 'device') && !near && !close && material === undefined;
   if (move?.tag === 'obtain') return !outward(text, move, hit) && !bare;
   if (move?.tag === 'from') {
     const whole = text.slice(move.start, move.end).length > 4;
@@ -121,10 +128,15 @@ function isHandedOver(text: string, hits: readonly Named[], i: number): boolean 
   return by !== undefined && after(text, hits, hits.indexOf(by), ['make'], 30) !== undefined;
 }
 
-/** “Bloomberg data”, “emails in Outlook”, “小红书上的笔记”. */
+const EXAMPLES =
+  /^ ?(?:[(（:：,，] ?)(?:(?:such as|e\.g\.,?|like|including|i\.e\.,?|from|如|例如|包括|来自)[：:]? ?)?$/i;
+
+/** “Bloomberg data”, “emails in Outlook”, “posts (Reddit)”, “小红书上的笔记”. */
 function isOwned(text: string, hits: readonly Named[], i: number): boolean {
   const hit = hits[i];
   if (!hit) return false;
+  const ahead = before(text, hits, i, MATERIAL, 20);
+  if (ahead && EXAMPLES.test(text.slice(ahead.end, hit.start))) return true;
   if (/ (?:of|in|on) (?:the )?$/.test(text.slice(Math.max(0, hit.start - 9), hit.start))) {
     return before(text, hits, i, ['content', 'data'], 45) !== undefined;
   }

@@ -10,6 +10,10 @@ import { type Hit, hitsOf, keyKinds, knownField, type Tag } from './vocabulary.t
 export function readStructure(statement: Statement, context: Context): Reading[] {
   if (statement.cells) return readRow(statement, statement.cells, context);
   const key = statement.key;
+  if (key && statement.block !== 'heading' && keyKinds(key.text).includes('base')) {
+    const value = originIn(statement.text, { start: key.valueStart, end: statement.text.length }, 'base');
+    if (value.length > 0) return value;
+  }
   if (key && keyKinds(key.text).includes('source') && key.valueStart < statement.text.length) {
     return originIn(statement.text, { start: key.valueStart, end: statement.text.length }, 'key');
   }
@@ -27,6 +31,26 @@ function readRow(statement: Statement, cells: readonly Cell[], context: Context)
   if (!first || !(context.announced || keyKinds(first.column).includes('source'))) return [];
   const owned = cells.some((cell) => knownField(cell.column) === 'owner' && /\p{L}/u.test(cell.text));
   return originIn(text, first.at, owned ? 'column' : 'list');
+}
+
+/** “**Zillow API**: listings and prices”: a named provider as key or first cell, and what is taken from it beside it. */
+export function readProvider(statement: Statement, context: Context): Reading[] {
+  const { key, cells, text } = statement;
+  const name = cells ? cells[0]?.at : key?.range;
+  if (!name || context.technical || statement.block === 'heading') return [];
+  const rest = cells ? text.slice(name.end) : text.slice(key?.valueStart ?? text.length);
+  const title = text.slice(name.start, name.end);
+  const site = hitsOf(title).find((hit) => hit.tag === 'site') ?? namesIn(title)[0];
+  if (!site || !keyIsName(title, site)) return [];
+  const tags = new Set(hitsOf(rest).map((hit) => hit.tag));
+  if (tags.has('sink') || tags.has('mock') || tags.has('open') || tags.has('future')) return [];
+  if (!tags.has('data') && !(tags.has('content') && tags.has('obtain'))) return [];
+  return [{ start: name.start + site.start, end: name.start + site.end, kind: 'site', confidence: 'high' }];
+}
+
+/** True where a name makes up most of a key. */
+function keyIsName(title: string, name: Range): boolean {
+  return (name.end - name.start) * 2 >= title.trim().length;
 }
 
 function isSourceColumn(column: string, statement: Statement, context: Context): boolean {
@@ -56,7 +80,7 @@ const SURE: readonly (readonly [Tag, SourceKind])[] = [
  * “data”. `how` tells a cell below a source column and a value after a key from an entry of a list, which may also be a
  * field or a step.
  */
-function originIn(whole: string, range: Range, how: 'column' | 'key' | 'list'): Reading[] {
+function originIn(whole: string, range: Range, how: 'column' | 'key' | 'list' | 'base'): Reading[] {
   const lead = whole.slice(range.start, range.end);
   const start = range.start + (lead.length - lead.trimStart().length);
   const text = lead.trim();
@@ -72,6 +96,7 @@ function originIn(whole: string, range: Range, how: 'column' | 'key' | 'list'): 
   const sure = SURE.find(([tag]) => has(tag));
   if (sure) return reading(sure[1]);
   if (how !== 'list' && /^[\w.[\]]*[a-z][A-Z_.][\w.[\]]*/.test(text)) return reading('system');
+  if (how === 'base') return has('document') && has('whose', 'actor', 'place') ? reading('knowledge-base') : [];
   const specific = hits.some((hit) => isSpecific(hit, hits));
   if (specific && (has('actor', 'obtain', 'from', 'place') || /\d/.test(text))) return reading('collection');
   if (how === 'column' && saysMore(text, hits)) return reading('system');
