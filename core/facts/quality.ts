@@ -1,0 +1,63 @@
+import type { Range } from '../text.ts';
+import { type DocumentFacts, type Placed, place } from './document.ts';
+import { findMetrics, type Mention } from './metric-name.ts';
+import { within } from './outline.ts';
+import { columnOf, labelOf } from './row.ts';
+import type { Statement } from './statement.ts';
+import type { Threshold } from './threshold.ts';
+
+/**
+ * True for a number that says how good the AI's output has to be. A number of a known quality metric whose role is
+ * unsure counts too, and so does the value below which an alarm goes off: it states what is no longer good enough.
+ */
+export function isQualityTarget({ class: kind, status, confidence, metricId, op }: Threshold): boolean {
+  if (kind !== 'quality') return false;
+  if (status === 'target' || status === 'gate') return true;
+  if (metricId === undefined) return false;
+  return status === 'trigger' || (confidence === 'low' && op !== '=' && op !== '~' && status !== 'example');
+}
+
+/** A quality metric that a document names, and where. */
+export interface NamedMetric {
+  readonly name: string;
+  readonly range: Range;
+}
+
+/** Names that are also everyday words count as metrics only where metrics are listed. */
+const MEASURE = /(?:rate|accuracy|precision|recall|score|auc|f1|error|率|度|f1值|召回|精度)$/i;
+
+/** The first quality metric that the document names in a place where targets stand; headings and asides do not count. */
+export function namedQualityMetric(facts: DocumentFacts): NamedMetric | undefined {
+  let second: NamedMetric | undefined;
+  for (const statement of facts.statements) {
+    if (statement.block === 'heading' || statement.quoted || statement.text.length > 2000) continue;
+    if (within(statement.path, 'history', 'competition', 'glossary', 'background', 'users', 'example')) continue;
+    const mention = findMetrics(statement.text).find(
+      (found) => found.metric.class === 'quality' && isMeasure(statement, found),
+    );
+    if (!mention) continue;
+    const named = namedAt(statement, mention);
+    if (within(statement.path, 'goals', 'evaluation', 'non-functional', 'launch')) return named;
+    second ??= named;
+  }
+  return second;
+}
+
+function isMeasure(statement: Statement, mention: Mention): boolean {
+  return MEASURE.test(statement.text.slice(mention.start, mention.end));
+}
+
+function namedAt(statement: Placed<Statement>, mention: Mention): NamedMetric {
+  const at = statement.plain.runs.length > 0 ? place(statement) : { start: 0, end: 0 };
+  return { name: statement.text.slice(mention.start, mention.end), range: at };
+}
+
+/** True where a row or line leaves a quality metric's number open on purpose (`Recall | TBD`). */
+export function hasOpenQualityTarget(facts: DocumentFacts): boolean {
+  return facts.decisions.some(({ statement }) => {
+    const { cells } = statement;
+    if (!cells) return false;
+    const targets = cells.some((cell) => columnOf(statement, cell) === 'target');
+    return targets && findMetrics(labelOf(statement)).some(({ metric }) => metric.class === 'quality');
+  });
+}

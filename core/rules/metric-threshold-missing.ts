@@ -1,0 +1,132 @@
+import { anchor } from '../facts/anchor.ts';
+import { hasOpenQualityTarget, isQualityTarget, namedQualityMetric } from '../facts/quality.ts';
+import { type DocumentFacts, defineRule, type Edit, type Range, type Text } from '../rule.ts';
+
+const TABLE = {
+  en: [
+    '| Metric | Target | Today | Measured on |',
+    '| --- | --- | --- | --- |',
+    '| Accuracy (share of correct results) | ≥ TBD | TBD | TBD: test set, size, who labelled it |',
+    '| False alarm rate | ≤ TBD | TBD | TBD: same test set |',
+  ],
+  zh: [
+    '| 指标 | 目标值 | 现状 | 测试集 |',
+    '| --- | --- | --- | --- |',
+    '| 准确率（结果正确的比例） | ≥ 待定 | 待定 | 待定：测试集、数量、由谁标注 |',
+    '| 误报率 | ≤ 待定 | 待定 | 待定：同一测试集 |',
+  ],
+} as const;
+const HEADING = { en: 'Quality targets', zh: '效果指标' } as const;
+
+export default defineRule({
+  id: 'metric-threshold-missing',
+  summary: {
+    en: 'The document sets no number for how good the AI output must be',
+    zh: '文档没有用数字写明 AI 输出要做到多好',
+  },
+  why: {
+    en: 'Without a number nobody can say when the model is good enough to launch, or notice that it has become worse. Choosing the evaluation method and its bar is the product manager’s decision; speed, cost and business figures do not replace it, since a fast wrong answer is still wrong.',
+    zh: '没有数字，就无法判断模型何时达到上线水平，也无法发现效果变差。用什么方法评测、做到多好才算合格，由产品经理决定；响应速度、成本和业务数据不能替代它，因为答得再快，答错了仍然没有用。',
+  },
+  severity: 'error',
+  messages: {
+    absent: {
+      en: 'Nothing here says how good the AI output has to be, so nobody can tell when it is ready. Choose a measure of correctness and set a number, for example: “At least 92% of the answers are correct, judged on 500 real questions labelled by the service team.”',
+      zh: '文档没有写明 AI 的输出要做到多好，上线时无从判断是否合格。请选定衡量正确与否的指标并给出数字，例如：“在客服团队标注的 500 个真实问题上，回答准确率不低于 92%。”',
+    },
+    other: {
+      en: 'The numbers here ({metrics}) are about speed, operation or business, and none says how often the AI must be right. Add a target for its output, for example: “At least 92% of the answers are correct, judged on 500 real questions labelled by the service team.”',
+      zh: '文档中的数字（{metrics}）说的是速度、运行或业务，没有一项说明 AI 的结果要有多准。请补充输出效果的目标，例如：“在客服团队标注的 500 个真实问题上，回答准确率不低于 92%。”',
+    },
+    unquantified: {
+      en: 'The document names “{name}” but gives no number to reach, so everybody may expect something else. Write the number and what it is measured on, for example: “{name}: at least 92% on 500 real cases labelled by experts.”',
+      zh: '文档提到了“{name}”，但没有写要达到多少，各方的预期可能不同。请写明数值和测试范围，例如：“{name}不低于 92%，在专家标注的 500 个真实案例上测得。”',
+    },
+    mention: { en: 'Named here without a number.', zh: '这里只有指标名称，没有数值。' },
+    number: { en: 'This number says nothing about how good the output is.', zh: '这个数字没有说明输出效果。' },
+  },
+  examples: [
+    {
+      language: 'en',
+      text: '# PRD: support chatbot\n\n## Goals\n\nThe assistant answers customers well.\n\n## Performance\n\n- Response time under 2 seconds\n- 99.9% uptime\n',
+      reports: 1,
+    },
+    {
+      language: 'en',
+      text: '# PRD: parcel damage detection\n\n## Evaluation\n\nWe measure the recall of the model on photos from the depots.\n',
+      reports: 1,
+    },
+    {
+      language: 'en',
+      text: '# PRD: support chatbot\n\n## Goals\n\nAt least 92% of the answers are correct, judged on 500 real questions.\n',
+      reports: 0,
+    },
+    {
+      language: 'zh',
+      text: '# 智能客服需求文档\n\n## 目标\n\n机器人要答得又快又好。\n\n## 性能要求\n\n- 首字响应时间不超过 2 秒\n- 系统可用性 99.9%\n',
+      reports: 1,
+    },
+    {
+      language: 'zh',
+      text: '# 包裹破损识别需求文档\n\n## 验收标准\n\n模型要有较高的召回率。\n',
+      reports: 1,
+    },
+    {
+      language: 'zh',
+      text: '# 包裹破损识别需求文档\n\n## 验收标准\n\n破损召回率不低于 95%，误报率不高于 3%。\n',
+      reports: 0,
+    },
+  ],
+  *check(facts) {
+    if (facts.language === 'other' || facts.thresholds.some(isQualityTarget) || hasOpenQualityTarget(facts)) return;
+    const at = anchor(facts, ['evaluation', 'goals', 'model', 'non-functional']);
+    const fixes = [
+      {
+        title: { en: 'Insert a table of quality targets', zh: '插入效果指标表' },
+        safe: false,
+        edits: [tableBelow(facts, at)],
+      },
+    ];
+    const named = namedQualityMetric(facts);
+    if (named) {
+      const related = [{ at: named.range, message: 'mention' as const }];
+      yield { at, message: 'unquantified', data: { name: named.name }, related, fixes };
+      return;
+    }
+    const others = facts.thresholds.filter(({ status, class: kind }) => status === 'target' && kind !== 'data');
+    const first = others[0];
+    if (first) {
+      const range = { start: first.range.start + first.offset, end: first.range.end + first.offset };
+      yield {
+        at,
+        message: 'other',
+        data: { metrics: listed(others.map(({ metric }) => metric)) },
+        related: [{ at: range, message: 'number' }],
+        fixes,
+      };
+      return;
+    }
+    yield { at, message: 'absent', fixes };
+  },
+});
+
+/** Up to three different names, as a list in each language. */
+function listed(names: readonly string[]): Text {
+  const few = [...new Set(names.map((name) => (name.length > 24 ? `${name.slice(0, 23)}…` : name)))].slice(0, 3);
+  return { en: few.map((name) => `“${name}”`).join(', '), zh: few.map((name) => `“${name}”`).join('、') };
+}
+
+/** The table below the section's heading; where the finding sits on the title, a section of its own at the end. */
+function tableBelow(facts: DocumentFacts, at: Range): Edit {
+  const language = facts.language === 'zh' ? 'zh' : 'en';
+  const table = TABLE[language].join('\n');
+  const heading = facts.outline.find(({ offset, range }) => offset + range.start === at.start)?.heading;
+  if (!heading || heading.level === 1 || heading === facts.outline[0]?.heading) {
+    const end = facts.text.length;
+    const space = facts.text.endsWith('\n') ? '\n' : '\n\n';
+    return { range: { start: end, end }, text: `${space}## ${HEADING[language]}\n\n${table}\n` };
+  }
+  const line = facts.lines.positionAt(at.end).line;
+  const start = facts.lines.startOf(line) + facts.lines.lineText(line).length;
+  return { range: { start, end: start }, text: `\n\n${table}\n` };
+}
