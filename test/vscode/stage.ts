@@ -39,7 +39,7 @@ export async function makeStage(): Promise<Stage> {
   ]) {
     cpSync(join(ROOT, part), join(extension, part), { recursive: true });
   }
-  tool('tools/build.ts', '--outdir', join(extension, 'dist'));
+  tool('tools/build.ts', '--production', '--outdir', join(extension, 'dist'));
   await build({
     entryPoints: [join(import.meta.dirname, 'suite/run.ts')],
     outfile: join(shell, SUITE),

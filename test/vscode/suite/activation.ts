@@ -5,8 +5,8 @@ import { finding, findings, insert, open, openText, placeOf, ruleOf } from './ed
 import type { Test, Tests } from './test.ts';
 
 const COMMANDS = ['checkDocument', 'checkWorkspace', 'chooseKind', 'newPrd', 'restartServer', 'showOutput'];
-/** The most that activation may take, in milliseconds; in a browser the bundle is fetched through the test's own proxy. */
-const BUDGET = { node: 200, browser: 2_000 };
+/** The most that activation may take, in milliseconds. */
+const BUDGET = 200;
 
 function extension() {
   const found = extensions.getExtension<Api>('prdlint.prdlint');
@@ -19,19 +19,24 @@ export function statusOf(uri: Uri): ReturnType<Api['statusOf']> {
   return extension().exports.statusOf(uri);
 }
 
-/** True in an extension host that is a web worker. */
-function isBrowser(): boolean {
-  return typeof process === 'undefined' || !process.versions?.node;
+/**
+ * Milliseconds that the extension host works: on Node its processor time, since other processes of a test machine take
+ * theirs; in a browser there is only the clock, and the bundle comes through the test's own proxy.
+ */
+function clock(): { readonly now: number; readonly budget: number } {
+  if (typeof process === 'undefined' || !process.cpuUsage) return { now: performance.now(), budget: BUDGET * 10 };
+  const { user, system } = process.cpuUsage();
+  return { now: (user + system) / 1_000, budget: BUDGET };
 }
 
 /** Runs first: later tests find the extension active. */
 export const first: Test = async () => {
   ok(!extension().isActive, 'It is active before any Markdown document is open');
-  const start = performance.now();
+  const { now: start, budget } = clock();
   await extension().activate();
-  const took = performance.now() - start;
-  ok(took < (isBrowser() ? BUDGET.browser : BUDGET.node), `Activation took ${Math.round(took)} ms`);
-  console.log(`activation took ${Math.round(took)} ms`);
+  const took = Math.round(clock().now - start);
+  ok(took < budget, `Activation took ${took} ms`);
+  console.log(`prdlint: activation took ${took} ms`);
 };
 
 export const activation: Tests = {

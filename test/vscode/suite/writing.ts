@@ -99,5 +99,5 @@ export const writing: Tests = {
   },
 
   'an English snippet writes a section': completes('prd-data', '## Data'),
-  'a Chinese snippet writes a section': completes('prd-数据', '数据'),
+  'a Chinese snippet writes a section': completes('prd-shuju', '## 数据'),
 };
