@@ -33,7 +33,7 @@ export class Documents {
         await this.terminal.err(`${printable(readFailure(name, error).text[this.terminal.language])}\n`);
         continue;
       }
-      yield { name: name.replaceAll('\\', '/'), path, facts: new Session().read(text) };
+      yield { name: name.replaceAll('\\', '/'), path, facts: new Session(name).read(text) };
     }
   }
 }

@@ -37,6 +37,9 @@ export class Session {
   #frontMatter: { readonly source: string; readonly value: FrontMatter } | undefined;
   readonly #dropped = new Map<string, Section>();
 
+  /** @param fileName the document's name or path, where it has one: evidence of what it is */
+  constructor(readonly fileName?: string) {}
+
   /** The facts of a text. Linear in the text; a change costs the changed sections plus one comparison of the text. */
   read(text: string): DocumentFacts {
     const steps = this.reading(text);
@@ -62,7 +65,10 @@ export class Session {
       const source = copy(text.slice(cut.start, cut.end));
       const section = cut.frontMatter ? undefined : read(source, path, known.get(source) ?? this.#dropped.get(source));
       pieces.push({ source, frontMatter: cut.frontMatter, ...(section ? { section } : {}) });
-      if (section) path = section.facts.path;
+      if (section) {
+        known.set(source, section);
+        path = section.facts.path;
+      }
       yield;
     }
     for (const piece of this.#pieces.slice(tailStart)) {
@@ -100,7 +106,7 @@ export class Session {
     }
     this.#pieces = pieces;
     this.#placed = placed;
-    return new DocumentFacts(text, this.#frontMatter?.value, placed);
+    return new DocumentFacts(text, this.#frontMatter?.value, placed, this.fileName);
   }
 }
 
@@ -122,7 +128,9 @@ function samePath(a: readonly Heading[], b: readonly Heading[]): boolean {
   if (a === START || b === START || a.length !== b.length) return false;
   return a.every((heading, i) => {
     const other = b[i];
-    return heading.level === other?.level && heading.title === other.title && heading.roles.length === other.roles.length;
+    return (
+      heading.level === other?.level && heading.title === other.title && heading.roles.length === other.roles.length
+    );
   });
 }
 

@@ -3,7 +3,7 @@ import { Session } from '../core/session.ts';
 import { type Checked, type Checks, isLarger, limitOf } from './checks.ts';
 import type { Configurations } from './configurations.ts';
 import type { Files } from './files.ts';
-import { keyOf } from './uri.ts';
+import { keyOf, nameOf } from './uri.ts';
 
 /** What came of one file of the workspace. */
 export type ClosedCheck =
@@ -46,7 +46,7 @@ export class ClosedDocuments {
     const text = await this.files.read(uri);
     if (text === undefined) return { state: 'none', uri };
     if (isLarger(text, limit)) return { state: 'too-large', uri };
-    const checked = await this.checks.ofText(new Session(), uri, text, token, applied);
+    const checked = await this.checks.ofText(new Session(nameOf(uri)), uri, text, token, applied);
     return checked && { state: 'checked', uri, checked };
   }
 

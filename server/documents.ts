@@ -4,11 +4,11 @@ import type { DocumentFacts } from '../core/facts/document.ts';
 import { Session } from '../core/session.ts';
 import type { Range } from '../core/text.ts';
 import type { Checked } from './checks.ts';
-import { keyOf } from './uri.ts';
+import { keyOf, nameOf } from './uri.ts';
 
 /** A document that is open in the client, with all that is kept of it between two edits. */
 export class OpenDocument {
-  readonly session = new Session();
+  readonly session: Session;
   /** The facts of the version that they were read from. */
   facts: { readonly version: number; readonly facts: DocumentFacts } | undefined;
   checked: Checked | undefined;
@@ -20,7 +20,9 @@ export class OpenDocument {
   due = false;
   open = true;
 
-  constructor(readonly text: TextDocument) {}
+  constructor(readonly text: TextDocument) {
+    this.session = new Session(nameOf(text.uri));
+  }
 
   get uri(): string {
     return this.text.uri;

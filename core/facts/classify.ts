@@ -1,5 +1,6 @@
 import catalog from '../catalog/kinds.json' with { type: 'json' };
 import { Matcher } from '../match/matcher.ts';
+import { binds } from './metric-limits.ts';
 import type { Role } from './outline.ts';
 import type { SectionFacts } from './section.ts';
 import type { Statement } from './statement.ts';
@@ -24,6 +25,8 @@ interface Weight {
 const exact = (text: string): boolean => /^[A-Z]{2,4}$/.test(text);
 const REQUIREMENT = matcherOf(catalog.requirement);
 const REQUIREMENT_TITLE = matcherOf(catalog['requirement-title']);
+const REQUIREMENT_FILE = new Matcher(catalog.fileNames.requirement.map((text) => ({ text, value: text })));
+const OTHER_FILE = new Matcher(catalog.fileNames.other.map((text) => ({ text, value: text })));
 const PARTS = matcherOf(catalog['requirement-part']);
 const OTHER = matcherOf(catalog.other);
 
@@ -41,6 +44,10 @@ const PRD_ROLES: ReadonlySet<Role> = new Set([
   'risk',
   'open',
   'background',
+  'deployment',
+  'data',
+  'model',
+  'operations',
 ]);
 
 /** How many statements at the start of a document may hold its type, beside its headings. */
@@ -49,9 +56,12 @@ const OPENING = 8;
 const REQUIREMENT_FROM = 3;
 const AI_FROM = 3;
 
-/** Judges what a document is from its sections' facts. */
-export function classify(sections: readonly SectionFacts[]): Verdict {
-  const requirement = requirementWeights(sections);
+/**
+ * Judges what a document is from its sections' facts.
+ * @param fileName its name or path, where it has one: evidence beside the text, never a condition
+ */
+export function classify(sections: readonly SectionFacts[], fileName?: string): Verdict {
+  const requirement = [...requirementWeights(sections), ...fileNameWeights(fileName)];
   const sum = total(requirement);
   if (sum < REQUIREMENT_FROM) return verdict('other', sum - REQUIREMENT_FROM, requirement, -1);
   const ai = aiWeights(sections);
@@ -75,29 +85,43 @@ function requirementWeights(sections: readonly SectionFacts[]): Weight[] {
     ...signals.flatMap((signal) => signal.parts),
     ...PARTS.find(opening).map((match) => match.value),
   ]);
-  const roles = new Set(
-    sections
-      .flatMap((section) => section.outline.flatMap(({ heading }) => heading.roles))
-      .filter((role) => PRD_ROLES.has(role)),
-  );
+  const roles = new Set(signals.flatMap((signal) => signal.roles).filter((role) => PRD_ROLES.has(role)));
   const usage = new Set(signals.flatMap((signal) => signal.usage));
   const obligations = count((i) => signals[i]?.obligations ?? 0);
   const stories = count((i) => signals[i]?.stories ?? 0);
   const blanks = count((i) => signals[i]?.blanks ?? 0);
   const commands = count((i) => signals[i]?.commands ?? 0);
   const code = count((i) => signals[i]?.codeLines ?? 0);
+  const ids = count((i) => signals[i]?.ids ?? 0);
+  const dated = count((i) => signals[i]?.dated ?? 0);
+  const told = count((i) => signals[i]?.told ?? 0);
+  const targets = sections.reduce((sum, section) => sum + section.thresholds.filter(binds).length, 0);
   return [
     { reason: 'named-requirement', weight: named ? 4 : 0 },
     { reason: 'requirement-parts', weight: Math.min(4, parts.size) },
-    { reason: 'requirement-outline', weight: roles.size >= 6 ? 2 : roles.size >= 4 ? 1 : 0 },
+    { reason: 'requirement-outline', weight: Math.min(3, Math.floor((roles.size - 1) / 2)) },
+    { reason: 'targets', weight: Math.min(2, targets) },
+    { reason: 'requirement-ids', weight: ids >= 3 ? 1 : 0 },
     { reason: 'obligations', weight: obligations >= 5 ? (obligations / statements > 0.1 ? 2 : 1) : 0 },
     { reason: 'user-stories', weight: Math.min(2, stories) },
-    { reason: 'named-other', weight: otherNames.length > 0 ? (named ? -2 : -4) : 0 },
+    { reason: 'named-other', weight: otherNames.length > 0 ? (named ? -2 : -5) : 0 },
     { reason: 'named-template', weight: otherNames.some((name) => /template|模板/i.test(name)) ? -8 : 0 },
     { reason: 'manual-parts', weight: -Math.min(5, usage.size) },
     { reason: 'unfilled', weight: blanks / statements > 0.25 && blanks >= 8 ? -4 : 0 },
     { reason: 'commands', weight: -Math.min(3, commands) },
     { reason: 'code', weight: code > statements ? -3 : 0 },
+    { reason: 'dated-headings', weight: dated >= 2 ? -5 : 0 },
+    { reason: 'told', weight: told / statements > 0.12 ? -2 : 0 },
+  ];
+}
+
+/** What the last part of a path says: `docs/prd-search.md` asks to be read as requirements, `README.md` does not. */
+function fileNameWeights(fileName: string | undefined): Weight[] {
+  if (fileName === undefined) return [];
+  const name = (fileName.split(/[\\/]/).at(-1) ?? '').replace(/\.\w+$/, '').replaceAll('.', ' ');
+  return [
+    { reason: 'file-name', weight: REQUIREMENT_FILE.test(name) ? 3 : 0 },
+    { reason: 'other-file-name', weight: OTHER_FILE.test(name) ? -4 : 0 },
   ];
 }
 
@@ -112,21 +136,44 @@ function aiWeights(sections: readonly SectionFacts[]): Weight[] {
   const words = new Set(signals.flatMap((signal) => signal.aiWords));
   const tasks = new Set(signals.flatMap((signal) => signal.tasks));
   const models = new Set(sections.flatMap((section) => section.models.map((model) => model.family)));
-  const quality = sections.some((section) => section.thresholds.some((threshold) => threshold.class === 'quality'));
-  const title = titleOf(sections);
-  const inTitle = sections[0] !== undefined && AI_TITLE.test(title);
+  const metrics = new Set(
+    sections.flatMap((section) =>
+      section.thresholds.flatMap(({ class: of, metricId }) => (of === 'quality' && metricId ? [metricId] : [])),
+    ),
+  );
+  const special = [...metrics].filter((id) => !GENERAL_METRICS.has(id)).length;
+  const learning = new Set(signals.flatMap((signal) => signal.learning)).size;
+  const inTitle = AI_TITLE.test(titleOf(sections));
   const share = ai / statements;
   return [
     { reason: 'ai-title', weight: inTitle ? 2 : 0 },
-    { reason: 'ai-statements', weight: ai >= 6 ? 2 : ai >= 2 ? 1 : 0 },
+    { reason: 'ai-metrics', weight: special > 0 ? 3 : metrics.size > 0 ? 1 : 0 },
+    { reason: 'ai-models', weight: models.size >= 2 ? 3 : models.size * 2 },
+    { reason: 'ai-statements', weight: ai >= 6 ? 2 : Math.min(1, ai) },
     { reason: 'ai-share', weight: ai >= 2 && share >= 0.1 ? 1 : 0 },
-    { reason: 'ai-hints', weight: weak < 3 ? 0 : weak / statements >= 0.2 ? 2 : weak / statements >= 0.05 ? 1 : 0 },
-    { reason: 'ai-words', weight: words.size >= 3 ? 1 : 0 },
+    { reason: 'ai-learning', weight: learning >= 5 ? 3 : learning >= 3 ? 2 : learning >= 1 ? 1 : 0 },
     { reason: 'ai-tasks', weight: Math.min(2, tasks.size) },
-    { reason: 'ai-models', weight: Math.min(2, models.size) },
-    { reason: 'ai-quality', weight: quality ? 1 : 0 },
+    { reason: 'ai-words', weight: words.size >= 3 ? 1 : 0 },
+    { reason: 'ai-hints', weight: weak >= 3 && weak / statements >= 0.05 ? 1 : 0 },
   ];
 }
+
+/** Quality metrics that products without AI have too. */
+const GENERAL_METRICS: ReadonlySet<string> = new Set([
+  'accuracy',
+  'error-rate',
+  'success-rate',
+  'task-success-rate',
+  'task-completion',
+  'similarity',
+  'completeness-of-output',
+  'recall',
+  'consistency-rate',
+  'fnr',
+  'fpr',
+  'extraction-accuracy',
+  'robustness',
+]);
 
 const AI_TITLE = /\bAI\b|智能体|大模型|机器学习|LLM/u;
 

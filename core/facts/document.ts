@@ -1,6 +1,6 @@
 import { LineIndex, type Range, shift } from '../text.ts';
-import type { Cue } from './cue.ts';
 import { classify, type Verdict } from './classify.ts';
+import type { Cue } from './cue.ts';
 import { type DataSource, foldDataSources } from './data-source.ts';
 import type { OpenDecision } from './decision.ts';
 import { type Deployment, type DeployStatement, foldDeployment } from './deployment.ts';
@@ -41,6 +41,8 @@ export class DocumentFacts {
     readonly text: string,
     readonly frontMatter: FrontMatter | undefined,
     readonly sections: readonly PlacedSection[],
+    /** The document's name or path, where it has one. */
+    readonly fileName?: string,
   ) {}
 
   get lines(): LineIndex {

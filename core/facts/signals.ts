@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import catalog from '../catalog/kinds.json' with { type: 'json' };
 import { Matcher } from '../match/matcher.ts';
 import type { OutlineEntry } from './outline.ts';
-import { within } from './outline.ts';
+import { type Role, rolesOf, titleOf, within } from './outline.ts';
 import type { Statement } from './statement.ts';
 import type { Task, TaskId } from './task.ts';
 
@@ -25,6 +25,16 @@ export interface Signals {
   readonly ai: number;
   /** Statements that bind the product and have a word that AI products share with others: model, bot, 识别. */
   readonly weak: number;
+  /** The different words of training, testing and model behaviour in binding statements. */
+  readonly learning: readonly string[];
+  /** Roles of headings and of the keys of `Key: value` lines. */
+  readonly roles: readonly Role[];
+  /** Statements that start with an id of their own, `FR-3`, `R1`, `F01`. */
+  readonly ids: number;
+  /** Headings that are dates or version numbers, as in logs of changes. */
+  readonly dated: number;
+  /** Sentences that speak to a reader or tell what was done. */
+  readonly told: number;
   /** The different words in which they do. */
   readonly aiWords: readonly string[];
   readonly tasks: readonly TaskId[];
@@ -34,12 +44,17 @@ const PARTS = matcherOf(catalog['requirement-part']);
 const USAGE = matcherOf(catalog.usage);
 const AI = matcherOf(catalog.ai.strong);
 const WEAK = matcherOf(catalog.ai.weak);
+const LEARNING = matcherOf(catalog.ai.learning);
 const OBLIGATION =
   /\b(?:must|shall|should|needs? to|has to|have to|required to|will be able to|can)\b|必须|应当|应该|应能|应支持|应具|需要|需支持|需能|须|支持|允许|能够|可以|要求/i;
 const STORY =
   /\bas an? [^,.]{2,60}[,，]? (?:i|we) (?:want|need|can|would like)|作为[^，,。]{1,30}[，,]?[^。]{0,6}(?:我|希望|想要|需要)/i;
 const BLANK =
   /\[(?:[A-Z][^\]]{2,40}|[^\]]*(?:填写|描述|名称|待填)[^\]]*)\](?!\()|\{\{[^}]{1,40}\}\}|<[^>]{0,20}(?:填写|描述|your|name|insert)[^>]{0,20}>|\b(?:describe|explain|list|state|define|specify) (?:the|your|what|how|who|why|any|all)\b|请填写|请描述|在此(?:填写|描述)/i;
+const ID = /^(?:[A-Z]{1,5}-?\d{1,3}(?:\.\d{1,3})?)(?![\d.]*[A-Za-z])/;
+const DATED = /^(?:v?\d+\.\d+\.\d+|20\d\d[-./年]\d{1,2})/;
+const TOLD =
+  /\b(?:you|your|we (?:tried|took|found|built|used|had|learned|saw)|this (?:post|tutorial|paper|article)|the authors)\b|本文|我们(?:试|用了|发现|想招)|你(?:要|会|可以|需要|应该)|作者/i;
 const COMMAND =
   /^\s*(?:\$ |> )?(?:npm|pip3?|git|docker|python3?|conda|yarn|pnpm|cargo|brew|apt(?:-get)?|curl|wget|cd|export|sudo|make|cmake|streamlit|uvicorn)\s/m;
 
@@ -64,9 +79,11 @@ export function readSignals(
   let ai = 0;
   let weak = 0;
   const aiWords = new Set<string>();
+  const learning = new Set<string>();
   for (const statement of binding) {
     const words = AI.find(statement.text);
     for (const word of words) aiWords.add(word.value);
+    for (const word of LEARNING.find(statement.text)) learning.add(word.value);
     if (words.length > 0 || withTask.has(statement)) ai++;
     else if (WEAK.test(statement.text)) weak++;
   }
@@ -74,7 +91,7 @@ export function readSignals(
   return {
     statements: statements.length,
     parts: [...new Set(heads.flatMap((head) => PARTS.find(head).map((match) => match.value)))],
-    usage: [...new Set(outline.flatMap(({ heading }) => USAGE.find(heading.title).map((match) => match.value)))],
+    usage: [...new Set(outline.flatMap(({ heading }) => wholeMatch(USAGE, heading.title)))],
     obligations: statements.filter((statement) => statement.block !== 'heading' && OBLIGATION.test(statement.text))
       .length,
     stories: statements.filter((statement) => STORY.test(statement.text)).length,
@@ -84,8 +101,19 @@ export function readSignals(
     ai,
     weak,
     aiWords: [...aiWords],
+    learning: [...learning],
+    roles: [...new Set(heads.flatMap((head) => rolesOf(titleOf(head))))],
+    ids: statements.filter((statement) => ID.test(statement.text)).length,
+    dated: outline.filter(({ heading }) => DATED.test(heading.title)).length,
+    told: statements.filter((statement) => TOLD.test(statement.text)).length,
     tasks: [...new Set(tasks.filter((task) => task.confidence === 'high').map((task) => task.task))],
   };
+}
+
+/** The word that makes up a whole title, but for a few characters. */
+function wholeMatch(matcher: Matcher<string>, title: string): string[] {
+  const longest = title.length - title.length / 4;
+  return matcher.find(title).flatMap((match) => (match.end - match.start >= longest ? [match.value] : []));
 }
 
 function readCode(tree: Root): { codeLines: number; commands: number } {
