@@ -17,7 +17,8 @@ export function readFrontMatter(block: string): FrontMatter {
   const start = block.search(/\r\n|\n|\r/);
   const from = start < 0 ? block.length : start + (block.startsWith('\r\n', start) ? 2 : 1);
   const end = block.lastIndexOf('---');
-  const yaml = block.slice(from, Math.max(from, end));
+  // A lone carriage return ends a line too, but not for the YAML parser.
+  const yaml = block.slice(from, Math.max(from, end)).replace(/\r(?!\n)/g, '\n');
   const range = { start: 0, end: block.trimEnd().length };
   if (tooDeep(yaml)) return { data: {}, keys: new Map(), problems: [{ message: 'nested too deeply', range }], range };
   const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent', uniqueKeys: false });

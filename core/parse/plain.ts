@@ -133,7 +133,8 @@ function addText(
   let j = 0;
   let sourceFrom = 0;
   while (i < value.length && j < raw.length) {
-    if (value[i] === raw[j]) {
+    // Markdown reads NUL as the replacement character.
+    if (value[i] === raw[j] || (raw[j] === '\0' && value[i] === '\uFFFD')) {
       i++;
       j++;
       continue;
