@@ -8,6 +8,7 @@ import { readDirectives } from '../../core/suppress.ts';
 import type { Range } from '../../core/text.ts';
 import { messageLanguage } from '../checks.ts';
 import type { Context, Feature } from '../context.ts';
+import { plainText } from '../plain-text.ts';
 import { rangeOf, rulePage } from '../report.ts';
 
 /** What a term of the glossary means, and what a rule named in a suppression comment is about. */
@@ -24,7 +25,9 @@ export const hover: Feature = (context) => {
     const found = ruleAt(facts, offset, language) ?? (await termAt(context, document.uri, facts, offset, language));
     if (!found) return null;
     return {
-      contents: { kind: client.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText, value: found.text },
+      contents: client.markdownHover
+        ? { kind: MarkupKind.Markdown, value: found.text }
+        : { kind: MarkupKind.PlainText, value: plainText(found.text) },
       range: rangeOf(found.range, document.text),
     };
   };
