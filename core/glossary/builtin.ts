@@ -8,6 +8,7 @@ import languageModels from '../catalog/glossary/language-models.json' with { typ
 import metrics from '../catalog/glossary/metrics.json' with { type: 'json' };
 import operations from '../catalog/glossary/operations.json' with { type: 'json' };
 import product from '../catalog/glossary/product.json' with { type: 'json' };
+import retrieval from '../catalog/glossary/retrieval.json' with { type: 'json' };
 import risk from '../catalog/glossary/risk.json' with { type: 'json' };
 import type { Entry } from './entry.ts';
 import { Layer } from './layer.ts';
@@ -17,6 +18,7 @@ const files: readonly { readonly category: string; readonly terms: readonly unkn
   algorithms,
   deepLearning,
   languageModels,
+  retrieval,
   agents,
   metrics,
   evaluation,
