@@ -12,6 +12,8 @@ export function isCollected(text: string, hits: readonly Hit[], index: number, c
   const verb = before(text, hits, index, ['obtain'], 30) ?? after(text, hits, index, ['obtain'], 15);
   const trains = hits.some((other) => other.tag === 'train');
   const used = trains || hits.some((other) => other.tag === 'serve');
+  if (hit.tag === 'reaction')
+    return trains && before(text, hits, index, ['obtain', 'from', 'link', 'by'], 30) !== undefined;
   if (hit.tag === 'form') {
     const filled = before(text, hits, index, ['fill', 'give', 'link'], 30) ?? after(text, hits, index, ['fill'], 15);
     const ahead = before(text, hits, index, ['from'], 30);
@@ -19,9 +21,10 @@ export function isCollected(text: string, hits: readonly Hit[], index: number, c
     return verb !== undefined || (filled !== undefined && trains);
   }
   if (verb && before(text, hits, index, ['from'], 6)) return true;
-  if (verb) return !context.analytics && (used || context.data || context.announced);
-  const kept = /history|data|行为|记录|历史|日志/.test(text.slice(hit.start, hit.end + 6));
   const several = hits.filter((other) => other.tag === 'behaviour').length > 1;
+  if (verb) return !context.analytics && (used || several || context.data || context.announced);
+  if (used && before(text, hits, index, ['keep'], 20)) return true;
+  const kept = /history|data|行为|记录|历史|日志/.test(text.slice(hit.start, hit.end + 6));
   if (!kept && !several) return false;
   return trains || (used && before(text, hits, index, ['link', 'from'], 15) !== undefined);
 }
@@ -47,7 +50,7 @@ export function isLabelled(text: string, hits: readonly Hit[], index: number): b
     return true;
   const by = after(text, hits, index, ['by'], 40) ?? before(text, hits, index, ['by'], 40);
   const actor = by ? after(text, hits, hits.indexOf(by), ['actor', 'place'], 20) : undefined;
-  return actor !== undefined && work.tag !== 'train';
+  return actor !== undefined && work.tag !== 'train' && work.tag !== 'serve';
 }
 
 const ANYBODY = /user|customer|client|member|用户|客户|企业|个人|会员|商家|使用者/i;
@@ -65,7 +68,7 @@ export function isGathered(text: string, hits: readonly Hit[], index: number): b
 
 /** “Collected from farms”, “从门店采集”: a place in which data arises, with the verb. */
 export function isGatheredAt(text: string, hits: readonly Hit[], index: number): boolean {
-  const from = before(text, hits, index, ['from'], 15);
+  const from = before(text, hits, index, ['from'], 30);
   if (!from || denied(text, hits, hits.indexOf(from))) return false;
   const verb =
     before(text, hits, hits.indexOf(from), ['obtain', 'label', 'train'], 40) ??

@@ -30,7 +30,7 @@ export function contextOf(statement: Statement): Context {
     sources: announces(path, keys, 'origin'),
     data: within(path, 'data'),
     technical: nearest(path, 'technology', 'deployment', 'cost-plan', 'risk', 'meta'),
-    analytics: nearest(path, 'goals', 'operations', 'launch'),
+    analytics: nearest(path, 'operations', 'launch'),
   };
 }
 

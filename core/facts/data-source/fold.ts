@@ -24,15 +24,18 @@ const PRETRAINED = new Set([
  */
 export function foldDataSources<S extends DataSource>(found: readonly S[], models: readonly Model[]): S[] {
   const trains = found.some((source) => source.part === 'training');
-  const named = models.some(
+  const pretrained = models.filter(
     (model) => PRETRAINED.has(model.kind) && !within(model.statement.path, 'competition', 'out-of-scope'),
   );
   const retrieves = found.some((source) => source.part === 'retrieval');
   return found.flatMap((source) => {
     if (!source.part) return [source];
     if (source.part === 'document' && retrieves) return [complete(source, 'knowledge-base', ['retrieve'])];
-    const given = source.part === 'input' || source.part === 'document';
-    return given && named && !trains ? [complete(source, 'model-input', ['input'])] : [];
+    const given =
+      source.part === 'input' ||
+      source.part === 'document' ||
+      (source.part === 'work' && pretrained.some((model) => model.statement === source.statement));
+    return given && pretrained.length > 0 && !trains ? [complete(source, 'model-input', ['input'])] : [];
   });
 }
 

@@ -2,7 +2,7 @@ import type { Range } from '../../text.ts';
 import type { Part } from '../data-source.ts';
 import type { Statement } from '../statement.ts';
 import type { Reading } from './reading.ts';
-import { after, before, denied, gap } from './span.ts';
+import { after, before, denied } from './span.ts';
 import type { Hit, Tag } from './vocabulary.ts';
 
 /** Verbs that only people do, so that they need not be named. */
@@ -27,7 +27,7 @@ export function readInputs(statement: Statement, hits: readonly Hit[], stated: b
     if (giver) {
       const range = { start: Math.min(giver.start, hit.start), end: Math.max(giver.end, hit.end) };
       out.push(part(range, hit.tag === 'document' ? 'document' : 'input'));
-    }
+    } else if (GIVEN.includes(hit.tag) && isProcessed(text, hits, i)) out.push(part(hit, 'work'));
   }
   return out;
 }
@@ -40,7 +40,7 @@ function inputOf(text: string, hits: readonly Hit[], index: number): Range | und
   if (hit.tag === 'speak' || hit.tag === 'ask') return denied(text, hits, index) ? undefined : hit;
   if (hit.tag === 'device') return deviceOf(text, hits, index);
   if (!GIVEN.includes(hit.tag)) return undefined;
-  return giverOf(text, hits, index) ?? transformed(text, hits, index) ?? ownerOf(text, hits, index);
+  return giverOf(text, hits, index) ?? ownerOf(text, hits, index) ?? transformed(text, hits, index);
 }
 
 function giverOf(text: string, hits: readonly Hit[], index: number): Range | undefined {
@@ -90,12 +90,18 @@ function deviceOf(text: string, hits: readonly Hit[], index: number): Range | un
   return next ? { start: hit.start, end: next.end } : way ? hit : undefined;
 }
 
-/** “Turns scripts into videos”: the material that the AI part works on. */
+/** “Turns scripts into videos”: a product that is given one thing and makes another of it. */
 function transformed(text: string, hits: readonly Hit[], index: number): Range | undefined {
   const hit = hits[index];
-  const verb = before(text, hits, index, ['transform'], 30);
-  if (!hit || !verb || !/^[a-z]/i.test(text.slice(verb.start, verb.end))) return undefined;
-  return /^.{0,20} (?:in)?to /.test(text.slice(hit.end, hit.end + 30)) && gap(text, verb, hit) < 30 ? verb : undefined;
+  const verb = before(text, hits, index, ['process'], 30);
+  if (!hit || !verb || !/^(?:transform|convert|turn)/i.test(text.slice(verb.start, verb.end))) return undefined;
+  return / (?:in)?to /.test(text.slice(hit.end, hit.end + 24)) ? verb : undefined;
+}
+
+/** “识别身份证照片”: material that the AI part works on, nobody being said to give it. */
+function isProcessed(text: string, hits: readonly Hit[], index: number): boolean {
+  const verb = before(text, hits, index, ['process'], 24);
+  return verb !== undefined && !denied(text, hits, hits.indexOf(verb));
 }
 
 function trains(text: string, hits: readonly Hit[], index: number): boolean {

@@ -7,7 +7,7 @@ export interface Name extends Range {
 }
 
 const URL =
-  /\bhttps?:\/\/[^\s<>()（）"'，。；]{4,200}|\b(?:[a-z0-9-]{2,40}\.){1,3}(?:com|org|net|gov|edu|io|cn)\b(?:\/[^\s<>()（）"'，。；]{0,120})?/g;
+  /\bhttps?:\/\/[^\s<>()（）"'，。；]{4,200}|\b(?:[a-z0-9-]{2,40}\.){1,3}(?:com|org|net|gov|edu|io|cn|uk|eu|de|us)\b(?:\/[^\s<>()（）"'，。；]{0,120})?/g;
 const FILE =
   /(?<![\w/])(?:[\w{}.-]{1,60}\/){0,6}[\w-]{2,60}\.(?:csv|tsv|xlsx?|parquet|jsonl?|owl|rdf|sql|db|sqlite|geojson|shp|wav|feather|arrow|npz|h5ad|pcap)\b/gi;
 /** Names of files that say nothing of what is in them. */

@@ -1,3 +1,4 @@
+import { isHan } from '../../match/normalise.ts';
 import type { SourceKind } from '../data-source.ts';
 import type { Statement } from '../statement.ts';
 import { isCollected, isGathered, isGatheredAt, isLabelled } from './collection.ts';
@@ -18,10 +19,14 @@ const KINDS: Readonly<Partial<Record<Tag, SourceKind>>> = {
   device: 'collection',
   behaviour: 'collection',
   form: 'collection',
+  reaction: 'collection',
   content: 'collection',
   data: 'collection',
   place: 'collection',
 };
+
+/** Tags of names in the catalogue, which win over names told by their shape. */
+const LISTED: readonly Tag[] = ['site', 'dataset', 'system', 'device', 'web'];
 
 /** A word of the catalogue, or a name told by its shape. */
 export interface Named extends Hit {
@@ -45,7 +50,7 @@ function withNames(text: string, hits: readonly Hit[]): Named[] {
   const shaped: Named[] = namesIn(text).map(({ start, end, kind }) => ({ start, end, tag: 'site', shape: kind }));
   for (const [i, hit] of hits.entries()) {
     const name = leadsToName(text, hits, i) ? nameAfter(text, hit.end) : undefined;
-    if (name && !hits.some((other) => other.start < name.end && other.end > name.start && KINDS[other.tag])) {
+    if (name && !hits.some((other) => other.start < name.end && other.end > name.start && LISTED.includes(other.tag))) {
       shaped.push({ ...name, tag: 'site', shape: 'system' });
     }
   }
@@ -56,14 +61,24 @@ function withNames(text: string, hits: readonly Hit[]): Named[] {
   return [...free, ...shaped].sort((a, b) => a.start - b.start);
 }
 
+/** “sourced from”, “来自”: a word that by itself says that something is taken, unlike “from” and “从”. */
+function isWhole(word: string): boolean {
+  return word.length > 4 || (word.length > 1 && isHan(word.charCodeAt(0)));
+}
+
 /** A word of origin after something that is taken: not every “from” leads to a source. */
 function leadsToName(text: string, hits: readonly Hit[], i: number): boolean {
   const hit = hits[i];
   if (!hit) return false;
   const word = text.slice(hit.start, hit.end);
-  if (hit.tag === 'link') return /^(?:via|through|using)$/i.test(word) && !!before(text, hits, i, ['obtain'], 9);
+  if (hit.tag === 'link') {
+    if (/^(?:对接|调用|打通)$/.test(word)) return !!after(text, hits, i, ['obtain'], 45);
+    return /^(?:via|through|using)$/i.test(word) && !!before(text, hits, i, ['obtain'], 9);
+  }
+  if (hit.tag === 'obtain')
+    return /^(?:接入|调取|抓取|爬取)$/.test(word) && !!after(text, hits, i, ['data', 'content'], 60);
   if (hit.tag !== 'from') return false;
-  return word.length > 4 || before(text, hits, i, ['obtain', 'data', 'content', 'train'], 40) !== undefined;
+  return isWhole(word) || before(text, hits, i, ['obtain', 'data', 'content', 'train'], 40) !== undefined;
 }
 
 function isOrigin(text: string, hits: readonly Named[], i: number, context: Context): boolean {
@@ -77,6 +92,7 @@ function isOrigin(text: string, hits: readonly Named[], i: number, context: Cont
     case 'dataset':
       return !hits.some((other) => other.tag === 'negation');
     case 'behaviour':
+    case 'reaction':
     case 'form':
       return isCollected(text, hits, i, context);
     case 'content':
@@ -99,7 +115,9 @@ function isTaken(text: string, hits: readonly Named[], i: number, context: Conte
   if (!hit) return false;
   const move = before(text, hits, i, MOVES);
   if (move && (move.tag === 'sink' || denied(text, hits, hits.indexOf(move)))) return false;
-  if (move?.tag !== 'from' && after(text, hits, i, ['sink'], 9)) return false;
+  const sink = after(text, hits, i, ['sink'], 9);
+  if (sink && /^导出/.test(text.slice(sink.start)) && text[sink.end] === '的') return true;
+  if (sink && move?.tag !== 'from' && isHan(text.charCodeAt(sink.start))) return false;
   if (isHandedOver(text, hits, i)) return true;
   if (context.technical && hit.tag === 'system') return false;
   const material = before(text, hits, i, MATERIAL) ?? after(text, hits, i, MATERIAL, 40);
@@ -108,14 +126,20 @@ function isTaken(text: string, hits: readonly Named[], i: number, context: Conte
   const bare = (hit.tag === 'system' || hit.tag === 'device') && !near && !close && material === undefined;
   if (move?.tag === 'obtain') return !outward(text, move, hit) && !bare;
   if (move?.tag === 'from') {
-    const whole = text.slice(move.start, move.end).length > 4;
-    return whole || material !== undefined || before(text, hits, i, ['obtain', 'train', 'link', 'sink']) !== undefined;
+    if (before(text, hits, hits.indexOf(move), ['actor'], 6) && !before(text, hits, hits.indexOf(move), MATERIAL))
+      return false;
+    return (
+      isWhole(text.slice(move.start, move.end)) ||
+      material !== undefined ||
+      before(text, hits, i, ['obtain', 'train', 'link', 'sink']) !== undefined
+    );
   }
   const next = after(text, hits, i, ['obtain'], hit.tag === 'system' ? 30 : 12);
   if (next && (!bare || move?.tag === 'link')) return true;
   if (hit.tag === 'system') return isQueried(text, hit, move) || before(text, hits, i, ['label']) !== undefined;
   if (hit.tag !== 'site' || context.technical || !material) return false;
-  if (move?.tag === 'link' && gap(text, material, hit) < 30) return true;
+  if (move?.tag === 'link' && gap(text, material, hit) < 30 && !/ to /.test(text.slice(hit.end, material.start)))
+    return true;
   return isOwned(text, hits, i);
 }
 
@@ -137,7 +161,11 @@ function isOwned(text: string, hits: readonly Named[], i: number): boolean {
   if (!hit) return false;
   const ahead = before(text, hits, i, MATERIAL, 20);
   if (ahead && EXAMPLES.test(text.slice(ahead.end, hit.start))) return true;
-  if (/ (?:of|in|on) (?:the )?$/.test(text.slice(Math.max(0, hit.start - 9), hit.start))) {
+  const lead = text.slice(Math.max(0, hit.start - 20), hit.start);
+  if (
+    / (?:of|in|on) (?:the )?$/.test(lead) &&
+    !/\b(?:is|are|available|hosted|live|published) \w+ (?:the )?$/.test(lead)
+  ) {
     return before(text, hits, i, ['content', 'data'], 45) !== undefined;
   }
   const next = text.slice(hit.end, hit.end + 3);
@@ -162,8 +190,7 @@ function isQueried(text: string, hit: Hit, move: Hit | undefined): boolean {
 /** A knowledge base counts where the statement says whose documents are in it. */
 function isFilled(text: string, hits: readonly Named[], i: number): boolean {
   if (denied(text, hits, i)) return false;
-  const near = (tag: Tag): boolean =>
-    (before(text, hits, i, [tag], 45) ?? after(text, hits, i, [tag], 45)) !== undefined;
+  const near = (tag: Tag): boolean => (before(text, hits, i, [tag]) ?? after(text, hits, i, [tag])) !== undefined;
   return near('document') && near('whose');
 }
 

@@ -17,6 +17,10 @@ export function readStructure(statement: Statement, context: Context): Reading[]
   if (key && keyKinds(key.text).includes('source') && key.valueStart < statement.text.length) {
     return originIn(statement.text, { start: key.valueStart, end: statement.text.length }, 'key');
   }
+  if (key && statement.block !== 'heading' && keyKinds(key.text).includes('column')) {
+    const value = originIn(statement.text, { start: key.valueStart, end: statement.text.length }, 'list');
+    return value.filter((reading) => reading.kind === 'site' || reading.kind === 'dataset');
+  }
   if (!context.announced || statement.block !== 'item') return [];
   const how = context.sources && statement.text.length < 120 && !OBLIGES.test(statement.text) ? 'column' : 'list';
   return originIn(statement.text, { start: 0, end: statement.text.length }, how);
