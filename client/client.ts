@@ -19,6 +19,11 @@ export interface Api {
   statusOf(uri: Uri): StatusParams | undefined;
 }
 
+/** Runs what takes time after activation has returned, so that other extensions of the host get their turn first. */
+function later(run: () => Promise<void>): Promise<void> {
+  return new Promise((done) => setTimeout(done, 0)).then(run);
+}
+
 /** Starts the language server without waiting for it, and all that shows its results. */
 export function start(context: ExtensionContext, create: CreateClient): Api {
   const client = create(SETTINGS_SECTION, 'prdlint', clientOptions());
@@ -33,7 +38,7 @@ export function start(context: ExtensionContext, create: CreateClient): Api {
     workspace.onDidGrantWorkspaceTrust(() => client.sendNotification(TRUST_NOTIFICATION)),
     { dispose: () => client.dispose() },
   );
-  const ready = client.start();
+  const ready = later(() => client.start());
   ready.catch((error: unknown) => client.error('The language server did not start.', error));
   return { ready, statusOf: (uri) => statuses.of(uri) };
 }
