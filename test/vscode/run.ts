@@ -62,7 +62,7 @@ async function runKind(kind: Kind, stage: Stage, browser: Browser, report: (outc
   try {
     workbench = await startWorkbench({
       data: join(OUT, 'data', slug),
-      settings: { 'security.workspace.trust.enabled': kind.restricted === true },
+      settings: { 'security.workspace.trust.enabled': kind.restricted === true, 'files.autoSave': 'off' },
       testing: true,
       ...(kind.packed ? { vsix: packExtension() } : {}),
     });

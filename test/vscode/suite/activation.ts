@@ -52,7 +52,9 @@ export const activation: Tests = {
     const missing = COMMANDS.filter((name) => !all.includes(`prdlint.${name}`));
     equal(missing, [], 'missing commands');
   },
+};
 
+export const commandTests: Tests = {
   'findings come back after a restart of the server': async () => {
     const document = await open('damage-draft.md');
     await finding(document, 'wording-placeholder');

@@ -71,15 +71,15 @@ export interface Expected {
 /** What the drafts show, beside findings of rules that are not named here. */
 export const EXPECTED: Readonly<Record<'damage-draft.md' | 'kiosk-draft.md', readonly Expected[]>> = {
   'damage-draft.md': [
-    { rule: 'data-source-missing', text: '## Data' },
-    { rule: 'metric-threshold-missing', text: '## Evaluation' },
+    { rule: 'data-source-missing', text: 'Data' },
+    { rule: 'metric-threshold-missing', text: 'Evaluation' },
     { rule: 'wording-placeholder', text: 'TBD' },
-    { rule: 'deploy-target-missing', text: '# Damage assessment from claim photos' },
+    { rule: 'deploy-target-missing', text: 'Damage assessment from claim photos' },
   ],
   'kiosk-draft.md': [
-    { rule: 'data-source-missing', text: '## 数据' },
-    { rule: 'metric-threshold-missing', text: '## 评估' },
+    { rule: 'data-source-missing', text: '数据' },
+    { rule: 'metric-threshold-missing', text: '评估' },
     { rule: 'wording-placeholder', text: '待定' },
-    { rule: 'deploy-target-missing', text: '# 银行自助机人脸核验需求文档' },
+    { rule: 'deploy-target-missing', text: '银行自助机人脸核验需求文档' },
   ],
 };

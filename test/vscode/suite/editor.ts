@@ -18,7 +18,7 @@ import { DOCUMENTS, type DocumentName } from './documents.ts';
 
 /** Waits until `probe` gives something; throws with what it was waiting for after `limit` milliseconds. */
 export async function until<T>(
-  what: string,
+  what: string | (() => string),
   probe: () => T | undefined | Promise<T | undefined>,
   limit = 15_000,
 ): Promise<T> {
@@ -26,7 +26,7 @@ export async function until<T>(
   for (;;) {
     const value = await probe();
     if (value !== undefined && value !== false) return value;
-    if (Date.now() > end) throw new Error(`Waited ${limit / 1000} s for ${what}`);
+    if (Date.now() > end) throw new Error(`Waited ${limit / 1000} s for ${typeof what === 'string' ? what : what()}`);
     await new Promise((done) => setTimeout(done, 50));
   }
 }
@@ -64,15 +64,17 @@ export function ruleOf({ code }: Diagnostic): string {
 
 /** Waits for a finding of a rule. */
 export function finding(document: TextDocument, rule: string): Promise<Diagnostic> {
-  return until(`a finding of ${rule} in ${document.uri.path}; there are: ${show(document)}`, () =>
-    findings(document.uri).find((diagnostic) => ruleOf(diagnostic) === rule),
+  return until(
+    () => `a finding of ${rule} in ${document.uri.path}; there are: ${show(document)}`,
+    () => findings(document.uri).find((diagnostic) => ruleOf(diagnostic) === rule),
   );
 }
 
 /** Waits until no finding of a rule is left. */
 export async function noFinding(document: TextDocument, rule: string): Promise<void> {
-  await until(`findings of ${rule} to go`, () =>
-    findings(document.uri).every((diagnostic) => ruleOf(diagnostic) !== rule) ? true : undefined,
+  await until(
+    () => `findings of ${rule} to go; there are: ${show(document)}\n${document.getText()}`,
+    () => (findings(document.uri).every((diagnostic) => ruleOf(diagnostic) !== rule) ? true : undefined),
   );
 }
 

@@ -1,5 +1,5 @@
 import { env, UIKind, workspace } from 'vscode';
-import { activation } from './activation.ts';
+import { activation, commandTests } from './activation.ts';
 import { closeAll, until } from './editor.ts';
 import { findingTests } from './findings.ts';
 import type { Test, Tests } from './test.ts';
@@ -32,9 +32,10 @@ async function folderIsThere(): Promise<void> {
 
 /** The tests that this window can run: a window without a folder has no files to check. */
 function tests(): Tests {
-  const everywhere = { ...activation, ...findingTests, ...writing };
-  if (!workspace.workspaceFolders) return everywhere;
-  return { ...everywhere, ...anyWorkspace, ...(workspace.isTrusted ? trusted : untrusted) };
+  const everywhere = { ...commandTests, ...findingTests, ...writing };
+  if (!workspace.workspaceFolders) return { ...activation, ...everywhere };
+  // The check of closed documents comes first: VS Code keeps a document open for minutes after its editor is closed.
+  return { ...activation, ...anyWorkspace, ...everywhere, ...(workspace.isTrusted ? trusted : untrusted) };
 }
 
 async function runOne(name: string, test: Test): Promise<boolean> {

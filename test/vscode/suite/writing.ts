@@ -1,4 +1,4 @@
-import { type CompletionItem, type CompletionList, commands, window } from 'vscode';
+import { CodeActionKind, type CompletionItem, type CompletionList, commands, window } from 'vscode';
 import { equal, includes, ok } from './check.ts';
 import {
   actionsAt,
@@ -22,10 +22,9 @@ const removes =
     const document = await open('damage-draft.md');
     const found = await finding(document, rule);
     const actions = await actionsAt(document, found.range);
-    const fixes = actions.filter(
-      ({ diagnostics, title }) => diagnostics?.some((one) => ruleOf(one) === rule) && !/disable/i.test(title),
+    const fix = actions.find(
+      ({ edit, kind, title }) => edit && kind && CodeActionKind.QuickFix.contains(kind) && !title.startsWith('Disable'),
     );
-    const [fix] = fixes;
     ok(fix, `no fix for ${rule}; offered: ${actions.map(({ title }) => title).join(', ')}`);
     await apply(fix);
     await noFinding(document, rule);
