@@ -1,0 +1,35 @@
+import { speaksOf } from '../facts/cue.ts';
+import { binds } from '../facts/metric-limits.ts';
+import { defineRule, place } from '../rule.ts';
+
+export default defineRule({
+  id: 'metric-no-baseline',
+  summary: { en: 'Targets are set without a baseline', zh: '目标没有可比的基线' },
+  why: {
+    en: 'Nobody can tell whether 90% is ambitious or worse than today without today’s number, or the number of a simple method or of people. A simple baseline is a test of the ML Test Score (Model 5) and rule 1 of the Rules of Machine Learning.',
+    zh: '没有现状、简单方法或人工的数字，就不知道 90% 是进步还是倒退。ML Test Score（模型测试 5）和《机器学习规则》第 1 条都要求先有简单基线。',
+  },
+  severity: { draft: 'off', review: 'info', gate: 'info' },
+  messages: {
+    missing: {
+      en: 'The targets stand without a baseline. Write what is reached today, by rules or by people, for example: “recall ≥ 90% (rules today: 62%, reviewers: 94%)”. If there is none, say so.',
+      zh: '目标旁没有基线。请写出目前、规则方案或人工能达到多少，例如：“召回率 ≥ 90%（现有规则 62%，人工 94%）”；确实没有的，请注明。',
+    },
+  },
+  examples: [
+    { language: 'en', text: '# PRD: Damage detection\n\n## Targets\n\n- Recall ≥ 90%\n', reports: 1 },
+    {
+      language: 'en',
+      text: '# PRD: Damage detection\n\n## Targets\n\n- Recall ≥ 90% (rules today: 62%)\n',
+      reports: 0,
+    },
+    { language: 'zh', text: '# 定损需求文档\n\n## 指标\n\n- 召回率 ≥ 90%\n', reports: 1 },
+    { language: 'zh', text: '# 定损需求文档\n\n## 指标\n\n- 召回率 ≥ 90%（现有规则 62%）\n', reports: 0 },
+  ],
+  *check(facts) {
+    const first = facts.thresholds.find((threshold) => threshold.class === 'quality' && binds(threshold));
+    if (!first || speaksOf(facts, 'baseline-word')) return;
+    if (facts.thresholds.some(({ status, change }) => status === 'baseline' || status === 'observed' || change)) return;
+    yield { at: place(first), message: 'missing' };
+  },
+});

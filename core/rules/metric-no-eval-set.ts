@@ -1,0 +1,51 @@
+import { speaksOf } from '../facts/cue.ts';
+import { binds } from '../facts/metric-limits.ts';
+import { defineRule, place } from '../rule.ts';
+
+export default defineRule({
+  id: 'metric-no-eval-set',
+  summary: { en: 'Quality targets name no data to measure them on', zh: '质量目标没有说明在什么数据上测' },
+  why: {
+    en: 'The same model scores 95% on clean samples and 80% on real ones, so a number without its test set cannot be accepted or refused. Model cards tie every result to a data set (Hugging Face model-index), and the NIST AI RMF asks for documented test sets (MEASURE 2.1).',
+    zh: '同一个模型在干净样本上能到 95%，在真实样本上可能只有 80%。没有测试集，数字就无从验收。模型卡要求每个结果都对应数据集（Hugging Face model-index），NIST AI RMF 也要求记录测试集（MEASURE 2.1）。',
+  },
+  severity: { draft: 'off', review: 'info', gate: 'warning' },
+  messages: {
+    missing: {
+      en: 'Nothing says on which data {metrics} will be measured. Name the test set, its size and that it was not used for training, for example: “on DamageTest-v3 (5,000 photos, 12 cities, frozen)”.',
+      zh: '没有说明{metrics}在什么数据上测量。请写明测试集、数量以及未参与训练，例如：“在 DamageTest-v3（5000 张、12 城、冻结）上”。',
+    },
+  },
+  examples: [
+    {
+      language: 'en',
+      text: '# PRD: Damage detection\n\n## Targets\n\n- Precision ≥ 95%\n- Recall ≥ 90%\n',
+      reports: 1,
+    },
+    {
+      language: 'en',
+      text: '# PRD: Damage detection\n\n## Targets\n\nAll targets hold on the test set DamageTest-v3 (5,000 photos).\n\n- Precision ≥ 95%\n- Recall ≥ 90%\n',
+      reports: 0,
+    },
+    { language: 'zh', text: '# 定损需求文档\n\n## 指标\n\n- 精确率 ≥ 95%\n- 召回率 ≥ 90%\n', reports: 1 },
+    {
+      language: 'zh',
+      text: '# 定损需求文档\n\n## 指标\n\n以下指标均在测试集 DamageTest-v3（5000 张）上测得。\n\n- 精确率 ≥ 95%\n- 召回率 ≥ 90%\n',
+      reports: 0,
+    },
+  ],
+  *check(facts) {
+    if (speaksOf(facts, 'test-set')) return;
+    const open = facts.thresholds.filter(
+      (threshold) => threshold.class === 'quality' && binds(threshold) && threshold.qualifiers.dataset === undefined,
+    );
+    const [first] = open;
+    if (!first) return;
+    const names = [...new Set(open.map(({ metric }) => metric))].slice(0, 4);
+    yield {
+      at: place(first),
+      message: 'missing',
+      data: { metrics: { en: names.join(', '), zh: names.join('、') } },
+    };
+  },
+});

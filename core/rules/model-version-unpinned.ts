@@ -1,0 +1,37 @@
+import { within } from '../facts/outline.ts';
+import { defineRule, place } from '../rule.ts';
+
+/** A name with one of these fixes what is meant: a date, a size, a version number, a hash. */
+const PINNED = /\d/;
+
+export default defineRule({
+  id: 'model-version-unpinned',
+  summary: { en: 'A hosted model is named without its version', zh: '托管模型没有写明版本' },
+  why: {
+    en: 'A provider changes the model behind a name without notice, and last month’s test results no longer hold. The version is a required field of model cards (Model Card Toolkit) and of the technical documentation of the EU AI Act (Annex IV, 1).',
+    zh: '服务商会在不通知的情况下更换同名模型，上个月的测试结果就不再有效。版本是模型卡（Model Card Toolkit）和欧盟《人工智能法》技术文档（附件四第 1 项）的必填内容。',
+  },
+  severity: { draft: 'off', review: 'info', gate: 'warning' },
+  messages: {
+    unpinned: {
+      en: '“{name}” names a family, not a version. Write the version that was tested and what happens before a change, for example: “gpt-4o-2024-11-20; evaluation is run again before any change”.',
+      zh: '“{name}”只写了系列，没有版本。请写明经过测试的版本以及更换前要做什么，例如：“gpt-4o-2024-11-20，更换前重跑评测”。',
+    },
+  },
+  examples: [
+    { language: 'en', text: '# PRD: Assistant\n\n## Model\n\nAnswers come from the Claude API.\n', reports: 1 },
+    { language: 'en', text: '# PRD: Assistant\n\n## Model\n\nAnswers come from gpt-4o-2024-11-20.\n', reports: 0 },
+    { language: 'zh', text: '# 助手需求文档\n\n## 模型\n\n调用文心一言接口生成回答。\n', reports: 1 },
+    { language: 'zh', text: '# 助手需求文档\n\n## 模型\n\n调用 gpt-4o-2024-11-20 生成回答。\n', reports: 0 },
+  ],
+  *check(facts) {
+    const pinned = new Set(facts.models.filter(({ name }) => PINNED.test(name)).map(({ family }) => family));
+    const seen = new Set<string>();
+    for (const model of facts.models) {
+      if (!model.hosted || model.kind !== 'language' || pinned.has(model.family) || seen.has(model.family)) continue;
+      if (within(model.statement.path, 'competition', 'history', 'example', 'background', 'out-of-scope')) continue;
+      seen.add(model.family);
+      yield { at: place(model), message: 'unpinned', data: { name: model.name } };
+    }
+  },
+});
