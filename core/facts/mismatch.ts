@@ -1,0 +1,47 @@
+import metrics from '../catalog/metrics.json' with { type: 'json' };
+import catalog from '../catalog/mismatches.json' with { type: 'json' };
+import { Matcher } from '../match/matcher.ts';
+import type { DocumentFacts, Placed } from './document.ts';
+import { binds } from './metric-limits.ts';
+import type { Task, TaskGroup } from './task.ts';
+import type { Threshold } from './threshold.ts';
+
+/** A target whose metric cannot measure the product's only kind of task. */
+export interface Mismatch {
+  readonly threshold: Placed<Threshold>;
+  readonly task: Placed<Task>;
+  /** Names of the usual metrics for the task. */
+  readonly instead: { readonly en: string; readonly zh: string };
+}
+
+const excused = new Matcher([...catalog.excused.en, ...catalog.excused.zh].map((text) => ({ text, value: true })));
+
+/**
+ * Targets that cannot measure the task. Speaks only where every task that the document names belongs to one group, so
+ * that the metric cannot belong to another part of the product.
+ */
+export function mismatches(facts: DocumentFacts): Mismatch[] {
+  const tasks = facts.tasks.filter(({ confidence }) => confidence === 'high');
+  const groups = new Set<TaskGroup>(tasks.map(({ group }) => group));
+  const [task] = tasks;
+  const pair = groups.size === 1 && task ? catalog.pairs.find(({ group }) => group === task.group) : undefined;
+  if (!pair || !task) return [];
+  return facts.thresholds
+    .filter(
+      (threshold) =>
+        binds(threshold) &&
+        threshold.metricId !== undefined &&
+        pair.metrics.includes(threshold.metricId) &&
+        !excused.test(threshold.statement.text),
+    )
+    .map((threshold) => ({ threshold, task, instead: namesOf(pair.instead) }));
+}
+
+function namesOf(ids: readonly string[]): Mismatch['instead'] {
+  const rows = ids.map((id) => metrics.metrics[id as keyof typeof metrics.metrics]);
+  const first = (list: readonly (string | { readonly text: string })[]): string => {
+    const alias = list[0];
+    return typeof alias === 'string' ? alias : (alias?.text ?? '');
+  };
+  return { en: rows.map((row) => first(row.en)).join(', '), zh: rows.map((row) => first(row.zh)).join('、') };
+}
