@@ -1,26 +1,11 @@
 import type { DocumentFacts, PlacedSection } from '../facts/document.ts';
-import type { Statement } from '../facts/statement.ts';
-import type { Plain } from '../parse/plain.ts';
 import { type Range, shift } from '../text.ts';
 import type { Term } from './entry.ts';
-import type { Layer, LayerName, Word } from './layer.ts';
-import { inCodeOrUrl, sourcePieces } from './prose.ts';
+import type { Layer } from './layer.ts';
+import { hull, inCodeOrUrl, type Prose, proseOf, sourcePieces } from './prose.ts';
+import { type Found, resolve } from './resolve.ts';
 
-/** A term at a place of a text. */
-export interface Found {
-  readonly term: Term;
-  readonly layer: LayerName;
-  readonly range: Range;
-  /** What farther glossaries say about the same word, nearest first. */
-  readonly beneath: readonly { readonly term: Term; readonly layer: LayerName }[];
-}
-
-interface Candidate extends Range {
-  readonly word: Word;
-  readonly layer: Layer;
-  /** How many words of the alias's context stand near. */
-  readonly support: number;
-}
+export type { Found } from './resolve.ts';
 
 /**
  * The glossaries that hold for a document, nearest first: its own, the workspace's, the built-in one. Where several terms
@@ -85,10 +70,7 @@ export class Glossary {
   }
 
   #find(text: string, around: () => string): Found[] {
-    return resolve(
-      this.layers.flatMap((layer) => candidatesOf(layer, text, around)),
-      this.layers,
-    );
+    return resolve(this.layers, text, around);
   }
 
   #termsOf({ plain, around }: Prose): { found: Found; pieces: Range[] }[] {
@@ -96,89 +78,6 @@ export class Glossary {
       .filter(({ range }) => !inCodeOrUrl(plain, range))
       .map((found) => ({ found, pieces: sourcePieces(plain, found.range) }));
   }
-}
-
-interface Prose {
-  readonly plain: Plain;
-  /** The range in the section's text. */
-  readonly range: Range;
-  readonly around: () => string;
-}
-
-/** The prose of a section: its statements, and the head of each table before the table's first row. */
-function* proseOf({ facts }: PlacedSection): Generator<Prose> {
-  let last: Statement['table'];
-  for (const statement of facts.statements) {
-    const { plain, range, table } = statement;
-    const around = (): string => near(statement);
-    if (table && table !== last) {
-      for (const head of table.heads ?? []) {
-        const pieces = sourcePieces(head, { start: 0, end: head.text.length });
-        if (pieces.length > 0) yield { plain: head, range: hull(pieces), around };
-      }
-    }
-    last = table;
-    yield { plain, range, around };
-  }
-}
-
-function near({ path, table, lead }: Statement): string {
-  return [...path.map((heading) => heading.title), ...(table?.columns ?? []), lead?.text ?? ''].join('\n');
-}
-
-function candidatesOf(layer: Layer, text: string, around: () => string): Candidate[] {
-  let near: ReadonlySet<string> | undefined;
-  const out: Candidate[] = [];
-  for (const { start, end, value: word } of layer.words(text)) {
-    let support = 0;
-    if (word.context) {
-      near ??= layer.contexts(`${text}\n${around()}`);
-      for (const context of word.context) if (near.has(context)) support++;
-      if (support === 0) continue;
-    }
-    out.push({ start, end, word, layer, support });
-  }
-  return out;
-}
-
-/** Longest first, then leftmost; at one place the nearest layer, then the alias with the most support from its context. */
-function resolve(candidates: Candidate[], layers: readonly Layer[]): Found[] {
-  candidates.sort(
-    (a, b) =>
-      b.end - b.start - (a.end - a.start) ||
-      a.start - b.start ||
-      layers.indexOf(a.layer) - layers.indexOf(b.layer) ||
-      b.support - a.support,
-  );
-  const taken = new Set<number>();
-  const out: Found[] = [];
-  for (let i = 0; i < candidates.length; i++) {
-    const first = candidates[i];
-    if (!first) break;
-    const same = [first];
-    for (let next = candidates[i + 1]; next && next.start === first.start && next.end === first.end; ) {
-      same.push(next);
-      next = candidates[++i + 1];
-    }
-    if (!claim(taken, first)) continue;
-    const { term } = first.word;
-    if (!term) continue;
-    const beneath: { term: Term; layer: LayerName }[] = [];
-    for (const { word, layer } of same.slice(1)) {
-      if (word.term && layer !== first.layer && !beneath.some((other) => other.layer === layer.name)) {
-        beneath.push({ term: word.term, layer: layer.name });
-      }
-    }
-    out.push({ term, layer: first.layer.name, range: { start: first.start, end: first.end }, beneath });
-  }
-  return out.sort((a, b) => a.range.start - b.range.start);
-}
-
-/** Takes the code units of a candidate, unless one of them is taken. Longer ones come first, so the ends suffice. */
-function claim(taken: Set<number>, candidate: Candidate): boolean {
-  if (taken.has(candidate.start) || taken.has(candidate.end - 1)) return false;
-  for (let i = candidate.start; i < candidate.end; i++) taken.add(i);
-  return true;
 }
 
 function sectionAt(sections: readonly PlacedSection[], offset: number): PlacedSection | undefined {
@@ -191,10 +90,6 @@ function sectionAt(sections: readonly PlacedSection[], offset: number): PlacedSe
   }
   const section = sections[low];
   return section && section.offset <= offset && offset <= section.end ? section : undefined;
-}
-
-function hull(pieces: readonly Range[]): Range {
-  return { start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? 0 };
 }
 
 function holds(range: Range, offset: number): boolean {

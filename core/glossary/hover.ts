@@ -1,8 +1,8 @@
 import type { Text } from '../rule.ts';
 import type { Alias, Metric, Origin, Term, Words } from './entry.ts';
 import { codeSpan, escapeMarkdown } from './escape.ts';
-import type { Found } from './glossary.ts';
 import type { LayerName } from './layer.ts';
+import type { Found } from './resolve.ts';
 
 export interface HoverOptions {
   readonly language: keyof Text;
@@ -81,10 +81,8 @@ function metricLines(metric: Metric, language: keyof Text): string[] {
   const { formula, range, unit, direction, suits, unsuited, pitfall } = metric;
   const [low, high] = range.map((bound) => (bound === null ? LABELS.unbounded[language] : String(bound)));
   const measured = unit ? ` (${escapeMarkdown(unit[language])})` : '';
-  const numbers = [
-    `${LABELS.formula[language]}: ${codeSpan(formula[language])}`,
-    `${LABELS.range[language]}: ${low} – ${high}${measured}, ${LABELS[direction][language]}`,
-  ];
+  const shown = formula[language] === '' ? [] : [`${LABELS.formula[language]}: ${codeSpan(formula[language])}`];
+  const numbers = [...shown, `${LABELS.range[language]}: ${low} – ${high}${measured}, ${LABELS[direction][language]}`];
   return [
     numbers.join('  \n'),
     [labelled('suits', suits, language, false), labelled('unsuited', unsuited, language, false)].join('  \n'),

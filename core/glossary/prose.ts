@@ -1,6 +1,43 @@
+import type { PlacedSection } from '../facts/document.ts';
+import type { Statement } from '../facts/statement.ts';
 import { isWordUnit } from '../match/normalise.ts';
 import type { Plain } from '../parse/plain.ts';
 import type { Range } from '../text.ts';
+
+/** A piece of running text. */
+export interface Prose {
+  readonly plain: Plain;
+  /** The range in the section's text. */
+  readonly range: Range;
+  /** Text that stands near: the headings above, the column heads, the sentence that leads in. */
+  readonly around: () => string;
+}
+
+/** The prose of a section: its statements, and the head of each table before the table's first row. */
+export function* proseOf({ facts }: PlacedSection): Generator<Prose> {
+  let last: Statement['table'];
+  for (const statement of facts.statements) {
+    const { plain, range, table } = statement;
+    const around = (): string => near(statement);
+    if (table && table !== last) {
+      for (const head of table.heads ?? []) {
+        const pieces = sourcePieces(head, { start: 0, end: head.text.length });
+        if (pieces.length > 0) yield { plain: head, range: hull(pieces), around };
+      }
+    }
+    last = table;
+    yield { plain, range, around };
+  }
+}
+
+function near({ path, table, lead }: Statement): string {
+  return [...path.map((heading) => heading.title), ...(table?.columns ?? []), lead?.text ?? ''].join('\n');
+}
+
+/** The range from the first piece to the last, with the markup in between. */
+export function hull(pieces: readonly Range[]): Range {
+  return { start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? 0 };
+}
 
 /** The source ranges of a range of plain text, one for each stretch without markup in between. */
 export function sourcePieces(plain: Plain, range: Range): Range[] {
@@ -31,7 +68,7 @@ function inAddress(text: string, range: Range): boolean {
   while (start > 0 && range.start - start < REACH && inAddressUnit(text, start - 1)) start--;
   while (end < text.length && end - range.end < REACH && inAddressUnit(text, end)) end++;
   const word = text.slice(start, end);
-  return word.includes('://') || word.startsWith('www.') || /\w@\w/.test(word);
+  return word.includes('://') || word.startsWith('www.') || /@[A-Za-z][A-Za-z\d-]*\.[A-Za-z]{2}/.test(word);
 }
 
 function inAddressUnit(text: string, at: number): boolean {
