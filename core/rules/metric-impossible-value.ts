@@ -19,7 +19,7 @@ export default defineRule({
       zh: '{metric}不可能是 {value}：最大值为 {limit}。请检查数值和单位。',
     },
     percentiles: {
-      en: 'The p{low} limit ({lowValue}) is above the p{high} limit ({highValue}), but the slowest {slow}% of requests cannot be faster than the median ones. Swap the two numbers or correct one.',
+      en: 'The p{low} limit ({lowValue}) is above the p{high} limit ({highValue}), but the slower requests cannot be the faster ones. Swap the two numbers or correct one.',
       zh: 'P{low} 上限（{lowValue}）高于 P{high} 上限（{highValue}），而更慢的那部分请求不可能反而更快。请对调或更正其中一个数值。',
     },
     percentileOther: { en: 'The other percentile stands here.', zh: '另一个分位数在这里。' },
@@ -89,7 +89,6 @@ function* percentiles(facts: DocumentFacts) {
           high: b.qualifiers.percentile ?? '',
           lowValue: textOf(facts, a),
           highValue: textOf(facts, b),
-          slow: 100 - (b.qualifiers.percentile ?? 0),
         },
         related: [{ at: place(a, a.valueRange), message: 'percentileOther' as const }],
       };
