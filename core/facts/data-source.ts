@@ -3,6 +3,7 @@ import type { Range } from '../text.ts';
 import { contextOf } from './data-source/context.ts';
 import { readInputs } from './data-source/input.ts';
 import { knownOf } from './data-source/known.ts';
+import { readNominal } from './data-source/nominal.ts';
 import type { Reading } from './data-source/reading.ts';
 import { readSentence } from './data-source/sentence.ts';
 import { readProvider, readStructure } from './data-source/structure.ts';
@@ -45,7 +46,9 @@ export function readDataSources(statements: readonly Statement[]): DataSource[] 
     const hits = hitsOf(statement.text);
     if (hits.length === 0 && !context.announced) return [];
     const structure = [...readStructure(statement, context), ...readProvider(statement, context)];
-    const found = [...structure, ...readSentence(statement, context, hits)];
+    const sentence = readSentence(statement, context, hits);
+    const plain = structure.length + sentence.length === 0 ? readNominal(statement, context, hits) : [];
+    const found = [...structure, ...sentence, ...plain];
     const readings = [...found, ...readInputs(statement, hits, found.length > 0)];
     return distinct(readings).map((reading) => sourceOf(reading, statement, context.announced));
   });

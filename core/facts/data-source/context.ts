@@ -12,6 +12,8 @@ export interface Context {
   readonly sources: boolean;
   /** True below a heading about data in general. */
   readonly data: boolean;
+  /** True below a heading or key about the material for the AI part, whatever it is called. */
+  readonly topic: boolean;
   /** True where systems and products are named for how the product is built or run. */
   readonly technical: boolean;
   /** True where numbers of use are gathered to steer the business. */
@@ -29,6 +31,7 @@ export function contextOf(statement: Statement): Context {
     announced: announces(path, keys, 'source'),
     sources: announces(path, keys, 'origin'),
     data: within(path, 'data'),
+    topic: within(path, 'data') || announces(path, keys, 'topic') || isTopicKey(statement),
     technical: nearest(path, 'technology', 'deployment', 'cost-plan', 'risk', 'meta'),
     analytics: nearest(path, 'operations', 'launch'),
   };
@@ -44,6 +47,10 @@ function announces(path: readonly Heading[], keys: readonly Statement[], kind: K
   const headings = path.slice(-2).filter((heading) => heading.level > 1);
   const titles = [...headings.map((heading) => heading.title), ...keys.map(titleOf)];
   return titles.some((title) => title.length <= 60 && keyKinds(title).includes(kind));
+}
+
+function isTopicKey({ key }: Statement): boolean {
+  return key !== undefined && keyKinds(key.text).includes('topic');
 }
 
 function titleOf({ text, key }: Statement): string {

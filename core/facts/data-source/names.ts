@@ -1,5 +1,6 @@
 import catalog from '../../catalog/data-sources.json' with { type: 'json' };
 import type { Range } from '../../text.ts';
+import { findModelNames } from '../model-names.ts';
 
 /** A name that is not in the catalogue, told by its shape. */
 export interface Name extends Range {
@@ -72,4 +73,38 @@ function isProper(words: readonly string[]): boolean {
 function at(match: RegExpMatchArray, kind: Name['kind']): Name {
   const start = match.index ?? 0;
   return { start, end: start + match[0].length, kind };
+}
+
+const CAPITALS = /(?<![\w.@/#-])[A-Z][\w+&'’-]{1,30}(?:(?: |\.)[A-Z\d][\w+&'’-]{0,30}){0,4}/g;
+const QUOTED = /[《“「]([^《》“”「」]{2,30})[》”」]/g;
+
+/**
+ * Proper names of any kind: words written large inside a sentence, tokens that mix cases or digits, and what stands
+ * between Chinese quotation marks. Nothing is found in a text whose words are nearly all written large.
+ */
+export function properNames(text: string): Range[] {
+  const out: Range[] = [...text.matchAll(QUOTED)].map(({ 0: whole, index }) => ({
+    start: index,
+    end: index + whole.length,
+  }));
+  if (isTitle(text)) return out;
+  const models = findModelNames(text);
+  for (const match of text.matchAll(CAPITALS)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const words = match[0].split(' ');
+    while (words[0] !== undefined && !isProper(words)) words.shift();
+    if (words.length === 0 || models.some((model) => model.start < end && model.end > start)) continue;
+    const from = end - words.join(' ').length;
+    const opens = /(?:^|[.!?:;–—|(]\s*|[-*]\s)$/.test(text.slice(Math.max(0, from - 3), from));
+    if (opens && words.length === 1 && /^[A-Z][a-z’'-]+$/.test(words[0] ?? '')) continue;
+    out.push({ start: from, end });
+  }
+  return out;
+}
+
+function isTitle(text: string): boolean {
+  const words = text.match(/[A-Za-z]{4,}/g) ?? [];
+  const large = words.filter((word) => /^[A-Z]/.test(word)).length;
+  return words.length > 2 && large * 10 > words.length * 7 && !/\p{Script=Han}/u.test(text);
 }
