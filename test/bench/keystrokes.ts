@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import {
+  createProtocolConnection,
+  type DocumentDiagnosticReport,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+import { randomFrom } from './documents.ts';
+
+/**
+ * Times keystrokes in a document through a real server over stdio: one changed character and the pull that follows,
+ * until the diagnostics are here. A warm-up is left out.
+ * @returns milliseconds, one for each keystroke
+ */
+export async function timeKeystrokes(server: string, text: string, count: number): Promise<number[]> {
+  const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  connection.listen();
+  await connection.sendRequest('initialize', {
+    processId: process.pid,
+    rootUri: null,
+    capabilities: { textDocument: { diagnostic: {} } },
+  });
+  await connection.sendNotification('initialized', {});
+  const uri = 'untitled:bench';
+  await connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'markdown', version: 1, text },
+  });
+  let previousResultId: string | undefined;
+  const pull = async (): Promise<void> => {
+    const params = { textDocument: { uri }, ...(previousResultId === undefined ? {} : { previousResultId }) };
+    const report = await connection.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', params);
+    previousResultId = report.resultId ?? undefined;
+  };
+  await pull();
+
+  const places = editable(text);
+  const random = randomFrom(7);
+  const times: number[] = [];
+  const warmUp = 60;
+  for (let i = 0; i < count + warmUp; i++) {
+    const place = places[Math.floor(random() * places.length)] ?? { line: 0, character: 0 };
+    const start = performance.now();
+    await connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: i + 2 },
+      contentChanges: [{ range: { start: place, end: place }, text: 'x' }],
+    });
+    await pull();
+    if (i >= warmUp) times.push(performance.now() - start);
+  }
+  await connection.sendRequest('shutdown');
+  await connection.sendNotification('exit');
+  connection.dispose();
+  return times;
+}
+
+/** The ends of the lines in which people type: paragraphs, items and headings, all over the document. */
+function editable(text: string): { line: number; character: number }[] {
+  return text.split('\n').flatMap((content, line) => {
+    if (line < 8 || content === '' || content.startsWith('|')) return [];
+    return [{ line, character: Math.min(content.length, 12) }];
+  });
+}
+
+/** The value below which this share of the values lies. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}

@@ -1,0 +1,24 @@
+import { lint } from '../../core/lint.ts';
+import { parseMarkdown } from '../../core/parse/markdown.ts';
+import { Session } from '../../core/session.ts';
+
+/** Milliseconds for one text: a bare parse, and a whole check in a fresh session. Medians, measured in turns. */
+export function timeWhole(text: string, rounds: number): { parse: number; check: number } {
+  const parse: number[] = [];
+  const check: number[] = [];
+  const timed = (into: number[], work: () => void): void => {
+    const start = performance.now();
+    work();
+    into.push(performance.now() - start);
+  };
+  for (let i = 0; i < rounds; i++) {
+    timed(parse, () => parseMarkdown(text));
+    timed(check, () => lint(new Session().read(text)));
+  }
+  return { parse: median(parse.slice(rounds >> 2)), check: median(check.slice(rounds >> 2)) };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? Number.NaN;
+}
