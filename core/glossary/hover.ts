@@ -111,7 +111,7 @@ function origin(term: Term, layer: LayerName, { language, link }: HoverOptions):
   if (!place) return from;
   const address = link?.(place);
   const file = place.file === undefined ? LABELS[layer][language] : escapeMarkdown(place.file);
-  const shown = address === undefined ? file : `[${file}](<${encodeURI(address).replace(/[<>]/g, '')}>)`;
+  const shown = address === undefined ? file : `[${file}](<${address.replace(/[<>\s\\]/g, encodeURIComponent)}>)`;
   return place.file === undefined ? `${LABELS.from[language]}: ${shown}` : `${from} (${shown})`;
 }
 
