@@ -1,13 +1,16 @@
 import cues from '../catalog/deploy-cues.json' with { type: 'json' };
 import { Matcher } from '../match/matcher.ts';
 import { isHan } from '../match/normalise.ts';
+import { findTerms, type Place } from './deploy-terms.ts';
 import { type Heading, within } from './outline.ts';
 import type { Statement } from './statement.ts';
 
 /** What the labels around a statement (key, row label, column, heading, item above) say that it is about. */
 export interface Context {
-  /** A place of deployment: `Deployment`, `Runtime environment`, `运行环境`. */
+  /** Where something runs is the subject: `Deployment`, `Runtime environment`, `运行环境`. */
   readonly target: boolean;
+  /** The label names the place itself: `Backend`, `端侧`. */
+  readonly place?: Place;
   /** Parts that the product is built of: `Tech stack`, `Integrations`. */
   readonly stack: boolean;
   /** The model or the AI part: `LLM`, `AI engine`. */
@@ -16,11 +19,12 @@ export interface Context {
   readonly soft: boolean;
 }
 
-const labels = new Matcher(
-  (['target', 'stack', 'model'] as const).flatMap((value) =>
+const labels = new Matcher<Subject | 'trap'>([
+  ...(['target', 'stack', 'model'] as const).flatMap((value) =>
     [...cues.keys[value].en, ...cues.keys[value].zh].map((text) => ({ text, value })),
   ),
-);
+  ...[...cues.traps.en, ...cues.traps.zh].map((text) => ({ text, value: 'trap' as const })),
+]);
 const softness = new Matcher([...cues.soft.en, ...cues.soft.zh].map((text) => ({ text, value: true })));
 
 /** A label is a few words; longer text is a sentence. */
@@ -28,43 +32,56 @@ const LABEL = 48;
 
 /** True for parts of a document that say nothing about this product's own deployment. */
 export function isForeign(path: readonly Heading[]): boolean {
-  return within(path, 'out-of-scope', 'competition', 'glossary', 'history', 'example');
+  return within(path, 'competition', 'glossary', 'history', 'example');
 }
 
 /** The labels that hold for the text at an offset of a statement. */
 export function contextAt(statement: Statement, at: number): Context {
-  const texts = labelsAt(statement, at);
-  const kinds = new Set(
-    texts.flatMap((text) =>
-      labels
-        .find(text)
-        .filter(heads(text))
-        .map((match) => match.value),
-    ),
-  );
-  const { path } = statement;
-  const title = path.at(-1);
-  const roles = title?.roles ?? [];
+  const own = labelsAt(statement, at).filter(isLabel);
+  const title = statement.block === 'heading' ? statement.path.at(-2)?.title : statement.path.at(-1)?.title;
+  const above = title && isLabel(title) && statement.block !== 'heading' ? [title] : [];
+  const all = [...own, ...above];
+  const kinds = new Set(all.flatMap(subjects));
+  const place = all.map(placeOf).find((found) => found !== undefined);
   return {
-    target: kinds.has('target') || roles.includes('deployment'),
-    stack: kinds.has('stack') || roles.includes('technology'),
+    target: kinds.has('target'),
+    key:
+      own.some((text) => subjects(text).includes('target')) || above.some((text) => subjects(text).includes('target')),
+    stack: kinds.has('stack'),
     model: kinds.has('model'),
-    soft: within(path, 'open') || texts.some((text) => softness.test(text)),
+    soft: within(statement.path, 'open') || all.some((text) => softness.test(text)),
+    ...(place ? { place } : {}),
   };
 }
 
+type Subject = 'target' | 'stack' | 'model';
+
 /**
- * A word labels what follows where it makes up a good part of the label (“Deployment”, “AI service (LLM)”), not where a
- * long label only mentions it.
+ * What a label is about: a word counts where it makes up a good part of the label (“Deployment”, “AI service (LLM)”),
+ * not where a long label only mentions it.
  */
-function heads(text: string): (match: { readonly start: number; readonly end: number }) => boolean {
+function subjects(text: string): Subject[] {
   const size = text.trim().length;
-  return ({ start, end }) => (end - start) * (isHan(text.charCodeAt(start)) ? 4 : 3) >= size;
+  return labels
+    .find(text)
+    .filter(({ start, end }) => (end - start) * (isHan(text.charCodeAt(start)) ? 4 : 3) >= size)
+    .flatMap(({ value }) => (value === 'trap' ? [] : value));
+}
+
+/** The place that a label starts with. */
+function placeOf(text: string): Place | undefined {
+  const [first] = findTerms(text);
+  if (!first || first.start > 0 || (first.group !== 'places' && first.group !== 'says')) return undefined;
+  return first.kind === 'browser' ? undefined : first.kind;
+}
+
+function isLabel(text: string): boolean {
+  return text.length <= LABEL && !/[。!！?？]|[.;；]\s*$/.test(text);
 }
 
 function labelsAt(statement: Statement, at: number): string[] {
   const out: string[] = [];
-  const { key, cells, parents, path, lead } = statement;
+  const { key, cells, parents, lead } = statement;
   if (key && at >= key.valueStart) out.push(key.text);
   if (cells) {
     const cell = cells.findLast((candidate) => candidate.at.start <= at);
@@ -75,7 +92,5 @@ function labelsAt(statement: Statement, at: number): string[] {
   const parent = parents.at(-1);
   if (parent) out.push(parent.key?.text ?? parent.text);
   else if (lead) out.push(lead.text);
-  const title = path.at(-1)?.title;
-  if (title && statement.block !== 'heading') out.push(title);
-  return out.filter((text) => text.length <= LABEL);
+  return out;
 }

@@ -1,7 +1,8 @@
 import { normalise } from '../match/normalise.ts';
 import type { Range } from '../text.ts';
 import { type Context, contextAt } from './deploy-context.ts';
-import type { Group, Place, PlatformId, Term } from './deploy-terms.ts';
+import type { Place, PlatformId, Term } from './deploy-terms.ts';
+import { Window } from './deploy-window.ts';
 import { within } from './outline.ts';
 import type { Statement } from './statement.ts';
 import type { Confidence } from './threshold.ts';
@@ -15,54 +16,67 @@ export interface Evidence extends Range {
   readonly ai: boolean;
 }
 
-/** How far apart verb and place may stand, in Latin and in Han text. */
-const REACH = { latin: 60, han: 16 };
-/** How far a clause is searched for words that change what it says. */
-const CLAUSE = 90;
-const BOUNDARY = /[,，;；。!！?？|\n]/;
+type Weight = Pick<Evidence, 'confidence' | 'ai'> | undefined;
+
+const SURE: Weight = { confidence: 'high', ai: false };
+const SURE_AI: Weight = { confidence: 'high', ai: true };
+const HINT: Weight = { confidence: 'low', ai: false };
 
 /** Reads one statement: its terms, each judged by the words around it and by the labels above it. */
 export class Reader {
-  readonly #text: string;
-  readonly #normal: string;
+  readonly #window: Window;
+  #context: { readonly at: number; readonly value: Context } | undefined;
 
+  /** @param terms all terms in order; names of models count as terms of the group `ai`, hosted ones as `hosted` too */
   constructor(
     readonly statement: Statement,
-    /** All terms, in order; names of models count as terms of the group `ai`. */
     readonly terms: readonly Term[],
   ) {
-    this.#text = statement.text;
-    this.#normal = normalise(statement.text);
+    this.#window = new Window(statement.text, terms);
   }
 
   /** The evidence that a term gives, if any. */
   judge(index: number): Evidence | undefined {
     const term = this.terms[index];
-    if (!term?.kind) return undefined;
-    const found = this.#weigh(index, term);
-    if (!found || this.#denied(index)) return undefined;
-    const context = contextAt(this.statement, term.start);
-    const soft = context.soft || this.#inClause(index, ['soft']);
+    if (!term) return undefined;
+    const kind = term.kind ?? (term.group === 'ai' ? this.#contextOf(term).place : undefined);
+    if (!kind) return undefined;
+    const weight = this.#weigh(index, term);
+    if (!weight || this.#window.denied(index)) return undefined;
+    // A list of what is left out may say in passing what is done instead: “no web service (for now a local script)”.
+    const now = this.#window.before(index, ['now'], 12);
+    if (!now && within(this.statement.path, 'out-of-scope')) return undefined;
+    const soft = !now && (this.#contextOf(term).soft || this.#window.inClause(index, ['soft']));
     return {
       start: term.start,
       end: term.end,
-      kind: term.kind,
-      ai: found.ai || this.#inClause(index, ['ai', 'llm']),
-      confidence: soft ? 'low' : found.confidence,
+      kind,
+      ai: weight.ai || this.#aiInClause(index),
+      confidence: soft ? 'low' : weight.confidence,
       ...(term.platform ? { platform: term.platform.id } : {}),
     };
   }
 
-  /** True where a word of these groups stands in the same clause. */
-  #inClause(index: number, groups: readonly Group[]): boolean {
-    return this.near(index, groups, CLAUSE, CLAUSE) !== undefined;
+  #contextOf(term: Term): Context {
+    if (this.#context?.at !== term.start) {
+      this.#context = { at: term.start, value: contextAt(this.statement, term.start) };
+    }
+    return this.#context.value;
   }
 
-  #weigh(index: number, term: Term): { confidence: Confidence; ai: boolean } | undefined {
-    const context = contextAt(this.statement, term.start);
+  #aiInClause(index: number): boolean {
+    return this.#window.inClause(index, ['ai', 'llm']);
+  }
+
+  #weigh(index: number, term: Term): Weight {
+    const context = this.#contextOf(term);
     switch (term.group) {
       case 'says':
-        return { confidence: 'high', ai: false };
+        return SURE;
+      case 'signs':
+        return HINT;
+      case 'ai':
+        return this.statement.block === 'heading' ? undefined : SURE_AI;
       case 'places':
         return this.#place(index, term, context);
       case 'things':
@@ -70,177 +84,110 @@ export class Reader {
       case 'forms':
         return this.#form(index, term, context);
       case 'frameworks':
-        return this.#inTechnology(context) ? { confidence: 'low', ai: false } : undefined;
+        return this.#framework(index, context);
       case 'platform':
         return this.#platform(index, term, context);
       case 'hosted':
-        return this.#hosted(index, context);
+        return this.#hosted(index, term, context);
       case 'api':
-        return this.#api(index);
+        return this.#api(index, term);
       default:
         return undefined;
     }
   }
 
+  #place(index: number, term: Term, context: Context): Weight {
+    if (this.#window.beside(index, ['ai', 'llm'])) return SURE_AI;
+    if (term.kind === 'browser') {
+      return this.#window.verb(index, ['strong']) && this.#aiInClause(index) ? SURE_AI : undefined;
+    }
+    if (this.#window.verb(index, ['strong', 'weak']) || context.target) return SURE;
+    return context.stack ? HINT : undefined;
+  }
+
+  /** A device may carry the AI part, show its answers or feed it: only “on it” with a verb says that something runs there. */
+  #thing(index: number, term: Term, context: Context): Weight {
+    if (!this.#window.located(term)) return undefined;
+    const ai = this.#aiInClause(index);
+    if (this.#window.verb(index, ['strong'])) {
+      return ai || !this.#window.before(index, ['sensors', 'people']) ? { confidence: 'high', ai } : undefined;
+    }
+    if (!this.#window.verb(index, ['weak'])) return undefined;
+    return { confidence: ai || context.target ? 'high' : 'low', ai };
+  }
+
+  #form(index: number, term: Term, context: Context): Weight {
+    const { block, path, text } = this.statement;
+    const own = term.kind === 'edge' || normalise(text.slice(term.start, term.end)).includes('saas');
+    const isTitle = block === 'heading' && (path.at(-1)?.level ?? 7) === 1;
+    if (isTitle || context.target) return own ? SURE : HINT;
+    if (this.#window.verb(index, ['strong'])) return SURE;
+    return this.#inTechnology(context) ? HINT : undefined;
+  }
+
+  /** “FastAPI backend” names a part of the product; a framework alone is a hint in a list of technology. */
+  #framework(index: number, context: Context): Weight {
+    const part = this.#window.near(index, ['places'], 2, 3);
+    if (part?.kind === 'server') return SURE;
+    return this.#inTechnology(context) ? HINT : undefined;
+  }
+
+  #platform(index: number, term: Term, context: Context): Weight {
+    const { platform } = term;
+    if (!platform) return undefined;
+    const verb = this.#window.verb(index, ['strong', 'weak']);
+    const used = verb || this.#window.before(index, ['use', 'call', 'link'], 60);
+    const low = this.#inTechnology(context) && !platform.guarded ? HINT : undefined;
+    switch (platform.class) {
+      case 'cloud':
+      case 'orchestration':
+        return used || context.target ? SURE : low;
+      case 'model-api':
+        return used || context.target || context.model || !platform.guarded ? SURE_AI : low;
+      case 'runtime':
+        if (term.kind === 'any') return used || context.target || context.model ? HINT : low;
+        return used || context.target || context.model ? SURE_AI : low;
+      case 'accelerator':
+        if (used || context.target) return term.kind === 'any' ? HINT : SURE;
+        return low;
+      case 'os':
+        if (PHONES.has(platform.id)) return verb ? this.#onDevice(index) : undefined;
+        return verb || context.target ? SURE : low;
+      case 'device':
+        if (platform.guarded) return this.#thing(index, term, context);
+        if (this.#window.inClause(index, ['sensors', 'people']) && !this.#aiInClause(index)) return undefined;
+        return verb || context.target || this.#window.before(index, ['use'], 30) ? SURE : low;
+      default:
+        return verb || context.target ? SURE : undefined;
+    }
+  }
+
+  #onDevice(index: number): Weight {
+    return this.#aiInClause(index) ? SURE_AI : HINT;
+  }
+
   /** A model that exists at its provider only: it runs there where the document says that the product uses it. */
-  #hosted(index: number, context: Context): { confidence: Confidence; ai: boolean } | undefined {
+  #hosted(index: number, term: Term, context: Context): Weight {
     if (within(this.statement.path, 'users')) return undefined;
-    const used = this.near(index, ['use', 'call'], REACH.latin, 0) ?? this.near(index, ['call', 'api'], 0, 8);
-    if (used || context.model || context.target || context.stack) return { confidence: 'high', ai: true };
+    const used =
+      this.#window.before(index, ['use', 'call', 'link'], 60) || this.#window.near(index, ['call', 'api'], 0, 8);
+    if (used || context.model || context.target || context.stack) return SURE_AI;
+    // “DeepSeek rewrites the text”: the model is what the entry is about
+    if (term.start === 0 && !within(this.statement.path, 'background')) return SURE_AI;
     return { confidence: 'low', ai: true };
   }
 
   /** The interface of a model: “LLM API”, “外部语音评测接口”. */
-  #api(index: number): { confidence: Confidence; ai: boolean } | undefined {
-    if (this.near(index, ['llm'], 2, -1)) return { confidence: 'high', ai: true };
-    const ai = this.#inClause(index, ['ai', 'llm']);
-    if (ai && this.near(index, ['external'], 16, -1)) return { confidence: 'high', ai: true };
-    return this.near(index, ['ai'], 2, -1) ? { confidence: 'low', ai: true } : undefined;
-  }
-
-  #place(index: number, term: Term, context: Context): { confidence: Confidence; ai: boolean } | undefined {
-    if (this.#beside(index, ['ai', 'llm'])) return { confidence: 'high', ai: true };
-    if (term.kind === 'browser') {
-      const verb = this.#verb(index, ['strong']) && this.#inClause(index, ['ai', 'llm']);
-      return verb ? { confidence: 'high', ai: true } : undefined;
-    }
-    if (this.#verb(index, ['strong', 'weak'])) return { confidence: 'high', ai: false };
-    if (context.target) return { confidence: 'high', ai: false };
-    return context.stack ? { confidence: 'low', ai: false } : undefined;
-  }
-
-  /** A device may carry the AI part, show its answers or feed it: only “on it” with a verb says that something runs there. */
-  #thing(index: number, term: Term, context: Context): { confidence: Confidence; ai: boolean } | undefined {
-    if (!this.#prepositionBefore(term)) return undefined;
-    const ai = this.#inClause(index, ['ai', 'llm']);
-    if (this.#verb(index, ['strong'])) {
-      return ai || !this.near(index, ['sensors', 'people'], CLAUSE, 0) ? { confidence: 'high', ai } : undefined;
-    }
-    if (!this.#verb(index, ['weak'])) return undefined;
-    return ai || context.target ? { confidence: 'high', ai } : { confidence: 'low', ai };
-  }
-
-  #form(index: number, term: Term, context: Context): { confidence: Confidence; ai: boolean } | undefined {
-    const { block, path, text } = this.statement;
-    const own = term.kind === 'edge' || normalise(text.slice(term.start, term.end)).includes('saas');
-    const isTitle = block === 'heading' && (path.at(-1)?.level ?? 7) === 1;
-    if (isTitle || context.target) return { confidence: own ? 'high' : 'low', ai: false };
-    if (this.#verb(index, ['strong'])) return { confidence: 'high', ai: false };
-    return this.#inTechnology(context) ? { confidence: 'low', ai: false } : undefined;
-  }
-
-  #platform(index: number, term: Term, context: Context): { confidence: Confidence; ai: boolean } | undefined {
-    const { platform } = term;
-    if (!platform) return undefined;
-    const verb = this.#verb(index, ['strong', 'weak']);
-    const used = verb || this.near(index, ['use', 'call'], REACH.latin, 0) !== undefined;
-    const technology = this.#inTechnology(context);
-    const low = technology && !platform.guarded ? ({ confidence: 'low', ai: false } as const) : undefined;
-    switch (platform.class) {
-      case 'cloud':
-      case 'orchestration':
-        return used || context.target ? { confidence: 'high', ai: false } : low;
-      case 'model-api':
-        return used || context.target || context.model || !platform.guarded ? { confidence: 'high', ai: true } : low;
-      case 'runtime':
-        if (term.kind === 'any') return low;
-        return used || context.target || context.model ? { confidence: 'high', ai: true } : low;
-      case 'accelerator':
-        if (used || context.target) return { confidence: term.kind === 'any' ? 'low' : 'high', ai: false };
-        return low;
-      case 'os':
-        if (isPhone(platform.id)) {
-          if (!verb) return undefined;
-          const ai = this.#inClause(index, ['ai', 'llm']);
-          return { confidence: ai ? 'high' : 'low', ai };
-        }
-        return verb || context.target ? { confidence: 'high', ai: false } : undefined;
-      case 'device': {
-        if (platform.guarded) return this.#thing(index, term, context);
-        const ai = this.#inClause(index, ['ai', 'llm']);
-        return used || context.target ? { confidence: 'high', ai } : low;
-      }
-      default:
-        return verb || context.target ? { confidence: 'high', ai: false } : undefined;
-    }
+  #api(index: number, term: Term): Weight {
+    if (this.#window.before(index, ['llm'], 2)) return SURE_AI;
+    if (this.#aiInClause(index) && this.#window.before(index, ['external'], 16)) return SURE_AI;
+    return term.han && this.#window.before(index, ['ai'], 2) ? { confidence: 'low', ai: true } : undefined;
   }
 
   #inTechnology(context: Context): boolean {
     return context.stack || context.target || within(this.statement.path, 'technology', 'deployment');
   }
-
-  /** The nearest term of the groups in the same clause, within so many characters before and after. */
-  near(index: number, groups: readonly Group[], before: number, after: number): Term | undefined {
-    const term = this.terms[index];
-    if (!term) return undefined;
-    for (let i = index - 1; i >= 0; i--) {
-      const other = this.terms[i];
-      if (!other || term.start - other.end > before) break;
-      if (BOUNDARY.test(this.#text.slice(other.end, term.start))) break;
-      if (groups.includes(other.group)) return other;
-    }
-    for (let i = index; i < this.terms.length; i++) {
-      const other = this.terms[i];
-      if (!other || other.start - term.end > after) break;
-      if (BOUNDARY.test(this.#text.slice(term.end, other.start))) break;
-      if (groups.includes(other.group)) return other;
-    }
-    return undefined;
-  }
-
-  /** True where a verb of the groups is bound to the place: “deployed in the cloud”, “云端推理”, “在本机完成识别”. */
-  #verb(index: number, groups: readonly Group[]): boolean {
-    const term = this.terms[index];
-    if (!term) return false;
-    const reach = term.han ? REACH.han : REACH.latin;
-    const verb = this.near(index, groups, reach, reach);
-    if (!verb) return false;
-    const strong = verb.group === 'strong';
-    if (verb.start >= term.end) {
-      const gap = verb.start - term.end;
-      if (gap <= 2 || (strong && gap <= 12)) return true;
-      return term.han && this.#prepositionBefore(term);
-    }
-    if (strong && term.start - verb.end <= 12) return true;
-    return this.#prepositionBefore(term) || this.#text.slice(term.start, term.end).toLowerCase().endsWith('ly');
-  }
-
-  /** True where the term stands right beside a word of the groups: “cloud LLM”, “后端AI模块”, “the model in the cloud”. */
-  #beside(index: number, groups: readonly Group[]): boolean {
-    const term = this.terms[index];
-    if (!term) return false;
-    const after = this.near(index, groups, -1, 3);
-    if (after && after.start >= term.end && /^[的侧上]?\s?$/.test(this.#text.slice(term.end, after.start))) return true;
-    const before = this.near(index, groups, 14, -1);
-    return (
-      before !== undefined &&
-      before.end <= term.start &&
-      /^\s(?:in|on|at)\s(?:the\s|a\s)?$/.test(this.#normal.slice(before.end, term.start))
-    );
-  }
-
-  #prepositionBefore(term: Term): boolean {
-    const head = this.#normal.slice(Math.max(0, term.start - 36), term.start);
-    if (/^(?:on|at|in)\b/.test(this.#normal.slice(term.start, term.end))) return true;
-    if (/\b(?:on|in|to|at|onto|within|inside|across|via|through|by|from|under)\s(?:[\w'’/+.]{1,16}\s){0,3}$/.test(head))
-      return true;
-    if (!/[\u4e00-\u9fff]/.test(this.#text)) return false;
-    return (
-      /[在于到由至从用][^,，。；;|：:]{0,10}$/.test(head) ||
-      /^(?:上|中|端|内|侧|里)/.test(this.#text.slice(term.end, term.end + 1))
-    );
-  }
-
-  /** True where the clause says that it does not run there, or speaks of somebody else's product. */
-  #denied(index: number): boolean {
-    const term = this.terms[index];
-    if (!term) return true;
-    if (this.#inClause(index, ['others'])) return true;
-    if (this.near(index, ['negations'], term.han ? 10 : 28, -1)) return true;
-    return /^\s?[（(]?(?:暂不|不支持|不做|除外)/.test(this.#text.slice(term.end, term.end + 6));
-  }
 }
 
-function isPhone(id: PlatformId): boolean {
-  return id === 'os-android' || id === 'os-ios' || id === 'os-harmonyos' || id === 'os-watchos' || id === 'os-wear-os';
-}
+/** Systems of phones and watches: an app for them may be a mere client. */
+const PHONES: ReadonlySet<PlatformId> = new Set(['os-android', 'os-ios', 'os-harmonyos', 'os-watchos', 'os-wear-os']);

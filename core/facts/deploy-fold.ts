@@ -16,8 +16,11 @@ function verdict(sure: readonly DeployStatement[]): DeployKind | null {
   const count = (kind: DeployKind): number => decisive.filter((statement) => statement.kind === kind).length;
   const [edge, server, hybrid, browser] = [count('edge'), count('server'), count('hybrid'), count('browser')];
   if (hybrid > 0) return 'hybrid';
-  if (edge > 0 && server > 0)
-    return edge * 5 >= server && server * 5 >= edge ? 'hybrid' : edge > server ? 'edge' : 'server';
+  if (edge > 0 && server > 0) {
+    const few = Math.min(edge, server);
+    if (few > 1 || few * 4 >= edge + server) return 'hybrid';
+    return edge > server ? 'edge' : 'server';
+  }
   if (edge > 0) return 'edge';
   if (server > 0) return 'server';
   return browser > 0 ? 'browser' : null;

@@ -23,17 +23,20 @@ export type Group =
   | 'places'
   | 'things'
   | 'forms'
+  | 'signs'
   | 'frameworks'
   | 'platform'
   | 'hosted'
   | 'strong'
   | 'weak'
   | 'use'
+  | 'link'
   | 'call'
   | 'ai'
   | 'llm'
   | 'api'
   | 'external'
+  | 'now'
   | 'people'
   | 'sensors'
   | 'negations'
@@ -74,10 +77,10 @@ function entries(): Entry<Value>[] {
   const add = (words: Words, value: Value): void => {
     for (const text of [...(words.en ?? []), ...(words.zh ?? [])]) out.push({ text, value });
   };
-  for (const group of ['says', 'places', 'things', 'forms', 'frameworks'] as const) {
+  for (const group of ['says', 'places', 'things', 'forms', 'signs', 'frameworks'] as const) {
     for (const [kind, words] of Object.entries(cues[group])) add(words, { group, kind: kind as Place });
   }
-  for (const group of ['strong', 'weak', 'use', 'call'] as const) add(cues.verbs[group], { group });
+  for (const group of ['strong', 'weak', 'use', 'link', 'call'] as const) add(cues.verbs[group], { group });
   for (const group of ['ai', 'llm', 'external', 'people', 'sensors', 'negations', 'soft', 'others', 'traps'] as const) {
     add(cues[group], { group });
   }

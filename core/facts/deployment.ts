@@ -58,11 +58,11 @@ function evidenceIn(statement: Statement): Evidence[] {
 function statementOf(statement: Statement, evidence: readonly Evidence[]): DeployStatement {
   const sure = evidence.filter(({ confidence }) => confidence === 'high');
   const best = sure.length > 0 ? sure : evidence;
-  const start = Math.min(...best.map((one) => one.start));
-  const end = Math.max(...best.map((one) => one.end));
+  const start = best[0]?.start ?? 0;
+  const end = best.reduce((last, one) => Math.max(last, one.end), start);
   return {
     range: sourceRange(statement.plain, { start, end }),
-    kind: kindOf(best),
+    kind: kindOf(best.every(({ kind }) => kind === 'any') ? best : best.filter(({ kind }) => kind !== 'any')),
     platforms: [...new Set(evidence.flatMap(({ platform }) => platform ?? []))],
     ai: best.some(({ ai }) => ai),
     confidence: sure.length > 0 ? 'high' : 'low',
@@ -73,6 +73,8 @@ function statementOf(statement: Statement, evidence: readonly Evidence[]): Deplo
 
 function kindOf(evidence: readonly Evidence[]): DeployKind {
   const kinds = new Set(evidence.map(({ kind }) => kind));
+  // A list of operating systems that has a desktop system in it is about desktops.
+  if (kinds.has('edge') && evidence.every(({ platform }) => platform?.startsWith('os-'))) return 'edge';
   if (kinds.has('hybrid') || (kinds.has('edge') && kinds.has('server'))) return 'hybrid';
   if (kinds.has('edge')) return 'edge';
   if (kinds.has('browser')) return kinds.has('server') ? 'hybrid' : 'browser';

@@ -41,7 +41,7 @@ export interface ModelName extends Range {
   readonly family: Family;
   readonly kind: ModelKind;
   /** Whether the name alone says that the model is reached at a provider. */
-  readonly hosted: 'always' | 'never' | 'either';
+  readonly hosted: 'always' | 'usually' | 'either' | 'never';
 }
 
 interface Name {

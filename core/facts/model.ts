@@ -58,7 +58,7 @@ export function modelsIn(statement: Statement): Model[] {
       name: text.slice(name.start, name.end),
       family: name.family,
       kind: name.kind,
-      hosted: sold.has(name.family) || (name.hosted === 'either' && isHosted(name, marks[mark - 1], marks[mark])),
+      hosted: sold.has(name.family) || isHosted(name, marks[mark - 1], marks[mark], parameters !== undefined),
       ...(parameters === undefined ? {} : { parameters }),
       ...(format === undefined || format.start >= until ? {} : { format: format.value }),
       textRange: { start: name.start, end: name.end },
@@ -69,10 +69,15 @@ export function modelsIn(statement: Statement): Model[] {
 
 type Cue = Range & { readonly value: 'hosted' | 'local' };
 
-/** An open model is hosted where the nearer of the cues around it says so. */
-function isHosted(name: ModelName, before: Cue | undefined, after: Cue | undefined): boolean {
-  if (!before || !after) return (before ?? after)?.value === 'hosted';
-  return (after.start - name.end < name.start - before.end ? after : before).value === 'hosted';
+/**
+ * A model with public weights is hosted where the nearer of the cues around it says so. Without a cue, the vendor's
+ * service is meant, unless a size is named, which only matters to those who run the model themselves.
+ */
+function isHosted(name: ModelName, before: Cue | undefined, after: Cue | undefined, sized: boolean): boolean {
+  if (name.hosted === 'always' || name.hosted === 'never') return name.hosted === 'always';
+  const both = before && after;
+  const cue = both ? (after.start - name.end < name.start - before.end ? after : before) : (before ?? after);
+  return cue ? cue.value === 'hosted' : name.hosted === 'usually' && !sized;
 }
 
 const SIZE = /(?:^|[^\d.A-Za-z])(?:(\d{1,2})x)?(\d{1,4}(?:\.\d{1,2})?)\s?([BbM])(?![A-Za-z\d])/;

@@ -1,0 +1,132 @@
+import { normalise } from '../match/normalise.ts';
+import type { Group, Term } from './deploy-terms.ts';
+
+/** How far apart verb and place may stand, in Latin and in Han text. */
+const REACH = { latin: 60, han: 16 };
+/** How far a clause is searched for words that change what it says. */
+const CLAUSE = 90;
+const BOUNDARY = /[,，;；。!！?？|\n]/;
+
+/** What stands around the terms of one text. Every look goes a bounded distance, so that all looks together stay linear. */
+export class Window {
+  readonly #normal: string;
+
+  /** @param terms the terms of the text, in order */
+  constructor(
+    readonly text: string,
+    readonly terms: readonly Term[],
+  ) {
+    this.#normal = normalise(text);
+  }
+
+  /** The nearest term of the groups in the same clause, ending at most `before` or starting at most `after` units away. */
+  near(index: number, groups: readonly Group[], before: number, after: number): Term | undefined {
+    const term = this.terms[index];
+    if (!term) return undefined;
+    for (let i = index - 1; i >= 0; i--) {
+      const other = this.terms[i];
+      if (!other || term.start - other.end > before) break;
+      if (BOUNDARY.test(this.text.slice(other.end, term.start))) break;
+      if (groups.includes(other.group)) return other;
+    }
+    for (let i = index + 1; i < this.terms.length; i++) {
+      const other = this.terms[i];
+      if (!other || other.start - term.end > after) break;
+      if (BOUNDARY.test(this.text.slice(term.end, other.start))) break;
+      if (groups.includes(other.group)) return other;
+    }
+    return undefined;
+  }
+
+  /** True where a word of these groups stands in the same clause. */
+  inClause(index: number, groups: readonly Group[]): boolean {
+    return this.near(index, groups, CLAUSE, CLAUSE) !== undefined;
+  }
+
+  /** True where the clause has a word of the groups before the term, at most `reach` units away. */
+  before(index: number, groups: readonly Group[], reach: number = CLAUSE): boolean {
+    return this.near(index, groups, reach, -1) !== undefined;
+  }
+
+  /**
+   * True where a verb of the groups is bound to the place: “deployed in the cloud”, “cloud deployment”, “云端推理”,
+   * “部署在云端”, “在本机完成识别”.
+   */
+  verb(index: number, groups: readonly Group[]): boolean {
+    const term = this.terms[index];
+    if (!term) return false;
+    return term.han ? this.#hanVerb(index, term, groups) : this.#latinVerb(index, term, groups);
+  }
+
+  #latinVerb(index: number, term: Term, groups: readonly Group[]): boolean {
+    const after = this.near(index, groups, -1, 12);
+    if (after && after.start >= term.end) {
+      const gap = after.start - term.end;
+      if (gap <= 2 || after.group === 'strong') return true;
+    }
+    const before = this.near(index, groups, REACH.latin, -1);
+    if (before && before.end <= term.start) {
+      if (this.located(term) || this.#word(term).endsWith('ly')) return true;
+      if (before.group === 'strong' && term.start - before.end <= 12) return true;
+    }
+    // “on our servers we run the model”
+    return this.located(term) && this.near(index, groups, -1, REACH.latin) !== undefined;
+  }
+
+  #hanVerb(index: number, term: Term, groups: readonly Group[]): boolean {
+    const after = this.near(index, groups, -1, REACH.han);
+    if (after && after.start >= term.end) {
+      const gap = this.text.slice(term.end, after.start);
+      if (gap.length <= 3 && /^[上中端内侧里的\s]{0,3}$/.test(gap) && term.group !== 'things') return true;
+      if (this.located(term)) return true;
+    }
+    const before = this.near(index, groups, REACH.han, -1);
+    if (!before || before.end > term.start) return false;
+    const gap = this.text.slice(before.end, term.start);
+    return /^\s?(?:在|于|到|至|为|采用)/.test(gap) || (before.group === 'strong' && gap.length <= 1);
+  }
+
+  /** True where a preposition or a position word makes the term a place: “on the phone”, “在手机上”. */
+  located(term: Term): boolean {
+    const word = this.#normal.slice(term.start, term.end);
+    if (/^(?:on|at|in) /.test(word)) return true;
+    const head = this.#normal.slice(Math.max(0, term.start - 40), term.start);
+    if (term.han) {
+      if (/(?:在|于|到|至)[^,;。:|在于到至]{0,8}$/.test(head)) return true;
+      if (term.group !== 'things' && /[由经]$/.test(head)) return true;
+      return /^(?:上|端|内|侧|里)/.test(this.text.slice(term.end, term.end + 1));
+    }
+    if (
+      /\b(?:on|in|to|at|onto|into|within|inside|across|via|through|by|from|under)(?: [\w'’/+.()]{1,16}){0,3} $/.test(
+        head,
+      )
+    ) {
+      return true;
+    }
+    return /(?:在|于|到|至|到)\s?$/.test(head);
+  }
+
+  /** True where the term stands right beside a word of the groups: “cloud LLM”, “后端AI模块”, “the model in the cloud”. */
+  beside(index: number, groups: readonly Group[]): boolean {
+    const term = this.terms[index];
+    if (!term) return false;
+    const after = this.near(index, groups, -1, 3);
+    if (after && after.start >= term.end && /^[的侧上]?\s?$/.test(this.text.slice(term.end, after.start))) return true;
+    const before = this.near(index, groups, 14, -1);
+    if (!before || before.end > term.start) return false;
+    return /^ (?:in|on|at) (?:the |a |our )?$/.test(this.#normal.slice(before.end, term.start));
+  }
+
+  /** True where the clause says that it does not run there, or speaks of somebody else's product. */
+  denied(index: number): boolean {
+    const term = this.terms[index];
+    if (!term) return true;
+    if (this.inClause(index, ['others'])) return true;
+    if (this.before(index, ['negations'], term.han ? 10 : 28)) return true;
+    return /^\s?[（(]?(?:暂不|不支持|不做|除外|not )/.test(this.text.slice(term.end, term.end + 6));
+  }
+
+  #word(term: Term): string {
+    return this.#normal.slice(term.start, term.end);
+  }
+}
