@@ -6,6 +6,7 @@ import type { OpenDecision } from './decision.ts';
 import { type Deployment, type DeployStatement, foldDeployment } from './deployment.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { addScripts, countScripts, type Language, languageOf } from './language.ts';
+import type { Memory } from './memory.ts';
 import type { Model } from './model.ts';
 import type { OutlineEntry } from './outline.ts';
 import type { Comment, SectionFacts } from './section.ts';
@@ -98,6 +99,10 @@ export class DocumentFacts {
 
   get cues(): readonly Placed<Cue>[] {
     return this.#all<Cue>('cues');
+  }
+
+  get memory(): readonly Placed<Memory>[] {
+    return this.#all<Memory>('memory');
   }
 
   get wording(): readonly Placed<Wording>[] {

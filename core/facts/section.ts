@@ -7,6 +7,7 @@ import { type DataSource, readDataSources } from './data-source.ts';
 import { type OpenDecision, readDecisions } from './decision.ts';
 import { type DeployStatement, readDeployStatements } from './deployment.ts';
 import { countScripts, type Scripts } from './language.ts';
+import { type Memory, readMemory } from './memory.ts';
 import { type Model, readModels } from './model.ts';
 import type { Heading } from './outline.ts';
 import { readSignals, type Signals } from './signals.ts';
@@ -27,6 +28,7 @@ export interface SectionFacts extends Blocks {
   readonly signals: Signals;
   readonly cues: readonly Cue[];
   readonly wording: readonly Wording[];
+  readonly memory: readonly Memory[];
   readonly thresholds: readonly Threshold[];
   readonly dataSources: readonly DataSource[];
   readonly deployStatements: readonly DeployStatement[];
@@ -46,6 +48,7 @@ export function readSection(tree: Root, source: string, inherited: readonly Head
     comments: readComments(tree),
     cues: readCues(statements),
     wording: readWording(statements),
+    memory: readMemory(statements),
     thresholds: readThresholds(statements),
     dataSources: readDataSources(statements),
     deployStatements: readDeployStatements(statements),
