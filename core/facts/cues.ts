@@ -21,7 +21,8 @@ function matcherOf<K extends string>(groups: Readonly<Record<K, Words>>): Matche
 
 const cues = matcherOf(catalog.cues);
 const titles = matcherOf(catalog.titles);
-const { $schema: _, ...classWords } = classCatalog;
+const { $schema: _, human, ...classWords } = classCatalog;
+const humanTime = matcherOf({ human });
 const classes = matcherOf<MetricClass>(classWords);
 
 const columns = new Map<string, ColumnRole[]>();
@@ -84,4 +85,9 @@ export function classOfWords(text: string): MetricClass | undefined {
     if ((weights.get(value) ?? 0) > (best ? (weights.get(best) ?? 0) : 0)) best = value;
   }
   return best;
+}
+
+/** True where the words speak of the time that people spend, as opposed to the time that a machine takes. */
+export function isHumanTime(text: string): boolean {
+  return humanTime.test(text);
 }

@@ -36,10 +36,12 @@ export function evidence(weighed: Weighed): number {
 }
 
 function named({ subject, quantity, reading, change }: Weighed): number {
+  const { key, text } = reading.statement;
+  const opens = key !== undefined && quantity.start - key.valueStart <= 3;
+  if (opens && PERFORMANCE.has(quantity.kind) && /^\s*(?:[(（].{0,80})?[.。]?$/.test(text.slice(quantity.end)))
+    return 2;
   if (!subject.metric) return quantity.strength === 'none' && !change ? -2 : 0;
-  const { statement } = reading;
-  const keyed = statement.key && subject.near !== 'around' && quantity.start - statement.key.valueStart <= 3 ? 1 : 0;
-  return (subject.near === 'around' ? 1 : 2) + keyed;
+  return (subject.near === 'around' ? 1 : 2) + (opens && subject.near !== 'around' ? 1 : 0);
 }
 
 function bounded({ quantity, cues, change, reading, segment }: Weighed): number {
@@ -47,7 +49,7 @@ function bounded({ quantity, cues, change, reading, segment }: Weighed): number 
   if (quantity.strength === 'strong') points += 2;
   else if (quantity.strength === 'weak' && quantity.op !== '~' && quantity.op !== '=') points += 1;
   if (quantity.side === 'to') points += 2;
-  if (cues.has('goal')) points += 1;
+  if (cues.has('goal') || cues.has('attain')) points += 1;
   if (callsTarget(reading, quantity, segment)) points += 2;
   if (change) points += 1;
   return points;
@@ -63,19 +65,21 @@ function callsTarget({ statement }: Reading, quantity: Quantity, segment: Segmen
   );
 }
 
-function placed({ frame, column }: Weighed): number {
+function placed({ frame, column, cues }: Weighed): number {
   const value = column === 'target' ? 2 : column === 'setting' ? -2 : 0;
-  return frame.weight + value;
+  const place = frame.aside && cues.has('goal') ? 0 : frame.weight;
+  return place + value;
 }
 
-function measured({ quantity, subject, cues, reading }: Weighed): number {
+function measured({ quantity, subject, cues, reading, frame }: Weighed): number {
   const { kind, noun, op } = quantity;
   if (kind === 'time' && !subject.metric && (op === '>=' || op === '>')) return -2;
   if (PERFORMANCE.has(kind)) return kind === 'share' && !subject.metric ? 0 : 1;
   if (kind === 'span') return -1;
   const capacity = cues.has('capacity') ? 1 : 0;
+  if (quantity.strength === 'none' && kind === 'bare' && frame.weight <= 0 && !cues.has('goal')) return -1;
   if (subject.metric) return capacity;
-  if (kind === 'money') return -2;
+  if (kind === 'money') return cues.has('cost') ? 1 : -2;
   if (kind === 'bare' && quantity.decimal) return -3;
   if (kind === 'bare' && noun === '') return reading.statement.key && quantity.strength === 'strong' ? -1 : -3;
   if (kind === 'bare' || kind === 'count') return (cues.has('limit') ? -3 : -1) + capacity;
@@ -94,9 +98,14 @@ function secondary({ reading, quantity, subject, segment }: Weighed): number {
     points += 3;
   if (segment.depth > 0 && quantity.strength === 'none' && index > 0) points += 3;
   if (segment.depth > 0 && !subject.metric) points += quantity.kind === 'share' ? 2 : 1;
+  if (segment.depth > 0 && subject.near !== 'clause' && quantities[index - 1]?.kind !== quantity.kind && index > 0)
+    points += 3;
+  const lead = reading.statement.text.slice(Math.max(segment.start, quantity.start - 12), quantity.start);
+  if (quantity.strength === 'none' && quantities.length > 1 && /(?:\b(?:at|with|given|under)|[在当])\s?$/i.test(lead))
+    points += 4;
   const first = here.some((other) => other.number.start < quantity.number.start && other.strength !== 'none');
   const countable = quantity.kind === 'bare' || quantity.kind === 'count';
   if (first && countable && subject.near !== 'clause') points += 3;
-  if (quantity.kind === 'span' && !subject.metric && index > 0) points += 3;
+  if (quantity.kind === 'span' && quantity.side !== 'to' && !subject.metric && quantities.length > 1) points += 6;
   return points;
 }

@@ -6,6 +6,8 @@ import type { Statement } from './statement.ts';
 export interface Frame {
   /** The texts above, nearest first: key or row label, lead, parents, headings. Each is cut to a bounded length. */
   readonly texts: readonly string[];
+  /** The label, the key and the heading right above, which settle what an ambiguous name means. */
+  readonly near: string;
   /** How much the place speaks for targets (positive) or against (negative). */
   readonly weight: number;
   /** True where the key, label or head names a setting. */
@@ -21,7 +23,10 @@ export function frameOf(statement: Statement, label: string): Frame {
   const near = [label, statement.key?.text ?? ''].filter((text) => text !== '');
   const lead = statement.lead?.text ?? '';
   const parents = statement.parents.map((parent) => parent.text).reverse();
-  const headings = statement.path.map((heading) => heading.title).reverse();
+  const headings = statement.path
+    .filter(({ level }, i) => i > 0 || level > 1)
+    .map((heading) => heading.title)
+    .reverse();
   const above = [...parents.slice(0, 2), lead].filter((text) => text !== '').map(cut);
   const titles = headings.slice(0, 4).map(cut);
   const last = statement.path.at(-1);
@@ -50,7 +55,13 @@ export function frameOf(statement: Statement, label: string): Frame {
       ));
   if (aside) weight = Math.min(weight, 0) - 2;
   const setting = near.some((text) => findCues(text).has('setting'));
-  return { texts: [...near.map(cut), ...above, ...titles], weight, setting, aside };
+  return {
+    texts: [...near.map(cut), ...above, ...titles],
+    near: [...near.map(cut), titles[0] ?? ''].join(' '),
+    weight,
+    setting,
+    aside,
+  };
 }
 
 function cut(text: string): string {

@@ -1,26 +1,35 @@
-import { classOfWords } from './cues.ts';
+import { classOfWords, isHumanTime } from './cues.ts';
 import type { Quantity } from './quantity.ts';
 import { segmentAt } from './segment.ts';
 import type { Reading, Subject } from './subject.ts';
 import type { MetricClass } from './threshold.ts';
 
+/** Rates over these times count business done; rates over shorter ones, the load of a machine. */
+const LONG_TIMES: ReadonlySet<string> = new Set(['day', 'week', 'month', 'year']);
+
 /** The class of what a number measures: by the catalogue, else by its unit, else by the words nearest to it. */
 export function classOf(reading: Reading, quantity: Quantity, subject: Subject): MetricClass {
-  if (subject.metric && subject.near !== 'around') return subject.metric.class;
-  const { kind } = quantity;
+  const { kind, per } = quantity;
+  const { metric } = subject;
+  const long = kind === 'span' || (kind === 'rate' && per !== undefined && LONG_TIMES.has(per));
+  if (metric && subject.near !== 'around') return long && isMachine(metric.family) ? 'business' : metric.class;
   if (kind === 'memory' || kind === 'power') return 'operational';
   const segment = reading.segments[segmentAt(reading.segments, quantity.number.start)];
   const clause = segment ? reading.statement.text.slice(segment.start, segment.end) : '';
-  const words = [`${subject.name} ${quantity.noun}`, clause, ...reading.frame.slice(0, 3)];
-  for (const text of words) {
+  if (kind === 'time' || kind === 'rate') return timeClass(clause, subject, kind, long);
+  for (const text of [`${subject.name} ${quantity.noun}`, clause, ...reading.frame.slice(0, 3)]) {
     const found = classOfWords(text);
-    if (found && possible(found, kind)) return found;
+    if (found && !(found === 'quality' && (kind === 'span' || kind === 'money'))) return found;
   }
-  if (subject.metric) return subject.metric.class;
-  return kind === 'money' ? 'business' : 'operational';
+  if (metric) return metric.class;
+  return kind === 'money' || kind === 'span' ? 'business' : 'operational';
 }
 
-/** A length of time or a rate is no quality of an answer. */
-function possible(found: MetricClass, kind: Quantity['kind']): boolean {
-  return found !== 'quality' || (kind !== 'time' && kind !== 'span' && kind !== 'rate' && kind !== 'money');
+function timeClass(clause: string, { name }: Subject, kind: Quantity['kind'], long: boolean): MetricClass {
+  if (kind === 'rate') return long ? 'business' : 'operational';
+  return isHumanTime(`${name} ${clause}`) ? 'business' : 'operational';
+}
+
+function isMachine(family: string): boolean {
+  return family === 'latency' || family === 'throughput';
 }

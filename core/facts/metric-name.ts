@@ -108,6 +108,7 @@ function hasNear(context: string, near: readonly string[]): boolean {
 /** True when a number of this kind can be a value of the metric. */
 export function fits(metric: Metric, quantity: Quantity): boolean {
   const { kind } = quantity;
+  if (quantity.tolerance && metric.class === 'quality') return true;
   switch (metric.unit) {
     case 'ratio':
       return kind === 'share' || kind === 'points' || kind === 'score' || (kind === 'bare' && isShareLike(quantity));
@@ -144,5 +145,5 @@ export function fits(metric: Metric, quantity: Quantity): boolean {
 function isShareLike({ value, min, max, noun, decimal }: Quantity): boolean {
   const numbers = [value, min, max].filter((number) => number !== undefined);
   if (!numbers.every((number) => number >= 0 && number <= 1)) return false;
-  return decimal || noun === '' || numbers.every((number) => number === 0 || number === 1);
+  return decimal || noun === '' || value === 0;
 }

@@ -34,13 +34,14 @@ export function plainDigits(text: string): string {
  * @param text text that went through `plainDigits`
  */
 export function readNumerals(text: string): Numeral[] {
-  const out: Numeral[] = [...wordNumerals(text)];
+  const words = wordNumerals(text);
+  const out: Numeral[] = [...words];
   const numbering = NUMBERING.exec(text)?.[0].length ?? 0;
   let skipTo = numbering;
   for (const match of text.matchAll(DIGITS)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (start < skipTo) continue;
+    if (start < skipTo || words.some((word) => start >= word.start && start < word.end)) continue;
     const found = numeralAt(text, start, end);
     if (typeof found === 'number') skipTo = found;
     else {
@@ -73,6 +74,12 @@ function numeralAt(text: string, start: number, end: number): Numeral | number {
   );
   if (fraction) return fractionAt(start, end, value, fraction);
   if (/^\/\d/.test(after)) return skipDigits(text, end + 1);
+  const share = /^(?: (?:out of|in) |分之? ?[（(]?满分 ?)(\d{1,3}(?:,\d{3}){1,3}|\d{1,7})(?![\d.,%])/.exec(
+    text.slice(end, end + 24),
+  );
+  const spoken = share ? fractionAt(start, end, value, share) : end;
+  if (typeof spoken !== 'number') return spoken;
+  if (isYear(written, value) && !/^\s?[A-Za-z\u4e00-\u9fff%+]/.test(after)) return end;
   return { start, end, value, decimal: written.includes('.'), ...(/e/i.test(written) ? { share: true } : {}) };
 }
 
@@ -153,7 +160,7 @@ function wordNumerals(text: string): Numeral[] {
   for (const match of text.matchAll(
     /([一二三四五六七八九])成([一二三四五六七八九半])?(?=以上|左右|[，。；,;)）\s]|$)/g,
   )) {
-    const value = (HAN[match[1] ?? ''] ?? 0) / 10 + (HAN[match[2] ?? ''] ?? 0) / (match[2] === '半' ? 10 : 100);
+    const value = ((HAN[match[1] ?? ''] ?? 0) * 10 + (HAN[match[2] ?? ''] ?? 0) * (match[2] === '半' ? 10 : 1)) / 100;
     out.push({ start: match.index, end: match.index + match[0].length, value, share: true, decimal: true });
   }
   for (const match of text.matchAll(

@@ -73,7 +73,10 @@ export function readQuantities(text: string): Quantity[] {
       i++;
     } else {
       const from = /(?:\bfrom|从|由)\s?$/i.test(plain.slice(Math.max(0, draft.start - 6), draft.start));
-      out.push(from ? { ...quantityOf(plain, draft), side: 'from' } : quantityOf(plain, draft));
+      const quantity = quantityOf(plain, draft);
+      const last = out.at(-1);
+      const to = last?.side === 'from' && last.kind === quantity.kind && quantity.start - last.end <= 12;
+      out.push(from ? { ...quantity, side: 'from' } : to ? { ...quantity, side: 'to' } : quantity);
     }
   }
   return out;
@@ -99,7 +102,8 @@ function draftOf(text: string, numeral: Numeral, bounds: ReadonlyMap<number, Bou
   if (plus?.op === '>=' && text[plus.end - 1] === '+') end = plus.end;
   else plus = undefined;
   const unit = unitAt(text, end);
-  if (!unit && !times && /[A-Za-z]/.test(text[end] ?? '') && !plus) return undefined;
+  if (unit?.id === 'GB' && /^[2-6]G$/.test(text.slice(numeral.start, unit.end))) return undefined; // a mobile network
+  if (!unit && !times && !plus && /^(?:[A-Za-z]| ?- ?[A-Za-z])/.test(text.slice(end, end + 3))) return undefined;
   if (unit) end = unit.end;
   const per = perAt(text, end);
   if (per) end = per.end;
@@ -182,6 +186,7 @@ function quantityOf(text: string, draft: Draft): Quantity {
       ? (NOUN.exec(text.slice(draft.end, draft.end + 90))?.[0] ?? '').replace(/^[ -]/, '')
       : '';
   const each = draft.kind === 'bare' ? timeOf(noun) : undefined;
+  const thing = noun.replace(/ (?:by|of|in|per|on|with|for|to|from|and|at|or|that|are|is|contain|will)\b.*$/, '');
   const stated = bound && bound.op !== '~' && bound.op !== '=' ? bound.strength : 'none';
   const written: Strength | 'none' = after && after !== '~' ? 'strong' : stated;
   return {
@@ -193,7 +198,7 @@ function quantityOf(text: string, draft: Draft): Quantity {
     value: draft.value,
     ...(each ? { unit: `${noun.split(' ')[0]}/${each}` } : draft.unit ? { unit: draft.unit } : {}),
     kind: each ? 'rate' : draft.kind,
-    noun,
+    noun: thing,
     ...(each || draft.per ? { per: each ?? draft.per ?? '' } : {}),
     decimal: numeral.decimal,
     signed: draft.signed,

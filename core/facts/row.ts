@@ -2,7 +2,10 @@ import { type ColumnRole, columnRole } from './cues.ts';
 import type { Quantity } from './quantity.ts';
 import type { Cell, Statement } from './statement.ts';
 
-const ID = /^(?:[A-Z]{1,6}[-_ ]?)*[A-Z]?\d{0,4}(?:[-.]\w{1,4}){0,3}\.?$/;
+const ID = /^(?:[A-Z]{1,6}[-_ ]?){0,3}\d{1,4}(?:[-.]\w{1,4}){0,3}\.?$/;
+
+/** What a row's label can say of all its numbers. */
+const ROWS: ReadonlySet<ColumnRole> = new Set(['target', 'baseline', 'observed', 'claim', 'trigger']);
 
 /** The cell of a row that holds a quantity. */
 export function cellAt(statement: Statement, quantity: Quantity): Cell | undefined {
@@ -28,8 +31,15 @@ export function isRowNumber(statement: Statement, quantity: Quantity): boolean {
   return cell.text === labelOf(statement) && (statement.cells?.length ?? 0) > 1;
 }
 
-/** What the column of a cell holds. A head that names metrics over cells that are not the row's label heads their values. */
+/**
+ * What a cell holds, by the head of its column, else by the label of its row ("Target | 92% | 88%"). A head that names
+ * metrics over cells that are not the row's label heads their values.
+ */
 export function columnOf(statement: Statement, cell: Cell): ColumnRole {
   const role = columnRole(cell.column);
-  return role === 'label' && cell.text !== labelOf(statement) ? 'target' : role;
+  const label = labelOf(statement);
+  if (cell.text === label) return role;
+  if (role === 'label') return 'target';
+  const row = role === 'unknown' && label.length < 24 ? columnRole(label) : 'unknown';
+  return ROWS.has(row) ? row : role;
 }

@@ -1,5 +1,5 @@
 import { type ColumnRole, type Cue, findCues } from './cues.ts';
-import { evidence, PERFORMANCE } from './evidence.ts';
+import { evidence } from './evidence.ts';
 import type { Frame } from './frame.ts';
 import { within } from './outline.ts';
 import type { Quantity } from './quantity.ts';
@@ -28,6 +28,10 @@ const SAID: Partial<Record<ColumnRole, Status>> = {
   trigger: 'trigger',
 };
 const CONDITION = /(?:^|\s)(?:if|when|whenever|once|unless)\s|^\s*(?:如果|若|当|一旦)/i;
+/** "At a false accept rate of 0.01%", 在误识率为万分之一时: the point at which another number is measured. */
+const OPERATING_POINT = /^\s*[在当].{0,60}(?:时|下|条件下|前提下)\s*$/;
+const CUT_OFF =
+  /(?:\b(?:threshold|cut-?off)s?(?: (?:of|is|at|to|set to))?|阈值|门槛)\s?[:：=为是]{0,2}\s?[≥≤<>]?=?\s?$/i;
 const CROSSING =
   /(?:drops?|falls?|dips?|degrades?|goes|rises?)\s(?:below|under|above|to|>|<|by)|(?:低于|高于|超过|跌破|大于|小于|下降)[^，。；]{0,20}(?:告警|报警|预警|回滚|触发|熔断|下线|重训|暂停)/i;
 
@@ -60,8 +64,8 @@ export function statusOf(
   const clause = statement.text.slice(segment.start, segment.end);
   const cues = findCues(clause);
   const around = segment.depth > 0 ? segments[at - 1] : undefined;
-  const outer = around ? statement.text.slice(around.start, segment.end) : clause;
-  const change = isChange(quantity, clause, lead, cues);
+  const outer = around ? statement.text.slice(around.start, quantity.start) : lead;
+  const change = isChange(quantity, clause, lead, findCues(`${lead} | ${rest}`));
   const say = (status: Status, confidence: Confidence = 'high'): Verdict => ({ status, confidence, change });
   const said = SAID[column];
   if (said) return say(said);
@@ -70,9 +74,9 @@ export function statusOf(
   if (quantity.side === 'from') return say('baseline');
   if (isTrigger(reading, at, clause)) return say('trigger');
   if (column === 'target' && fillsCell(reading, quantity, subject)) return say('target');
-  const spoken = spokenStatus(quantity, cues, segment, frame);
+  const spoken = spokenStatus(quantity, cues, segment, frame, change);
   if (spoken) return say(spoken);
-  if (isSetting(reading, quantity, subject, cues, outer, frame)) return say('setting');
+  if (isSetting(reading, quantity, subject, cues, outer, clause, frame)) return say('setting');
   const points = evidence({ reading, quantity, subject, frame, segment, cues, column, change });
   if (points >= 4) return say('target');
   const binding =
@@ -87,11 +91,14 @@ function spokenStatus(
   cues: ReadonlyMap<Cue, number>,
   segment: Segment,
   frame: Frame,
+  change: boolean,
 ): Status | undefined {
-  if (cues.has('goal') || quantity.side === 'to') return undefined;
-  if (cues.has('claim') && !(quantity.strength === 'strong' && frame.weight > 0)) return 'claim';
+  if (quantity.side === 'to') return undefined;
+  if (cues.has('claim') && frame.weight <= 0) return 'claim';
+  if (cues.has('goal')) return undefined;
+  if (cues.has('claim') && quantity.strength !== 'strong') return 'claim';
   const at = quantity.start - segment.start;
-  if ((cues.get('baseline') ?? at) < at) return 'baseline';
+  if (!change && (cues.get('baseline') ?? at) < at) return 'baseline';
   return (cues.get('observed') ?? at) < at ? 'observed' : undefined;
 }
 
@@ -117,8 +124,8 @@ function fillsCell({ statement, quantities }: Reading, quantity: Quantity, { met
   const before = statement.text.slice(cell.at.start, quantity.start);
   if (/[(（]/.test(before)) return false;
   const first = quantities.find((other) => other.number.start >= cell.at.start);
-  if (first !== quantity && quantity.strength === 'none') return false;
-  if (before.length > 8) return false;
+  if (quantity.side !== 'to' && ((first !== quantity && quantity.strength === 'none') || before.length > 8))
+    return false;
   if (quantity.kind === 'bare' || quantity.kind === 'count') {
     return metric !== undefined || (quantity.strength !== 'none' && quantity.noun !== '');
   }
@@ -131,27 +138,30 @@ function isSetting(
   subject: Subject,
   cues: ReadonlyMap<Cue, number>,
   outer: string,
+  clause: string,
   frame: Frame,
 ): boolean {
   const { kind, strength } = quantity;
   const known = subject.metric !== undefined;
   if (DESIGN.has(kind) && !(known && subject.near === 'clause')) return true;
-  if (kind === 'memory' && strength === 'none') return true;
-  if (
-    (kind === 'bare' || kind === 'memory') &&
-    !(known && PERFORMANCE.has(kind)) &&
-    within(statement.path, 'technology', 'deployment')
-  )
-    return true;
-  if (CONDITION.test(outer) && !(subject.near === 'clause' && (kind === 'time' || kind === 'rate'))) return true;
+  if (kind === 'memory' && (strength === 'none' || findCues(statement.text).has('limit'))) return true;
+  const last = statement.path.at(-1);
+  const machine = last !== undefined && within([last], 'technology', 'deployment');
+  if (machine && (kind === 'bare' || kind === 'count') && !known) return true;
+  if (kind === 'memory' && within(statement.path.slice(-2), 'technology')) return true;
+  if (machine && kind === 'memory' && (quantity.op === '>=' || quantity.op === '>')) return true;
+  if (CONDITION.test(outer) || OPERATING_POINT.test(clause) || CUT_OFF.test(outer)) return true;
   if (cues.has('setting') && !(known && subject.near === 'clause') && strength !== 'strong') return true;
   if (cues.has('setting') && !known && frame.weight < 1) return true;
-  if (kind === 'span' && cues.has('estimate')) return true;
+  if (kind === 'span' && cues.has('estimate') && quantity.side !== 'to') return true;
   if ((kind === 'span' || kind === 'count') && cues.has('limit') && !known && quantity.unit !== 'person') return true;
   return !known && frame.setting;
 }
 
 /** True where a section is known to hold no targets of this product. */
 export function isElsewhere(reading: Reading): boolean {
-  return within(reading.statement.path, 'history', 'competition', 'glossary') || reading.statement.quoted;
+  return (
+    within(reading.statement.path, 'history', 'competition', 'glossary') ||
+    (reading.statement.quoted && !/^\s*\d/.test(reading.statement.text))
+  );
 }

@@ -1,6 +1,7 @@
 import type { Range } from '../text.ts';
 import { findMetrics, fits, type Mention, type Metric } from './metric-name.ts';
 import type { Quantity } from './quantity.ts';
+import { cellAt } from './row.ts';
 import { type Segment, segmentAt } from './segment.ts';
 import type { Statement } from './statement.ts';
 
@@ -53,10 +54,15 @@ export function subjectOf(reading: Reading, index: number): Subject | undefined 
     earlier.find((mention) => fits(mention.metric, quantity)) ??
     inClause.find((mention) => fits(mention.metric, quantity));
   if (match) return named(match, statement, 'statement');
-  for (const [i, text] of reading.frame.entries()) {
+  const head = cellAt(statement, quantity)?.column.slice(0, 80);
+  for (const [i, text] of (head ? [head, ...reading.frame] : reading.frame).entries()) {
     const above = findMetrics(text, statement.text).find((mention) => fits(mention.metric, quantity));
     if (above)
-      return { name: text.slice(above.start, above.end), metric: above.metric, near: i === 0 ? 'statement' : 'around' };
+      return {
+        name: text.slice(above.start, above.end),
+        metric: above.metric,
+        near: i === 0 || (head && i === 1) ? 'statement' : 'around',
+      };
   }
   return wordsOf(reading, quantity, segment);
 }

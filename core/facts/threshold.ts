@@ -74,7 +74,7 @@ function readStatement(statement: Statement): Threshold[] {
   if (quantities.length === 0) return [];
   const label = labelOf(statement);
   const frame = frameOf(statement, label);
-  const mentions = findMetrics(text, frame.texts.join(' '));
+  const mentions = findMetrics(text, frame.near);
   const reading: Reading = { statement, quantities, segments: segmentsOf(text), mentions, frame: frame.texts };
   if (isElsewhere(reading)) return [];
   return quantities.flatMap((quantity, i) => thresholdOf(reading, i, quantity, frame) ?? []);
@@ -114,6 +114,6 @@ function rounded(value: number): number {
 
 function unitOf({ unit, noun, kind }: Quantity, { metric }: Subject): { unit?: string } {
   if (unit) return { unit };
-  if (kind === 'bare' && noun !== '') return { unit: noun };
-  return metric?.unit === 'ratio' ? { unit: 'ratio' } : {};
+  if (kind === 'bare' && metric?.unit === 'ratio') return { unit: 'ratio' };
+  return kind === 'bare' && noun !== '' ? { unit: noun } : {};
 }

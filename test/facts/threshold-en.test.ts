@@ -1,0 +1,82 @@
+import { testTargets, under } from './threshold-cases.ts';
+
+testTargets('a goal in English', under('Success metrics'), [
+  [
+    '- Precision ≥ 95%, recall ≥ 90% on the frozen set',
+    'precision >= 95 percent quality',
+    'recall >= 90 percent quality',
+  ],
+  ['- The extraction F1 should be at least 0.88 (macro)', 'f1 >= 0.88 ratio quality'],
+  ['- mAP@0.5 > 0.75; recall@10 >= 0.9', 'map-det > 0.75 ratio quality', 'recall-at-k >= 0.9 ratio quality'],
+  ['- Top-5 accuracy must reach 97%', 'top-k-accuracy >= 97 percent quality'],
+  ['- Word error rate below 8% on call-centre audio', 'wer < 8 percent quality'],
+  ['- BLEU of 35 or higher', 'bleu >= 35 quality'],
+  ['- Answer faithfulness 0.9 or above', 'groundedness >= 0.9 ratio quality'],
+  ['- 90%+ accuracy on scanned letters', 'accuracy >= 90 percent quality'],
+  ['- AUC of the risk score: >0.95', 'roc-auc > 0.95 ratio quality'],
+  ['- Ranking: >0.95 AUC', 'roc-auc > 0.95 ratio quality'],
+  ['- Hallucination rate under 2% (LLM judge, 300 questions)', 'hallucination-rate < 2 percent quality'],
+  ['- Accuracy between 90% and 95%', 'accuracy range 90–95 percent quality'],
+  ['- Accuracy of 90–95% for printed text', 'accuracy range 90–95 percent quality'],
+  ['- Escalation rate 15% ± 5%', 'escalation-rate range 10–20 percent business'],
+  ['- Forecasts within ±5% error margin', 'prediction-error <= 5 percent quality'],
+  ['- Accuracy of damage class: 85% → 92%', 'accuracy = 92 percent quality'],
+  ['- Reduce false positives from 12% to 4%', 'fpr = 4 percent quality'],
+  ['- Improve forecast accuracy by 25%', 'forecast-accuracy = 25 percent quality change'],
+  ['- Handle time -30%', 'time-saved = 30 percent business change'],
+  ['- Increase weekly active users by 20%', 'active-users = 20 percent business change'],
+  ['- Recall +5 pp against the rules', 'recall = 5 pp quality change'],
+  ['- Fewer than 1 in 1,000 answers contain fabricated policy text', '- < 0.1 percent quality'],
+  ['- False accept rate 1e-6', 'far = 0.0001 percent quality'],
+  ['- False match rate at most 1/100,000', 'far <= 0.001 percent quality'],
+  ['- Users rate summaries 4.2 out of 5 or better', '- >= 4.2 score business'],
+  ['- CSAT: 4.5/5', 'csat = 4.5 score business'],
+  ['- NPS of 45', 'nps = 45 business'],
+  ['- 60% ticket deflection rate within 6 months', 'resolution-rate = 60 percent business'],
+  ['- Handle time under 4 minutes', 'time-saved < 4 min business'],
+  ['- p95 latency ≤ 800 ms at 50 RPS', 'latency-p95 <= 800 ms operational'],
+  ['- Response time: 2 seconds (95th percentile)', 'latency = 2 s operational'],
+  ['- Time to first token ＜１．５ s', 'ttft < 1.5 s operational'],
+  ['- Throughput: 500 requests per minute', 'qps = 500 rpm operational'],
+  ['- Availability: 99.9%', 'availability = 99.9 percent operational'],
+  ['- 99.999% uptime required (5 min/year max)', 'availability = 99.999 percent operational'],
+  ['- 99.9% uptime during the 8-hour shift', 'availability = 99.9 percent operational'],
+  ['- Cold start < 3s', 'cold-start < 3 s operational'],
+  ['- Handles 10K TPS', 'qps = 10000 tps operational'],
+  ['- Supports 2,000 concurrent adjusters', 'concurrency = 2000 concurrent adjusters operational'],
+  ['- GPU memory under 6 GB', 'vram < 6 GB operational'],
+  ['- Cost per claim below $0.05', '- < 0.05 usd business'],
+  ['- Test coverage ≥ 80%', 'test-coverage >= 80 percent operational'],
+  [
+    '- Recovery time: RTO 1 hour, RPO 15 min',
+    'recovery-objective = 1 h operational',
+    'recovery-objective = 15 min operational',
+  ],
+  ["- Inter-annotator agreement (Cohen's kappa) > 0.8", 'cohen-kappa > 0.8 data'],
+  ['- Training data: at least 50,000 labelled images', '- >= 50000 labelled images data'],
+  ['- Five-second answers: at most five seconds per question', '- <= 5 s/question operational'],
+  ['- Target: 92% of tags are correct', '- = 92 percent quality'],
+]);
+
+testTargets('an English requirement outside the goals', under('Functional requirements'), [
+  ['The system shall return the damage class with an accuracy of at least 90%.', 'accuracy >= 90 percent quality'],
+  ['The service must answer within 2 seconds.', '- <= 2 s operational'],
+  ['WHEN a photo arrives, THE SYSTEM SHALL store it within 500 milliseconds.', '- <= 500 ms operational'],
+  ['The platform shall support at least 200 branches per region.', '- >= 200 branches operational'],
+  ['Latency: < 300 ms for the overlay', 'latency < 300 ms operational'],
+]);
+
+testTargets('an English sentence in the overview', under('Overview'), [
+  ['The new assistant must cut this to under 10 minutes.', '- < 10 min operational'],
+  ['Adjusters lose 30% of their day to paperwork.'],
+]);
+
+testTargets('a target named by what stands around it', under('Goals', '# PRD: meter reading'), [
+  ['**Recall of digits**\n\n- ≥ 98% on clean photos', 'recall >= 98 percent quality'],
+  [
+    '- Digit recall\n  - ≥ 98% by day\n  - ≥ 95% by night',
+    'recall >= 98 percent quality',
+    'recall >= 95 percent quality',
+  ],
+  ['- **Recall**: >98% by day, >95% by night', 'recall > 98 percent quality', 'recall > 95 percent quality'],
+]);

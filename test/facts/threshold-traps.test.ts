@@ -1,0 +1,105 @@
+import { testStatus, testTargets, under } from './threshold-cases.ts';
+
+/** Numbers that a reader who looks for digits near words takes for targets. */
+testTargets('no target', under('Functional requirements'), [
+  ['- The system shows the top 5 results with a confidence above 0.7.'],
+  ['- If confidence < 0.6, route to a human reviewer.'],
+  ['- Retry failed calls 3 times with a timeout of 30 seconds.'],
+  ['- Upload at most 10 files, max 20 MB each.'],
+  ['- Session expires after 30 minutes of inactivity.'],
+  ['- Summaries shall be no longer than 200 words.'],
+  ['- The list shows 20 items per page and refreshes every 5 seconds.'],
+  ['- Passwords must be at least 12 characters.'],
+  ['- Supports PNG up to 4096x4096 pixels.'],
+  ['- Send a reminder 24 hours before the appointment.'],
+  ['- WCAG 2.1 AA, ISO 27001, HTTP 429, port 8080, Python 3.11, Node 20+.'],
+  ['- Support 24/7, 7x24 hotline.'],
+  ['- Ask for a second photo in edge cases; never more than 2 follow-up questions.'],
+  ['- The FDA warning letter or recall of lot 4417 is shown in red.'],
+  ['- Alert fatigue: reduce sensitivity.'],
+  ['- TIME-SENSITIVE cases go first.'],
+  ['- Patients with eGFR <30 get a specific note.'],
+  ['- The score is given on a scale of 0–100.'],
+  ['- Show data of the last 90 days.'],
+  ['- Rate limit: 100 requests per minute per user.'],
+  ['- Batch submission of up to 100 readings in a single request.'],
+  ['- Chunks of 512 tokens with an overlap of 50.'],
+  ['- Temperature 0.2, top-p 0.9.'],
+  ['- As described in section 4.2, step 3 runs before step 4.'],
+  ['- Phase 2 starts in week 6.'],
+  ['- Users type e.g. "accuracy above 95%" into the search box.'],
+  ['- `accuracy >= 0.9` is the filter of the query.'],
+  ['- The ratio of training to test data is 80/20.'],
+  ['- Meets at 10:30, room 12.'],
+]);
+
+testTargets('不是目标', under('功能需求', '# 需求文档'), [
+  ['- 置信度低于0.6时转人工复核'],
+  ['- 每页展示20条，支持最多上传9张图片，单张不超过10MB'],
+  ['- 超时时间30秒，失败重试3次'],
+  ['- 当相似度大于0.8时判为重复'],
+  ['- 昵称长度不超过20个字符'],
+  ['- 列表每5秒刷新一次'],
+  ['- 缓存保留7天'],
+  ['- 返回Top5结果'],
+  ['- 首页推荐最近30天的内容'],
+  ['- 回归测试全部通过，召回策略采用双塔模型'],
+  ['- 见第5章 5.1 召回策略'],
+  ['- 预测准确率=1-MAPE'],
+  ['- 支持 Android 10 及以上，iOS 14+'],
+  ['- 提供7x24小时服务'],
+  ['- 灰度放量10%→50%→100%'],
+  ['- 用户输入“准确率大于95%”时展示提示'],
+  ['- 接口返回 HTTP 429，端口 8080'],
+  ['- 评分范围1-5分'],
+  ['- 本地化部署，离线评测，每周一次'],
+  ['- 连续3次失败后锁定10分钟'],
+]);
+
+testTargets('no target elsewhere', under('Tech stack'), [
+  ['- Python 3.11, PostgreSQL 15, Redis 7.2'],
+  ['- Hardware: 16 GB RAM, 8 cores, RTX 3050 with 8GB'],
+  ['- Picovoice: <50MB RAM'],
+]);
+
+testTargets('not in background', under('Problem statement'), [
+  ['Manual review takes 3-5 days on average.'],
+  ['Industry reports say 62% of customers expect an answer within 24 hours.'],
+  ['The market grows by 12% a year.'],
+  ['Only 40% of tickets are solved at first contact today.'],
+]);
+
+testTargets('not in plans', under('Timeline'), [
+  ['- Phase 2 (8 weeks): 10 engineers, $200k'],
+  ['- Week 3: 80% of features done'],
+  ['- Effort: 3 weeks'],
+]);
+
+testTargets('not in quotes, comments or code', under('Success metrics'), [
+  ['> Recall ≥ 90% would be nice, said a customer.'],
+  ['<!-- recall ≥ 90% -->\n\nText.'],
+  ['```\nrecall >= 0.9\n```\n\nText.'],
+]);
+
+testStatus('the role of a number', under('Monitoring'), [
+  ['Alert if accuracy drops below 85%.', 'below 85% trigger'],
+  ['Roll back when the error rate exceeds 5%.', 'exceeds 5% trigger'],
+  ['Retrain when PSI > 0.25.', '> 0.25 trigger'],
+]);
+
+testStatus('数字的角色', under('监控', '# 需求文档'), [
+  ['准确率低于80%时触发告警并回滚。', '低于80% trigger'],
+  ['连续3天误报率超过5%则暂停灰度。', '超过5% trigger'],
+]);
+
+testStatus('what is said about a number', under('Model', '# PRD: triage'), [
+  ['The vendor claims 99% accuracy.', '99% claim'],
+  ['The current model reaches 82% recall.', 'reaches 82% baseline'],
+  ['In the pilot we measured 87% accuracy.', '87% observed'],
+]);
+
+testStatus('对数字的说法', under('模型', '# 需求文档'), [
+  ['友商宣称识别准确率 99%。', '99% claim'],
+  ['目前召回率为 82%。', '为 82% baseline'],
+  ['实测准确率已达到88%。', '达到88% observed'],
+]);

@@ -1,0 +1,72 @@
+import { testTargets, under } from './threshold-cases.ts';
+
+const title = '# 需求文档：图片定损助手';
+
+testTargets('中文目标', under('成功指标', title), [
+  ['- 破损识别召回率不低于90%，精确率≥92%', 'recall >= 90 percent quality', 'precision >= 92 percent quality'],
+  ['- 误识率不高于百万分之一，拒识率小于千分之五', 'far <= 0.0001 percent quality', 'frr < 0.5 percent quality'],
+  ['- 漏检率低于万分之一', 'fnr < 0.01 percent quality'],
+  ['- 将准确率从70%提升到85%', 'accuracy >= 85 percent quality'],
+  ['- 准确率：70% → 85%', 'accuracy = 85 percent quality'],
+  ['- 准确率达到 ９０％', 'accuracy >= 90 percent quality'],
+  ['- 意图识别准确率95%以上', 'intent-accuracy >= 95 percent quality'],
+  ['- 意图识别：95%', '- = 95 percent quality'],
+  ['- 准确率90%~95%', 'accuracy range 90–95 percent quality'],
+  ['- 转人工率15%±5%', 'escalation-rate range 10–20 percent business'],
+  ['- 幻觉率<2%', 'hallucination-rate < 2 percent quality'],
+  ['- CER≤5%，唤醒率98%', 'cer <= 5 percent quality', 'wake-rate = 98 percent quality'],
+  ['- mAP@0.5≥0.8，IoU阈值0.5', 'map-det >= 0.8 ratio quality'],
+  ['- Recall@5 ≥ 0.85', 'recall-at-k >= 0.85 ratio quality'],
+  ['- 关键字段抽取F1值达0.92', 'f1 >= 0.92 ratio quality'],
+  ['- 摘要的ROUGE-L不低于0.4', 'rouge >= 0.4 quality'],
+  ['- 平均绝对误差小于5%', 'mae < 5 percent quality'],
+  ['- 排序模型 AUC 提升 0.5 个百分点', 'roc-auc = 0.5 pp quality change'],
+  ['- 人工审核工作量至少下降 20%', 'time-saved = 20 percent business change'],
+  ['- 推荐点击率较基线提升 15%', 'ctr = 15 percent business change'],
+  ['- 转化率提升3个百分点', 'cvr = 3 pp business change'],
+  ['- 九成以上的问题无需转人工', '- >= 90 percent business'],
+  ['- 问答满意度≥4.2分', 'csat >= 4.2 score business'],
+  ['- 日活达到10万', 'active-users >= 100000 business'],
+  ['- 首字响应控制在 1.5s 以内', 'ttft <= 1.5 s operational'],
+  ['- 接口响应时间＜５００ms（P95）', 'latency < 500 ms operational'],
+  ['- 单帧推理时延不超过50毫秒', 'latency <= 50 ms operational'],
+  ['- 两秒内返回结果', '- <= 2 s operational'],
+  ['- 单次推理成本不超过0.03元', 'cost-per-request <= 0.03 cny operational'],
+  ['- 可用性达到 99.9%，支持 500 QPS', 'availability >= 99.9 percent operational', 'qps = 500 qps operational'],
+  ['- 模型体积≤20MB', 'model-size <= 20 MB operational'],
+  ['- 峰值内存控制在300MB以内', 'peak-memory <= 300 MB operational'],
+  ['- 标注一致率不低于95%', 'agreement-rate >= 95 percent data'],
+  ['- 训练数据不少于5万张', '- >= 50000 item data'],
+  ['- 单元测试覆盖率 80%以上', 'test-coverage >= 80 percent operational'],
+  ['- 目标：召回率 95%', 'recall = 95 percent quality'],
+  ['- 审批周期由5天缩短至2天', '- <= 2 day business'],
+  ['- 准确率约90%', 'accuracy ~ 90 percent quality'],
+]);
+
+testTargets('目标之外的中文要求', under('功能需求', title), [
+  ['识别结果须在3秒内返回。', '- <= 3 s operational'],
+  ['系统应保证定损准确率不低于90%。', 'accuracy >= 90 percent quality'],
+  ['- 时延：≤300ms', 'latency <= 300 ms operational'],
+]);
+
+testTargets('概述里的中文句子', under('背景', title), [
+  ['本系统应将定损时间缩短到 10 分钟以内。', '- <= 10 min operational'],
+  ['目前人工定损平均耗时 45 分钟，准确率约 70%。'],
+]);
+
+testTargets('名称在上文', under('验收标准', title), [
+  [
+    '**车牌识别召回率**\n\n- ≥98%（白天）\n- ≥95%（夜间）',
+    'recall >= 98 percent quality',
+    'recall >= 95 percent quality',
+  ],
+  ['- **召回率**：白天≥98%，夜间≥95%', 'recall >= 98 percent quality', 'recall >= 95 percent quality'],
+  ['- 测试集5000张，整体准确率≥90%，夜间场景≥85%', 'accuracy >= 90 percent quality', 'accuracy >= 85 percent quality'],
+  ['- 在误识率为万分之一时，通过率不低于99%', 'tar-at-far >= 99 percent quality'],
+]);
+
+testTargets('中英混排', under('Goals 目标', title), [
+  ['- 模型 precision 不低于 92%，p95 延迟 < 300ms', 'precision >= 92 percent quality', 'latency < 300 ms operational'],
+  ['- LLM 回答 accuracy 90%+（judge 打分）', 'accuracy >= 90 percent quality'],
+  ['- TTFT 控制在 800ms 内', 'ttft <= 800 ms operational'],
+]);
