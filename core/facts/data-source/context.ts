@@ -1,6 +1,6 @@
 import { type Heading, type Role, within } from '../outline.ts';
 import type { Statement } from '../statement.ts';
-import { type Hit, hitsOf, type KeyKind, keyKinds } from './vocabulary.ts';
+import { type Hit, hitsOf, isTopic, type KeyKind, keyKinds } from './vocabulary.ts';
 
 /** What holds for a statement because of where it stands. */
 export interface Context {
@@ -13,7 +13,7 @@ export interface Context {
   /** True below a heading about data in general. */
   readonly data: boolean;
   /** True below a heading or key about the material for the AI part, whatever it is called. */
-  readonly topic: boolean;
+  readonly topic: 'strict' | 'loose' | undefined;
   /** True where systems and products are named for how the product is built or run. */
   readonly technical: boolean;
   /** True where numbers of use are gathered to steer the business. */
@@ -31,7 +31,7 @@ export function contextOf(statement: Statement): Context {
     announced: announces(path, keys, 'source'),
     sources: announces(path, keys, 'origin'),
     data: within(path, 'data'),
-    topic: within(path, 'data') || announces(path, keys, 'topic') || isTopicKey(statement),
+    topic: topicOf(path, keys, statement),
     technical: nearest(path, 'technology', 'deployment', 'cost-plan', 'risk', 'meta'),
     analytics: nearest(path, 'operations', 'launch'),
   };
@@ -49,8 +49,14 @@ function announces(path: readonly Heading[], keys: readonly Statement[], kind: K
   return titles.some((title) => title.length <= 60 && keyKinds(title).includes(kind));
 }
 
-function isTopicKey({ key }: Statement): boolean {
-  return key !== undefined && keyKinds(key.text).includes('topic');
+/** How far a statement is about the material for the AI part: by its own key or the nearest heading, or more loosely. */
+function topicOf(path: readonly Heading[], keys: readonly Statement[], { text, key }: Statement): Context['topic'] {
+  const own = key?.text ?? /^(.{2,30}?)\s?(?:[–—:：　]| {2})/u.exec(text)?.[1];
+  const last = path.at(-1);
+  const leads = [...(own ? [own] : []), ...keys.map(titleOf)];
+  if (leads.some((title) => title.length <= 60 && keyKinds(title).includes('topic'))) return 'strict';
+  if (last && last.level > 1 && last.title.length <= 60 && isTopic(last.title)) return 'strict';
+  return within(path, 'data') ? 'loose' : undefined;
 }
 
 function titleOf({ text, key }: Statement): string {

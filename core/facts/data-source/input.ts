@@ -1,6 +1,7 @@
 import type { Range } from '../../text.ts';
 import type { Part } from '../data-source.ts';
 import type { Statement } from '../statement.ts';
+import { quotesIn } from './quotes.ts';
 import type { Reading } from './reading.ts';
 import { after, before, denied } from './span.ts';
 import type { Hit, Tag } from './vocabulary.ts';
@@ -112,14 +113,6 @@ function trains(text: string, hits: readonly Hit[], index: number): boolean {
   return /model|classif|network|模型|网络|分类器|算法|forecast|predict/i.test(
     text.slice(Math.max(0, hit.start - 24), hit.end + 40),
   );
-}
-
-/** What somebody says: an example of use, not what the product takes. */
-function quotesIn(text: string): Range[] {
-  return [...text.matchAll(/"[^"]{8,300}(?:"|$)|“[^”]{12,300}”/g)].map((quote) => ({
-    start: quote.index,
-    end: quote.index + quote[0].length,
-  }));
 }
 
 function part(range: Range, name: Part): Reading {

@@ -94,13 +94,33 @@ export function properNames(text: string): Range[] {
     const end = start + match[0].length;
     const words = match[0].split(' ');
     while (words[0] !== undefined && !isProper(words)) words.shift();
-    if (words.length === 0 || models.some((model) => model.start < end && model.end > start)) continue;
+    if (
+      words.length === 0 ||
+      models.some((model) => model.start < end && model.end > start && (model.end - model.start) * 2 > end - start)
+    )
+      continue;
     const from = end - words.join(' ').length;
-    const opens = /(?:^|[.!?:;–—|(]\s*|[-*]\s)$/.test(text.slice(Math.max(0, from - 3), from));
+    const opens = /(?:^|[.!?:;–—|]\s*|[-*]\s)$/.test(text.slice(Math.max(0, from - 3), from));
     if (opens && words.length === 1 && /^[A-Z][a-z’'-]+$/.test(words[0] ?? '')) continue;
     out.push({ start: from, end });
   }
   return out;
+}
+
+const STORE_HAN =
+  /[\p{Script=Han}A-Za-z0-9]{2,12}?(?:系统|平台|数据库|中心|医院|公司|集团|大学|研究院|管理局|统计局|气象局|公安局|网站|官网|小程序|业务库)/gu;
+
+/** Chinese names that end in a kind of store or organisation: “北森招聘系统”, not “业务系统”. */
+export function storesIn(text: string): Range[] {
+  return [...text.matchAll(STORE_HAN)].flatMap(({ 0: whole, index }) => {
+    const name = whole.replace(/^.*?(?:从|自|由|在|与|和|及|用|的|了|个|对接|接入|来源于)(?=.{2})/u, '');
+    const stem = name.replace(
+      /(?:系统|平台|数据库|中心|医院|公司|集团|大学|研究院|管理局|统计局|气象局|公安局|网站|官网|小程序|业务库)$/u,
+      '',
+    );
+    if (stem.length < 2 || anybody.some((word) => stem.endsWith(word) || stem === word)) return [];
+    return [{ start: index + whole.length - name.length, end: index + whole.length }];
+  });
 }
 
 function isTitle(text: string): boolean {

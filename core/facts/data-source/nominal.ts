@@ -3,8 +3,10 @@ import type { SourceKind } from '../data-source.ts';
 import { within } from '../outline.ts';
 import type { Statement } from '../statement.ts';
 import type { Context } from './context.ts';
-import { namesIn, properNames } from './names.ts';
+import { namesIn, properNames, storesIn } from './names.ts';
+import { quotesIn } from './quotes.ts';
 import type { Reading } from './reading.ts';
+import { saysMore } from './says-more.ts';
 import { gap } from './span.ts';
 import type { Hit, Tag } from './vocabulary.ts';
 
@@ -37,7 +39,7 @@ const ORIGINS: Readonly<Partial<Record<Tag, SourceKind>>> = {
 const AMOUNT =
   /\d[\d,.]{0,12}\s?(?:k|m|million|billion|thousand|万|亿|千|余)?\+?\s?(?:hours?|nights?|km|days? of|pairs|items|GB|TB|条|张|份|篇|小时|例|万|册|幅|段|段录音|页|部|通|个样本|对|晚|栋|台|辆|家)/i;
 const OBLIGES =
-  /\b(?:must|should|shall|need|needs|ensure|at least|minimum)\b|必须|需要|应当|应该|需覆盖|确保|保证|不少于|至少|不低于/i;
+  /\b(?:must|should|shall|need|needs|ensure|at least|minimum)\b|必须|需要|应当|应该|需覆盖|确保|保证|不少于|至少|不低于|每|建议|\bper\b|recommended/i;
 
 /**
  * Origins that stand without a verb: "4,100 archived calls of the fire brigade, 2018 to 2023", "PACS 影像 12 万张".
@@ -47,35 +49,56 @@ export function readNominal(statement: Statement, context: Context, hits: readon
   const { text } = statement;
   if (statement.block === 'heading' || OBLIGES.test(text)) return [];
   const tags = new Set(hits.map((hit) => hit.tag));
-  if (BARRED.some((tag) => tags.has(tag)) || (tags.has('sink') && !AMOUNT.test(text))) return [];
+  if (BARRED.some((tag) => tags.has(tag))) return [];
   const amount = amountIn(text, hits);
   if (!context.topic && (!amount || within(statement.path, ...NUMBERS))) return [];
   const material = MATERIAL.some((tag) => tags.has(tag));
-  if (!material && !amount) return [];
+  if (!material && !amount && context.topic !== 'strict') return [];
   const from = context.topic && statement.key ? statement.key.valueStart : 0;
   const names: (Range & { kind: SourceKind })[] = [
     ...hits.flatMap((hit) => {
       const kind = ORIGINS[hit.tag];
-      return kind && (context.topic || kind !== 'collection') ? [{ start: hit.start, end: hit.end, kind }] : [];
+      return kind && (context.topic === 'strict' || kind !== 'collection')
+        ? [{ start: hit.start, end: hit.end, kind }]
+        : [];
     }),
     ...namesIn(text),
+    ...storesIn(text)
+      .filter((range) => context.topic === 'strict' || /^[中里内上]/.test(text.slice(range.end)))
+      .map((range) => ({
+        ...range,
+        kind: 'system' as const,
+      })),
     ...properNames(text)
       .filter((range) => isPlaced(text, range))
       .map((range) => ({ ...range, kind: 'system' as const })),
   ];
-  const [name] = names.filter((range) => range.start >= from).sort((a, b) => a.start - b.start);
+  const [name] = names
+    .filter((range) => range.start >= from && !isSunk(text, hits, range) && !isQuoted(text, range))
+    .sort((a, b) => a.start - b.start);
+  if (!name && context.topic === 'strict' && amount && saysMore(text, hits)) {
+    return [{ start: from, end: text.length, kind: 'collection', confidence: 'high' }];
+  }
   if (!name) return [];
   return [{ start: name.start, end: name.end, kind: name.kind, confidence: 'high' }];
+}
+
+/** True inside something that somebody says. */
+function isQuoted(text: string, name: Range): boolean {
+  return quotesIn(text).some((quote) => name.start > quote.start && name.end < quote.end);
+}
+
+/** True after a verb that puts data away: that names a store of the product, no origin. */
+function isSunk(text: string, hits: readonly Hit[], name: Range): boolean {
+  return hits.some((hit) => hit.tag === 'sink' && hit.end <= name.start && gap(text, hit, name) < 40);
 }
 
 /** A name where a place or an owner of data stands: after a preposition, in brackets, or before a kind of store. */
 function isPlaced(text: string, range: Range): boolean {
   const ahead = text.slice(Math.max(0, range.start - 14), range.start);
-  if (
-    /(?:\b(?:from|of|in|by|at|via|on|through)(?: the| our| own)? |[(（]|从|来自|在|由|用|取自|及|与|和|、)$/.test(ahead)
-  )
+  if (/(?:\b(?:from|of|in|by|at|via|on|through)(?: the| our| own)? |[(（]|从|来自|在|由|取自)$/.test(ahead))
     return true;
-  return /^ ?(?:系统|平台|数据库|公开|数据集|里|中|库|云|portal|server|export|webhook|benchmark|set\b|library|feed|archive|data ?set|lab|clinic|log)/i.test(
+  return /^(?: v?\d[\w.]*)? ?(?:系统|平台|数据库|公开|数据集|里|中|库|云|portal|server|export|webhook|benchmark|set\b|library|feed|archive|data ?set|lab|clinic|log)/i.test(
     text.slice(range.end, range.end + 12),
   );
 }
@@ -83,9 +106,15 @@ function isPlaced(text: string, range: Range): boolean {
 /** An amount of material: "61,000 km", "1,780 份", "640 wearers’ recordings". */
 function amountIn(text: string, hits: readonly Hit[]): boolean {
   if (AMOUNT.test(text) && hits.some((hit) => MATERIAL.includes(hit.tag))) return true;
-  for (const match of text.matchAll(/\d[\d,.]{2,12}/g)) {
+  for (const match of text.matchAll(/\d{3,12}|\d{1,3}(?:,\d{3}){1,3}/g)) {
     const range = { start: match.index, end: match.index + match[0].length };
-    if (hits.some((hit) => hit.start >= range.end && hit.tag === 'content' && gap(text, range, hit) < 24)) return true;
+    if (
+      hits.some(
+        (hit) =>
+          hit.start >= range.end && (hit.tag === 'content' || hit.tag === 'document') && gap(text, range, hit) < 24,
+      )
+    )
+      return true;
   }
   return false;
 }

@@ -137,7 +137,9 @@ function isTaken(text: string, hits: readonly Named[], i: number, context: Conte
   const next = after(text, hits, i, ['obtain'], hit.tag === 'system' ? 30 : 12);
   if (next && (!bare || move?.tag === 'link')) return true;
   if (hit.tag === 'system') return isQueried(text, hit, move) || before(text, hits, i, ['label']) !== undefined;
-  if (hit.tag !== 'site' || context.technical || !material) return false;
+  if (hit.tag !== 'site' || context.technical) return false;
+  if (move?.tag === 'link' && hit.shape && before(text, hits, hits.indexOf(move), ['obtain'], 9)) return true;
+  if (!material) return false;
   if (move?.tag === 'link' && gap(text, material, hit) < 30 && !/ to /.test(text.slice(hit.end, material.start)))
     return true;
   return isOwned(text, hits, i);
@@ -147,6 +149,8 @@ function isTaken(text: string, hits: readonly Named[], i: number, context: Conte
 function isHandedOver(text: string, hits: readonly Named[], i: number): boolean {
   const hit = hits[i];
   if (before(text, hits, i, ['by'], 30) && after(text, hits, i, ['obtain', 'make', 'emit', 'label'], 12)) return true;
+  const passive = before(text, hits, i, ['by'], 9);
+  if (passive && before(text, hits, hits.indexOf(passive), ['emit', 'obtain', 'give', 'make'], 6)) return true;
   if (hit?.tag === 'device' && (after(text, hits, i, ['emit'], 30) ?? after(text, hits, i, ['obtain'], 6))) return true;
   const by = hit?.tag === 'system' ? after(text, hits, i, ['by'], 9) : undefined;
   return by !== undefined && after(text, hits, hits.indexOf(by), ['make'], 30) !== undefined;

@@ -4,6 +4,7 @@ import type { Cell, Statement } from '../statement.ts';
 import type { Context } from './context.ts';
 import { namesIn } from './names.ts';
 import type { Reading } from './reading.ts';
+import { saysMore } from './says-more.ts';
 import { type Hit, hitsOf, keyKinds, knownField, type Tag } from './vocabulary.ts';
 
 /** The origins in a table's source column, after a `Data source:` key, or in a list that a heading announces. */
@@ -110,33 +111,4 @@ function originIn(whole: string, range: Range, how: 'column' | 'key' | 'list' | 
 /** Material that tells what it is: “claims”, not “documents”. */
 function isSpecific(hit: Hit, hits: readonly Hit[]): boolean {
   return hit.tag === 'content' && !hits.some((other) => other.tag === 'generic' && other.start === hit.start);
-}
-
-const EMPTY: readonly Tag[] = [
-  'vague',
-  'data',
-  'generic',
-  'document',
-  'actor',
-  'link',
-  'from',
-  'give',
-  'by',
-  'obtain',
-  'whose',
-];
-
-/** True where words remain that no general word of the catalogue covers: a name that nobody can list. */
-function saysMore(text: string, hits: readonly Hit[]): boolean {
-  let rest = '';
-  let at = 0;
-  for (const hit of hits.filter(({ tag }) => EMPTY.includes(tag))) {
-    if (hit.start > at) rest += text.slice(at, hit.start);
-    at = Math.max(at, hit.end);
-  }
-  rest += text.slice(at);
-  return (
-    /\p{Script=Han}{2}/u.test(rest) ||
-    /[A-Za-z]{3}/.test(rest.replace(/\b(?:and|the|of|or|for|etc|source|sources|system|systems|with|data)\b/gi, ''))
-  );
 }

@@ -33,18 +33,23 @@ export function hitsOf(text: string): Hit[] {
 
 /** The kind of data key that a heading, list key or column head is, if a catalogue entry makes up most of it. */
 export function keyKinds(text: string): KeyKind[] {
-  return headed(keys, text);
+  return headed(keys, text, 0.5);
+}
+
+/** True for a heading about the material for the AI part: a third of its letters is enough, half of its characters in Chinese. */
+export function isTopic(title: string): boolean {
+  return headed(keys, title, /\p{Script=Han}/u.test(title) ? 0.5 : 0.33).includes('topic');
 }
 
 /** The field of what is known of a source that a column head or list key announces. */
 export function knownField(text: string): Known | undefined {
-  return headed(knowns, text)[0];
+  return headed(knowns, text, 0.5)[0];
 }
 
-function headed<T>(matcher: Matcher<T>, text: string): T[] {
+function headed<T>(matcher: Matcher<T>, text: string, share: number): T[] {
   const found = matcher.find(text);
   const covered = found.reduce((sum, match) => sum + match.end - match.start, 0);
-  return covered * 2 >= text.trim().length ? found.map((match) => match.value) : [];
+  return covered >= text.trim().length * share ? found.map((match) => match.value) : [];
 }
 
 function keyMatcher<T extends string>(groups: Readonly<Record<T, Group>>): Matcher<T> {
