@@ -10,8 +10,6 @@ import { UserError } from './user-error.ts';
 export interface DocumentPath {
   readonly name: string;
   readonly path: string;
-  /** True where the user named the file itself, so that no glob leaves it out. */
-  readonly named: boolean;
 }
 
 const DOCUMENT = /\.(?:md|markdown|mdx)$/i;
@@ -25,20 +23,21 @@ export async function findDocuments(
   includes: (path: string) => Promise<boolean>,
 ): Promise<DocumentPath[]> {
   const out = new Map<string, DocumentPath>();
+  const add = (name: string, path: string): void => {
+    if (!out.has(path)) out.set(path, { name, path });
+  };
   const ignores = new GitIgnores();
   for (const name of paths) {
     const path = resolve(name);
     const kind = await kindOf(path);
-    if (kind === 'file') out.set(path, { name, path, named: true });
+    if (kind === 'file') add(name, path);
     else if (kind === 'folder') {
       for (const found of await walk(path, ignores, (file) => DOCUMENT.test(file) || includes(file))) {
-        if (!out.has(found) && (await includes(found)))
-          out.set(found, { name: join(name, found.slice(path.length)), path: found, named: false });
+        if (await includes(found)) add(join(name, found.slice(path.length)), found);
       }
     } else {
       for (const found of await matches(name, ignores)) {
-        const file = resolve(found);
-        if (!out.has(file) && (await includes(file))) out.set(file, { name: found, path: file, named: false });
+        if (await includes(resolve(found))) add(found, resolve(found));
       }
     }
   }

@@ -8,14 +8,14 @@ export class GitIgnores {
   readonly #files = new Map<string, Promise<Ignore | undefined>>();
   readonly #roots = new Map<string, string | undefined>();
 
+  /** Judges one path whose folder is not left out: a walk asks for each folder before it goes in. */
   async ignores(path: string, folder: boolean): Promise<boolean> {
     const parent = dirname(path);
     const root = this.#rootOf(parent);
     if (root === undefined) return false;
     for (let at = parent; ; at = dirname(at)) {
       const rules = await this.#rulesIn(at);
-      const name = relative(at, path).split(sep).join('/');
-      const verdict = rules?.test(folder ? `${name}/` : name);
+      const verdict = rules && verdictOf(rules, relative(at, path).split(sep).join('/'), folder);
       if (verdict?.ignored) return true;
       if (verdict?.unignored || at === root) return false;
     }
@@ -41,4 +41,11 @@ export class GitIgnores {
     }
     return this.#roots.get(folder);
   }
+}
+
+/** What one file of rules says; nothing where it leaves out a folder above, which something else has let in. */
+function verdictOf(rules: Ignore, name: string, folder: boolean): ReturnType<Ignore['test']> | undefined {
+  const above = name.slice(0, name.lastIndexOf('/') + 1);
+  if (above !== '' && rules.test(above).ignored) return undefined;
+  return rules.test(folder ? `${name}/` : name);
 }

@@ -1,7 +1,7 @@
 import { type DocumentFacts, type Placed, place } from './facts/document.ts';
 import type { Statement } from './facts/statement.ts';
 import type { LintResult } from './lint.ts';
-import type { Range } from './text.ts';
+import { type Range, shift } from './text.ts';
 
 /** The public JSON form of facts and findings. Lines and columns are 1-based; columns count UTF-16 code units. */
 
@@ -25,8 +25,7 @@ export function factsJson(file: string, facts: DocumentFacts): Record<string, un
     fact: Placed<T>,
   ): Record<string, unknown> => {
     const { statement, range, offset, ...rest } = fact;
-    const inner = Object.fromEntries(Object.entries(rest).filter(([name]) => !name.endsWith('Range')));
-    return { ...placeJson(facts, place(fact)), ...inner };
+    return { ...placeJson(facts, place(fact)), ...(plain(facts, rest, offset) as Record<string, unknown>) };
   };
   return {
     file,
@@ -41,6 +40,18 @@ export function factsJson(file: string, facts: DocumentFacts): Record<string, un
     models: facts.models.map(flat),
     decisions: facts.decisions.map(flat),
   };
+}
+
+/** A value of a fact as JSON: a `range` inside becomes its place, other ranges are left out. */
+function plain(facts: DocumentFacts, value: unknown, offset: number): unknown {
+  if (Array.isArray(value)) return value.map((item) => plain(facts, item, offset));
+  if (typeof value !== 'object' || value === null) return value;
+  const out: Record<string, unknown> = {};
+  for (const [name, inner] of Object.entries(value)) {
+    if (name === 'range') Object.assign(out, placeJson(facts, shift(inner as Range, offset)));
+    else if (!name.endsWith('Range')) out[name] = plain(facts, inner, offset);
+  }
+  return out;
 }
 
 /** The findings of one document as `prdlint check --format json` prints them (`schemas/report.schema.json`). */

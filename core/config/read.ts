@@ -26,7 +26,8 @@ export function readConfig(file: string, text: string, rules: readonly Rule[] = 
   const syntax = [...source.problems];
   const readable = !syntax.some((problem) => problem.severity === 'error');
   if (source.data === undefined || source.data === null) return { config: {}, problems: syntax, readable };
-  const faults = [...schemaFaults(source.data, rules)];
+  // What a broken file reads as is no second problem.
+  const faults = schemaFaults(source.data, rules).filter(({ path }) => readable || path.length > 0);
   const broken = new Set(faults.map(({ path }) => JSON.stringify(settingPath(path))));
   const kept = without(source.data, [], broken);
   const data = typeof kept === 'object' && kept !== null && !Array.isArray(kept) ? { ...kept } : {};

@@ -1,0 +1,72 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after } from 'node:test';
+import { build } from 'esbuild';
+import { bundlesFor } from '../../tools/bundles.ts';
+
+/** What a run of the command line gave. */
+export interface Ran {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+const scratch = mkdtempSync(join(tmpdir(), 'prdlint-cli-'));
+after(() => rmSync(scratch, { recursive: true, force: true }));
+
+await build({ ...bundlesFor(join(scratch, 'dist')).cli, sourcemap: false });
+
+/** The built command line. */
+export const cliFile = join(scratch, 'dist', 'cli.mjs');
+
+/** Runs the built command line in a folder, without colours and in English unless `env` says otherwise. */
+export function prdlint(folder: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ran> {
+  const environment = { PATH: process.env.PATH, LANG: 'en_US.UTF-8', NO_COLOR: '1', ...env };
+  return new Promise((resolve) => {
+    execFile(process.execPath, [cliFile, ...args], { cwd: folder, env: environment }, (error, out, err) => {
+      const status = error ? (typeof error.code === 'number' ? error.code : -1) : 0;
+      resolve({ status, out, err });
+    });
+  });
+}
+
+let folders = 0;
+
+/** A new folder with files in it. */
+export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = join(scratch, `folder-${++folders}`);
+  mkdirSync(folder);
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+  return folder;
+}
+
+/** An AI PRD in English with an open point, which is a warning in review and an error at the gate. */
+export const DRAFT = `---
+type: ai-prd
+---
+# PRD: spam filter
+
+## Goals
+
+The classifier marks spam among incoming mail.
+
+## Metrics
+
+- Recall: TBD
+`;
+
+/** The same in Chinese. */
+export const DRAFT_ZH = `---
+type: ai-prd
+---
+# 垃圾邮件过滤需求文档
+
+## 指标
+
+- 召回率：待定
+`;

@@ -1,0 +1,47 @@
+import type { BuildOptions } from 'esbuild';
+
+/** The bundles by name, for a folder; `production` makes them small. */
+export function bundlesFor(outdir: string, production = false): Readonly<Record<string, BuildOptions>> {
+  const base: BuildOptions = {
+    bundle: true,
+    minify: production,
+    sourcemap: production ? false : 'linked',
+    target: 'es2022',
+    legalComments: 'none',
+    logLevel: 'warning',
+  };
+  const node: BuildOptions = { ...base, platform: 'node', format: 'cjs' };
+  /** Without these conditions `mdast-util-from-markdown`'s dependency reaches for `document`, which a worker has not. */
+  const worker: BuildOptions = { ...base, platform: 'browser', conditions: ['worker', 'module'] };
+  return {
+    cli: {
+      ...base,
+      // Split, so that `prdlint --version` does not load the engine; the parts lie in a folder of their own.
+      entryPoints: { cli: 'cli/main.ts' },
+      outdir,
+      outExtension: { '.js': '.mjs' },
+      splitting: true,
+      chunkNames: 'cli/[name]-[hash]',
+      platform: 'node',
+      format: 'esm',
+      banner: {
+        js: "#!/usr/bin/env node\nimport { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
+      },
+    },
+    client: { ...node, entryPoints: ['client/node.ts'], outfile: `${outdir}/client.cjs`, external: ['vscode'] },
+    server: { ...node, entryPoints: ['server/main.ts'], outfile: `${outdir}/server.cjs` },
+    serverWorker: {
+      ...worker,
+      entryPoints: ['server/worker.ts'],
+      outfile: `${outdir}/server.worker.js`,
+      format: 'iife',
+    },
+    clientWeb: {
+      ...worker,
+      entryPoints: ['client/browser.ts'],
+      outfile: `${outdir}/client.web.cjs`,
+      format: 'cjs',
+      external: ['vscode'],
+    },
+  };
+}
