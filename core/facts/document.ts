@@ -116,11 +116,32 @@ export class DocumentFacts {
   #all<T>(list: keyof SectionFacts): readonly Placed<T>[] {
     let all = this.#lists.get(list) as Placed<T>[] | undefined;
     if (!all) {
-      all = this.sections.flatMap(({ offset, facts }) =>
-        (facts[list] as readonly T[]).map((fact) => ({ ...fact, offset })),
-      );
+      all = [];
+      for (const section of this.sections) {
+        for (const fact of placedIn<T>(section, list)) all.push(fact);
+      }
       this.#lists.set(list, all);
     }
     return all;
   }
+}
+
+/** The placed facts of sections. A section that an edit did not move is the same object, and its facts are kept with it. */
+const kept = new WeakMap<PlacedSection, Map<string, readonly unknown[]>>();
+
+function placedIn<T>(section: PlacedSection, list: keyof SectionFacts): readonly Placed<T>[] {
+  const facts = section.facts[list] as readonly T[];
+  if (facts.length === 0) return [];
+  let lists = kept.get(section);
+  if (!lists) {
+    lists = new Map();
+    kept.set(section, lists);
+  }
+  let placed = lists.get(list) as readonly Placed<T>[] | undefined;
+  if (!placed) {
+    const { offset } = section;
+    placed = facts.map((fact) => ({ ...fact, offset }));
+    lists.set(list, placed);
+  }
+  return placed;
 }

@@ -69,14 +69,15 @@ function exceeded(threshold: Placed<Threshold>): string | undefined {
 /** Percentile limits of one quantity in one section, out of order. */
 function* percentiles(facts: DocumentFacts) {
   const limits = facts.thresholds.filter(
-    ({ qualifiers, op, unit, value, ...rest }) =>
-      qualifiers.percentile !== undefined &&
-      (op === '<=' || op === '<') &&
-      milliseconds(value ?? Number.NaN, unit) !== undefined &&
-      binds({ ...rest, qualifiers, op, ...(unit ? { unit } : {}), ...(value === undefined ? {} : { value }) }),
+    (threshold) =>
+      threshold.qualifiers.percentile !== undefined &&
+      (threshold.op === '<=' || threshold.op === '<') &&
+      milliseconds(threshold.value ?? Number.NaN, threshold.unit) !== undefined &&
+      binds(threshold),
   );
   for (const [i, low] of limits.entries()) {
-    for (const high of limits.slice(i + 1)) {
+    // Limits of one section stand next to each other, so that the search ends with the section.
+    for (let j = i + 1, high = limits[j]; high && high.offset === low.offset; high = limits[++j]) {
       const [a, b] = (low.qualifiers.percentile ?? 0) < (high.qualifiers.percentile ?? 0) ? [low, high] : [high, low];
       if (a.qualifiers.percentile === b.qualifiers.percentile || !sameQuantity(a, b)) continue;
       const [slow = 0, fast = 0] = [a, b].map((limit) => milliseconds(limit.value ?? 0, limit.unit) ?? 0);
