@@ -11,8 +11,14 @@ export function bundlesFor(outdir: string, production = false): Readonly<Record<
     logLevel: 'warning',
   };
   const node: BuildOptions = { ...base, platform: 'node', format: 'cjs' };
-  /** Without these conditions `mdast-util-from-markdown`'s dependency reaches for `document`, which a worker has not. */
-  const worker: BuildOptions = { ...base, platform: 'browser', conditions: ['worker', 'module'] };
+  const worker: BuildOptions = {
+    ...base,
+    platform: 'browser',
+    // Without these conditions a dependency of `mdast-util-from-markdown` reaches for `document`, which a worker has not.
+    conditions: ['worker', 'module'],
+    // `@cfworker/json-schema` makes a URL of it as it loads, which throws in the blob workers that VS Code makes.
+    define: { 'self.location': 'undefined' },
+  };
   return {
     cli: {
       ...base,
