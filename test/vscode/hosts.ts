@@ -88,11 +88,22 @@ async function serveDevelopment(context: BrowserContext, page: Page, run: SuiteR
           extensions: [place(DEVELOPMENT)],
           extensionTestsPath: place(`${DEVELOPMENT}/${suite}`),
         };
-        if (host === 'web') delete settings.remoteAuthority;
       });
       await route.fulfill({ response, body });
     },
   );
+  if (host === 'web') await cutFromServer(page);
+}
+
+/** The page's script names its own origin as the remote machine; without that the window has no server behind it. */
+async function cutFromServer(page: Page): Promise<void> {
+  await page.route('**/code/browser/workbench/workbench.js', async (route) => {
+    const response = await route.fetch();
+    const script = await response.text();
+    const parts = script.split('remoteAuthority:location.host');
+    if (parts.length !== 2) throw new Error('The workbench’s script names its remote machine in another way.');
+    await route.fulfill({ response, body: parts.join('remoteAuthority:undefined') });
+  });
 }
 
 const TYPES: Readonly<Record<string, string>> = {

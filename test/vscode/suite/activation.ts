@@ -1,4 +1,4 @@
-import { commands, extensions, type Uri, window } from 'vscode';
+import { commands, env, extensions, type Uri, window, workspace } from 'vscode';
 import type { Api } from '../../../client/client.ts';
 import { equal, ok } from './check.ts';
 import { finding, findings, insert, open, openText, placeOf, ruleOf } from './editor.ts';
@@ -41,6 +41,10 @@ export const first: Test = async () => {
 
 export const activation: Tests = {
   'the extension is inactive in a window without Markdown, and activates fast': first,
+
+  'a window without a folder has no server behind it': async () => {
+    if (!workspace.workspaceFolders) equal(env.remoteName, undefined, 'remote');
+  },
 
   'the server starts': async () => {
     const { ready } = await extension().activate();
