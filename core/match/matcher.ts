@@ -1,5 +1,5 @@
 import type { Range } from '../text.ts';
-import { isWordUnit, normalise } from './normalise.ts';
+import { normalUnits, wordUnits } from './units.ts';
 
 /** A word or phrase to find and the value that it stands for. */
 export interface Entry<T> {
@@ -15,25 +15,31 @@ export interface Match<T> extends Range {
   readonly entry: Entry<T>;
 }
 
-/** The nodes of an Aho–Corasick automaton (Aho and Corasick, 1975) in flat arrays. */
-interface Automaton<T> {
-  readonly next: Map<number, number>[];
-  readonly fail: number[];
-  readonly entries: (Entry<T>[] | undefined)[];
-  /** The nearest node on the failure chain that ends an entry. */
-  readonly output: number[];
-  readonly depth: number[];
+/** A node of the tree of all entries, unit by unit. */
+interface Node<T> {
+  next: Map<number, Node<T>> | undefined;
+  entries: Entry<T>[] | undefined;
+}
+
+/** A match, and where the entry itself ends: before a plural ending. */
+interface Hit<T> {
+  readonly match: Match<T>;
+  readonly end: number;
 }
 
 /**
- * Finds many words at once in time linear in the text. Latin words match whole words (an English plural `s` or `es` may
- * follow), Han words match anywhere; case, width, dashes and spaces do not matter (see `normalise`).
+ * Finds many words at once in one pass over the text; from each place where a word may start it reads no further than
+ * the longest entry. Latin words match whole words (an English plural `s` or `es` may follow), Han words match anywhere;
+ * case, width, dashes and spaces do not matter (see `normalise`).
  */
 export class Matcher<T> {
-  readonly #automaton: Automaton<T>;
+  readonly #entries: readonly Entry<T>[];
+  #root: Node<T> | undefined;
+  /** A bit for each unit that an entry starts with. Most places of a text fail here, without a look into the tree. */
+  readonly #first = new Uint8Array(0x10000 >> 3);
 
   constructor(entries: Iterable<Entry<T>>) {
-    this.#automaton = build(entries);
+    this.#entries = [...entries];
   }
 
   /** Leftmost-longest matches that do not overlap, in order. */
@@ -59,80 +65,78 @@ export class Matcher<T> {
 
   /** Every match, those inside others too, in the order of their ends. */
   findAll(text: string): Match<T>[] {
-    const { next, fail, entries, output, depth } = this.#automaton;
-    const normal = normalise(text);
-    const out: Match<T>[] = [];
-    let node = 0;
-    for (let i = 0; i < normal.length; i++) {
-      const unit = normal.charCodeAt(i);
-      let step = next[node]?.get(unit);
-      while (step === undefined && node !== 0) {
-        node = fail[node] ?? 0;
-        step = next[node]?.get(unit);
-      }
-      node = step ?? 0;
-      for (let at = entries[node] ? node : (output[node] ?? 0); at !== 0; at = output[at] ?? 0) {
-        const start = i + 1 - (depth[at] ?? 0);
-        const end = wordEnd(normal, start, i + 1);
-        if (end < 0) continue;
-        for (const entry of entries[at] ?? []) {
-          if (entry.exact && text.slice(start, i + 1) !== entry.text) continue;
-          out.push({ start, end, value: entry.value, entry });
-        }
-      }
-    }
-    return out;
-  }
-}
-
-function build<T>(entries: Iterable<Entry<T>>): Automaton<T> {
-  const automaton: Automaton<T> = { next: [new Map()], fail: [0], entries: [undefined], output: [0], depth: [0] };
-  const { next, fail, entries: ends, output, depth } = automaton;
-  for (const entry of entries) {
-    const text = normalise(entry.text.trim());
-    if (text === '') continue;
-    let node = 0;
+    this.#root ??= this.#build();
+    const hits: Hit<T>[] = [];
+    let inWord = false;
     for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      let child = next[node]?.get(unit);
-      if (child === undefined) {
-        child = next.length;
-        next.push(new Map());
-        fail.push(0);
-        ends.push(undefined);
-        output.push(0);
-        depth.push(i + 1);
-        next[node]?.set(unit, child);
+      const code = text.charCodeAt(i);
+      const word = wordUnits[code] === 1;
+      const unit = normalUnits[code] ?? 0;
+      if (!(word && inWord) && ((this.#first[unit >> 3] ?? 0) & (1 << (unit & 7))) !== 0) {
+        this.#matchesFrom(this.#root, text, i, hits);
       }
-      node = child;
+      inWord = word;
     }
-    const list = ends[node];
-    if (list) list.push(entry);
-    else ends[node] = [entry];
+    if (hits.length > 1) hits.sort((a, b) => a.end - b.end || a.match.start - b.match.start);
+    return hits.map(({ match }) => match);
   }
-  const queue = [...(next[0]?.values() ?? [])];
-  for (let head = 0; head < queue.length; head++) {
-    const node = queue[head] ?? 0;
-    for (const [unit, child] of next[node] ?? []) {
-      queue.push(child);
-      let at = fail[node] ?? 0;
-      while (at !== 0 && !next[at]?.has(unit)) at = fail[at] ?? 0;
-      const target = next[at]?.get(unit);
-      fail[child] = target !== undefined && target !== child ? target : 0;
-      const failed = fail[child] ?? 0;
-      output[child] = ends[failed] ? failed : (output[failed] ?? 0);
+
+  #matchesFrom(root: Node<T>, text: string, start: number, hits: Hit<T>[]): void {
+    let node: Node<T> | undefined = root;
+    for (let at = start; at < text.length; at++) {
+      node = node.next?.get(normalUnits[text.charCodeAt(at)] ?? 0);
+      if (!node) return;
+      if (!node.entries) continue;
+      const end = wordEnd(text, at + 1);
+      if (end < 0) continue;
+      for (const entry of node.entries) {
+        if (entry.exact && text.slice(start, at + 1) !== entry.text) continue;
+        hits.push({ match: { start, end, value: entry.value, entry }, end: at + 1 });
+      }
     }
   }
-  return automaton;
+
+  #build(): Node<T> {
+    const root: Node<T> = { next: undefined, entries: undefined };
+    for (const entry of this.#entries) {
+      const text = entry.text.trim();
+      if (text === '') continue;
+      let node = root;
+      for (let i = 0; i < text.length; i++) {
+        const unit = normalUnits[text.charCodeAt(i)] ?? 0;
+        node.next ??= new Map();
+        let child = node.next.get(unit);
+        if (!child) {
+          child = { next: undefined, entries: undefined };
+          node.next.set(unit, child);
+        }
+        node = child;
+      }
+      if (node.entries) node.entries.push(entry);
+      else node.entries = [entry];
+      const first = normalUnits[text.charCodeAt(0)] ?? 0;
+      this.#first[first >> 3] = (this.#first[first >> 3] ?? 0) | (1 << (first & 7));
+    }
+    return root;
+  }
 }
 
-/** The end of the match with its plural ending, or -1 where the match would cut a Latin word in two. */
-function wordEnd(normal: string, start: number, end: number): number {
-  if (isWordUnit(normal.charCodeAt(start)) && start > 0 && isWordUnit(normal.charCodeAt(start - 1))) return -1;
-  if (!isWordUnit(normal.charCodeAt(end - 1)) || !isWordUnit(normal.charCodeAt(end))) return end;
+/** The end of a match with its plural ending, or -1 where the match would cut a Latin word in two. */
+function wordEnd(text: string, end: number): number {
+  if (wordUnits[text.charCodeAt(end - 1)] !== 1 || !isWordAt(text, end)) return end;
   for (const plural of ['s', 'es']) {
-    if (normal.startsWith(plural, end) && !isWordUnit(normal.charCodeAt(end + plural.length)))
-      return end + plural.length;
+    const after = end + plural.length;
+    if (isWordAt(text, after)) continue;
+    let same = true;
+    for (let i = 0; i < plural.length; i++) {
+      same &&= normalUnits[text.charCodeAt(end + i)] === plural.charCodeAt(i);
+    }
+    if (same) return after;
   }
   return -1;
+}
+
+/** False past the end of the text. */
+function isWordAt(text: string, at: number): boolean {
+  return wordUnits[text.charCodeAt(at)] === 1;
 }

@@ -1,0 +1,23 @@
+import { isWordUnit, normaliseUnit } from './normalise.ts';
+
+/** What `normaliseUnit` gives for every code unit, looked up instead of worked out each time. */
+export const normalUnits: Readonly<Uint16Array> = new Uint16Array(0x10000);
+
+/** 1 for every code unit that is part of a word after normalising (`isWordUnit`). */
+export const wordUnits: Readonly<Uint8Array> = new Uint8Array(0x10000);
+
+/** Han, Hangul, surrogates and private use have no case and no width: they stand for themselves. */
+const PLAIN: readonly (readonly [number, number])[] = [
+  [0x3400, 0x9fff],
+  [0xac00, 0xfaff],
+];
+
+fill(normalUnits as Uint16Array, wordUnits as Uint8Array);
+
+function fill(normal: Uint16Array, word: Uint8Array): void {
+  for (let code = 0; code < 0x10000; code++) {
+    const range = PLAIN.find(([start, end]) => code >= start && code <= end);
+    normal[code] = range ? code : normaliseUnit(code);
+    word[code] = isWordUnit(normal[code] ?? 0) ? 1 : 0;
+  }
+}
