@@ -17,6 +17,8 @@ export interface Alias {
   readonly exact?: boolean;
   /** The word has other meanings: it stands for this term only near one of the words in `context`. */
   readonly ambiguous?: boolean;
+  /** The word is an everyday word too: unless a reader asks about it, it counts only near one of the words in `context`. */
+  readonly common?: boolean;
   readonly context?: readonly string[];
 }
 

@@ -28,12 +28,12 @@ export class Glossary {
    * @param around text that stands near and settles what an ambiguous word means, such as the headings above
    */
   termsIn(text: string, around = ''): Found[] {
-    return this.#find(text, () => around);
+    return resolve(this.layers, text, () => around, false);
   }
 
   /** The term at an offset of a plain text. */
   termInText(text: string, offset: number): Found | undefined {
-    return this.termsIn(text).find(({ range }) => holds(range, offset));
+    return resolve(this.layers, text, () => '', true).find(({ range }) => holds(range, offset));
   }
 
   /** All terms in the prose of a document, with their ranges in the document; a range covers markup inside the term. */
@@ -41,7 +41,7 @@ export class Glossary {
     const all: Found[] = [];
     for (const section of facts.sections) {
       for (const prose of proseOf(section)) {
-        for (const { found, pieces } of this.#termsOf(prose)) {
+        for (const { found, pieces } of this.#termsOf(prose, false)) {
           all.push({ ...found, range: shift(hull(pieces), section.offset) });
         }
       }
@@ -50,7 +50,8 @@ export class Glossary {
   }
 
   /**
-   * The term under an offset of a document. Reads only the statement that holds the offset.
+   * The term under an offset of a document. Reads only the statement that holds the offset. Everyday words with a technical
+   * meaning count here, since a reader asks about them, but not in `termsOf`.
    * @param touching an offset right behind the term counts too, as it does for a text cursor
    */
   termAt(facts: DocumentFacts, offset: number, touching = false): Found | undefined {
@@ -60,7 +61,7 @@ export class Glossary {
     let behind: Found | undefined;
     for (const prose of proseOf(section)) {
       if (at < prose.range.start || at > prose.range.end) continue;
-      for (const { found, pieces } of this.#termsOf(prose)) {
+      for (const { found, pieces } of this.#termsOf(prose, true)) {
         const result = { ...found, range: shift(hull(pieces), section.offset) };
         if (pieces.some((range) => holds(range, at))) return result;
         if (touching && pieces.at(-1)?.end === at) behind = result;
@@ -69,12 +70,8 @@ export class Glossary {
     return behind;
   }
 
-  #find(text: string, around: () => string): Found[] {
-    return resolve(this.layers, text, around);
-  }
-
-  #termsOf({ plain, around }: Prose): { found: Found; pieces: Range[] }[] {
-    return this.#find(plain.text, around)
+  #termsOf({ plain, around }: Prose, asked: boolean): { found: Found; pieces: Range[] }[] {
+    return resolve(this.layers, plain.text, around, asked)
       .filter(({ range }) => !inCodeOrUrl(plain, range))
       .map((found) => ({ found, pieces: sourcePieces(plain, found.range) }));
   }

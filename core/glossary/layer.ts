@@ -10,6 +10,8 @@ export interface Word {
   readonly term?: Term;
   /** The word counts only near one of these. */
   readonly context?: readonly string[];
+  /** The word counts without its context too when a reader asks about it. */
+  readonly common?: boolean;
 }
 
 /** The terms of one glossary. The matchers are made when the first text is searched. */
@@ -32,7 +34,7 @@ export class Layer {
   /** Every place where a word of this glossary stands in the text, overlapping ones too. */
   words(text: string): Match<Word>[] {
     this.#words ??= new Matcher(this.terms.flatMap(patternsOf));
-    return this.#words.findAll(text).filter((match) => !isOneHanInside(text, match));
+    return this.#words.findAll(text).filter((match) => !isOneHanInside(text, match) && !isInName(text, match));
   }
 
   /** The context words of ambiguous aliases that stand in the text. */
@@ -52,8 +54,8 @@ function patternsOf(term: Term): Pattern<Word>[] {
   const out: Pattern<Word>[] = [];
   if (names.en) out.push({ text: names.en, value: word, exact: term.exact ?? false });
   if (names.zh && names.zh !== names.en) out.push({ text: names.zh, value: word });
-  for (const { text, exact = false, ambiguous, context } of aliases) {
-    out.push({ text, exact, value: ambiguous ? { term, context: context ?? [] } : word });
+  for (const { text, exact = false, ambiguous = false, common = false, context = [] } of aliases) {
+    out.push({ text, exact, value: ambiguous || common ? { term, context, common } : word });
   }
   for (const text of except) out.push({ text, value: {} });
   return out;
@@ -63,4 +65,10 @@ function patternsOf(term: Term): Pattern<Word>[] {
 function isOneHanInside(text: string, { start, end }: Match<Word>): boolean {
   if (end - start !== 1 || !isHan(text.charCodeAt(start))) return false;
   return (start > 0 && isHan(text.charCodeAt(start - 1))) || isHan(text.charCodeAt(end));
+}
+
+/** True inside a name of code (`confidence_gain`) and for the letters of a requirement id (`NFR-12`). */
+function isInName(text: string, { start, end }: Match<Word>): boolean {
+  if (text[start - 1] === '_' || text[end] === '_') return true;
+  return text[end] === '-' && /^\d/.test(text.slice(end + 1, end + 2)) && /^[A-Z]{2,5}$/.test(text.slice(start, end));
 }

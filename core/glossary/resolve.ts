@@ -18,7 +18,7 @@ interface Candidate extends Range {
   readonly support: number;
 }
 
-function candidatesOf(layer: Layer, text: string, around: () => string): Candidate[] {
+function candidatesOf(layer: Layer, text: string, around: () => string, asked: boolean): Candidate[] {
   let near: ReadonlySet<string> | undefined;
   const out: Candidate[] = [];
   for (const { start, end, value: word } of layer.words(text)) {
@@ -26,7 +26,7 @@ function candidatesOf(layer: Layer, text: string, around: () => string): Candida
     if (word.context) {
       near ??= layer.contexts(`${text}\n${around()}`);
       for (const context of word.context) if (near.has(context)) support++;
-      if (support === 0) continue;
+      if (support === 0 && !(asked && word.common)) continue;
     }
     out.push({ start, end, word, layer, support });
   }
@@ -37,9 +37,10 @@ function candidatesOf(layer: Layer, text: string, around: () => string): Candida
  * The terms in a text, in order, without overlaps: the longest first, then the leftmost; at one place the nearest layer
  * wins, then the alias with the most support from its context.
  * @param layers nearest first
+ * @param asked a reader asks about a word, so that everyday words count without their context
  */
-export function resolve(layers: readonly Layer[], text: string, around: () => string): Found[] {
-  const candidates = layers.flatMap((layer) => candidatesOf(layer, text, around));
+export function resolve(layers: readonly Layer[], text: string, around: () => string, asked: boolean): Found[] {
+  const candidates = layers.flatMap((layer) => candidatesOf(layer, text, around, asked));
   candidates.sort(
     (a, b) =>
       b.end - b.start - (a.end - a.start) ||

@@ -82,6 +82,7 @@ function alias(node: unknown, reading: Reading): (string | Alias)[] {
       script: script ?? (/\p{Script=Han}/u.test(text) ? 'zh' : 'en'),
       ...(node.get('exact') === true ? { exact: true } : {}),
       ...(node.get('ambiguous') === true && context.length > 0 ? { ambiguous: true, context } : {}),
+      ...(node.get('common') === true && context.length > 0 ? { common: true, context } : {}),
     },
   ];
 }

@@ -55,6 +55,11 @@ const cases: [marked: string, id: string | undefined, text?: string][] = [
   ['Every jailbreak counts in the A¦SR.', 'attack-success-rate', 'ASR'],
   ['A mean absolute percentage er¦ror of 12%.', 'mape', 'mean absolute percentage error'],
   ['A prompt resp¦onse matters.', undefined],
+  ['N¦FR-12 asks for speed.', undefined],
+  ['The field confi¦dence_gain is new.', undefined],
+  ['The N¦FR on speed.', 'non-functional-requirement', 'NFR'],
+  ['The LLM runs at temper¦ature 0.2.', 'temperature', 'temperature'],
+  ['Age is a fea¦ture of the model.', 'feature', 'feature'],
   ['Write to rec¦all@example.com now.', undefined],
   // Chinese prose
   ['模型召¦回率不低于 95%。', 'recall', '召回率'],
@@ -91,6 +96,8 @@ const cases: [marked: string, id: string | undefined, text?: string][] = [
   ['推荐系统的召¦回与精排', 'candidate-generation', '召回'],
   ['数据集的标¦签由两人标注', 'label', '标签'],
   ['点击标签¦页切换', undefined],
+  ['内存泄漏¦检测通过', undefined],
+  ['推荐结果的排¦序由相关性决定', 'ranking', '排序'],
   ['平均绝对百分比误¦差低于 10%', 'mape', '平均绝对百分比误差'],
   ['Ｆ¦１分数不低于 0.9', 'f1', 'Ｆ１分数'],
 ];
@@ -115,3 +122,23 @@ test('termsOf and termAt agree in every place of a document', () => {
   assert.ok(all.length >= 6);
   for (const found of all) assert.deepEqual(glossary.termAt(facts, found.range.start), found);
 });
+
+const everyday: readonly [text: string, asked: string, ids: readonly string[]][] = [
+  ['Sensors read temperature and load.', 'temperature', []],
+  ['The LLM runs at temperature 0.2.', 'temperature', ['llm', 'temperature']],
+  ['Our top features are chat and search.', 'features', []],
+  ['空调温度设为 26 度', '温度', []],
+  ['表格按价格排序', '排序', []],
+  ['右上角显示标签', '标签', []],
+];
+
+for (const [text, asked, ids] of everyday) {
+  test(`“${asked}” in “${text}” is explained when asked, and counts as a term only in its context`, () => {
+    const facts = new Session().read(text);
+    assert.ok(glossary.termAt(facts, text.indexOf(asked)));
+    assert.deepEqual(
+      glossary.termsOf(facts).map(({ term }) => term.id),
+      ids,
+    );
+  });
+}
