@@ -44,7 +44,7 @@ export function recut(
   let head = 0;
   let start = 0;
   let piece = before[0];
-  while (piece && text.startsWith(piece.source, start)) {
+  while (piece && holds(text, start, piece.source)) {
     start += piece.source.length;
     piece = before[++head];
   }
@@ -59,7 +59,7 @@ export function recut(
   let end = text.length;
   for (let i = before.length - 1; i >= head; i--) {
     const { source, frontMatter } = before[i] ?? { source: '', frontMatter: true };
-    if (frontMatter || end - source.length < start || !text.startsWith(source, end - source.length)) break;
+    if (frontMatter || end - source.length < start || !holds(text, end - source.length, source)) break;
     end -= source.length;
     ends.set(end, before.length - i);
   }
@@ -69,6 +69,11 @@ export function recut(
     return tail > 0;
   });
   return { head, middle, tail };
+}
+
+/** True where a part stands in the text at an offset. Comparing whole strings is many times as fast as `startsWith`. */
+function holds(text: string, at: number, part: string): boolean {
+  return text.slice(at, at + part.length) === part;
 }
 
 /** Cuts from `from`, which is the start of the text or of a piece, to the end or to the first cut where `stop` says so. */
