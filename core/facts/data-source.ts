@@ -18,7 +18,7 @@ export type DataUse = 'train' | 'evaluate' | 'retrieve' | 'input';
 export type SourceKind = 'dataset' | 'system' | 'site' | 'file' | 'collection' | 'model-input' | 'knowledge-base';
 
 /** What a statement adds to an origin that only the whole document states: see `foldDataSources`. */
-export type Part = 'input' | 'work' | 'document' | 'training' | 'retrieval';
+export type Part = 'input' | 'question' | 'work' | 'document' | 'training' | 'retrieval';
 
 /** A named origin of data for the product's AI part. */
 export interface DataSource {

@@ -55,12 +55,19 @@ function topicOf(path: readonly Heading[], keys: readonly Statement[], { text, k
   const last = path.at(-1);
   const leads = [...(own ? [own] : []), ...keys.map(titleOf)];
   if (leads.some((title) => title.length <= 60 && keyKinds(title).includes('topic'))) return 'strict';
-  if (last && last.level > 1 && last.title.length <= 60 && isTopic(last.title)) return 'strict';
+  if (last && last.level > 1 && last.title.length <= 60 && isTopic(last.title) && !hitsOf(last.title).some(isStaff)) {
+    return 'strict';
+  }
   return within(path, 'data') ? 'loose' : undefined;
 }
 
 function titleOf({ text, key }: Statement): string {
   return (key?.text ?? text).replace(/[:：]\s*$/, '');
+}
+
+/** “Training materials” are for people. */
+function isStaff(hit: Hit): boolean {
+  return hit.tag === 'pretrained';
 }
 
 function isFuture(hit: Hit): boolean {

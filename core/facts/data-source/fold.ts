@@ -33,6 +33,7 @@ export function foldDataSources<S extends DataSource>(found: readonly S[], model
     if (source.part === 'document' && retrieves) return [complete(source, 'knowledge-base', ['retrieve'])];
     const given =
       source.part === 'input' ||
+      (source.part === 'question' && !retrieves) ||
       source.part === 'document' ||
       (source.part === 'work' && pretrained.some((model) => model.statement === source.statement));
     return given && pretrained.length > 0 && !trains ? [complete(source, 'model-input', ['input'])] : [];

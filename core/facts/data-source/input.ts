@@ -9,6 +9,7 @@ import type { Hit, Tag } from './vocabulary.ts';
 /** Verbs that only people do, so that they need not be named. */
 const HUMAN = /^(?:upload|photograph|上传|拍照)/i;
 const FOR_SOMEBODY = /(?:为|给|向|对|帮助|帮)$|(?: for| to| the)$/;
+const ASKED = /\b(?:type|types|ask|asks|question|query|message|prompt|command)|提问|询问|问题|提示词|指令/i;
 const GIVEN: readonly Tag[] = ['content', 'document', 'behaviour'];
 
 /**
@@ -22,15 +23,22 @@ export function readInputs(statement: Statement, hits: readonly Hit[], stated: b
   for (const [i, hit] of hits.entries()) {
     if (quotes.some((quote) => hit.start >= quote.start && hit.end <= quote.end)) continue;
     if (hit.tag === 'train' && trains(text, hits, i)) out.push(part(hit, 'training'));
-    if (hit.tag === 'knowledge') out.push(part(hit, 'retrieval'));
+    if (hit.tag === 'knowledge' || (hit.tag === 'retrieve' && /^(?:cit|retriev|检索)/i.test(text.slice(hit.start))))
+      out.push(part(hit, 'retrieval'));
     if (stated || statement.block === 'heading') continue;
     const giver = inputOf(text, hits, i);
     if (giver) {
       const range = { start: Math.min(giver.start, hit.start), end: Math.max(giver.end, hit.end) };
-      out.push(part(range, hit.tag === 'document' ? 'document' : 'input'));
+      out.push(part(range, kindOf(hit, text.slice(range.start, range.end))));
     } else if (GIVEN.includes(hit.tag) && isProcessed(text, hits, i)) out.push(part(hit, 'work'));
   }
   return out;
+}
+
+/** Questions are an input of their own kind: they never fill the base that answers are drawn from. */
+function kindOf(hit: Hit, words: string): Part {
+  if (hit.tag === 'asks' || hit.tag === 'ask' || ASKED.test(words)) return 'question';
+  return hit.tag === 'document' ? 'document' : 'input';
 }
 
 /** Who or what gives the material at `index`, or the verb where only people can be meant. */

@@ -113,7 +113,7 @@ const STORE_HAN =
 /** Chinese names that end in a kind of store or organisation: “北森招聘系统”, not “业务系统”. */
 export function storesIn(text: string): Range[] {
   return [...text.matchAll(STORE_HAN)].flatMap(({ 0: whole, index }) => {
-    const name = whole.replace(/^.*?(?:从|自|由|在|与|和|及|用|的|了|个|对接|接入|来源于)(?=.{2})/u, '');
+    const name = whole.replace(/^.*(?:从|由|在|与|和|及|的|了|个|对接|接入|来源于|来自|取自)(?=.{2})/u, '');
     const stem = name.replace(
       /(?:系统|平台|数据库|中心|医院|公司|集团|大学|研究院|管理局|统计局|气象局|公安局|网站|官网|小程序|业务库)$/u,
       '',

@@ -51,6 +51,8 @@ export function readNominal(statement: Statement, context: Context, hits: readon
   const tags = new Set(hits.map((hit) => hit.tag));
   if (BARRED.some((tag) => tags.has(tag))) return [];
   const amount = amountIn(text, hits);
+  const held = heldIn(text, hits);
+  if (held) return [{ start: held.start, end: held.end, kind: 'system', confidence: 'high' }];
   if (!context.topic && (!amount || within(statement.path, ...NUMBERS))) return [];
   const material = MATERIAL.some((tag) => tags.has(tag));
   if (!material && !amount && context.topic !== 'strict') return [];
@@ -76,11 +78,27 @@ export function readNominal(statement: Statement, context: Context, hits: readon
   const [name] = names
     .filter((range) => range.start >= from && !isSunk(text, hits, range) && !isQuoted(text, range))
     .sort((a, b) => a.start - b.start);
-  if (!name && context.topic === 'strict' && amount && saysMore(text, hits)) {
+  const counted = amount || /\d{2,}\s?(?!ms|s\b|MB|GB|px)[A-Za-z\p{Script=Han}]{2,}/u.test(text);
+  if (
+    !name &&
+    context.topic === 'strict' &&
+    !within(statement.path, ...NUMBERS) &&
+    counted &&
+    material &&
+    saysMore(text, hits)
+  ) {
     return [{ start: from, end: text.length, kind: 'collection', confidence: 'high' }];
   }
   if (!name) return [];
   return [{ start: name.start, end: name.end, kind: name.kind, confidence: 'high' }];
+}
+
+/** “北森招聘系统中投递的简历”: a store by name, and material in it. */
+function heldIn(text: string, hits: readonly Hit[]): Range | undefined {
+  return storesIn(text).find((store) => {
+    if (!/^[中里内上][^，。；]{0,8}的/.test(text.slice(store.end, store.end + 12))) return false;
+    return hits.some((hit) => hit.tag === 'content' && hit.start > store.end && gap(text, store, hit) < 36);
+  });
 }
 
 /** True inside something that somebody says. */

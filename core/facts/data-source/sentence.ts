@@ -134,6 +134,7 @@ function isTaken(text: string, hits: readonly Named[], i: number, context: Conte
       before(text, hits, i, ['obtain', 'train', 'link', 'sink']) !== undefined
     );
   }
+  if (hits.some((other) => other.tag === 'channel' && other.start === hit.start)) return false;
   const next = after(text, hits, i, ['obtain'], hit.tag === 'system' ? 30 : 12);
   if (next && (!bare || move?.tag === 'link')) return true;
   if (hit.tag === 'system') return isQueried(text, hit, move) || before(text, hits, i, ['label']) !== undefined;
