@@ -25,7 +25,9 @@ const labels = new Matcher<Subject | 'trap'>([
   ),
   ...[...cues.traps.en, ...cues.traps.zh].map((text) => ({ text, value: 'trap' as const })),
 ]);
-const softness = new Matcher([...cues.soft.en, ...cues.soft.zh].map((text) => ({ text, value: true })));
+const softness = new Matcher(
+  [cues.soft, cues.open].flatMap(({ en, zh }) => [...en, ...zh]).map((text) => ({ text, value: true })),
+);
 
 /** A label is a few words; longer text is a sentence. */
 const LABEL = 48;
@@ -45,8 +47,6 @@ export function contextAt(statement: Statement, at: number): Context {
   const place = all.map(placeOf).find((found) => found !== undefined);
   return {
     target: kinds.has('target'),
-    key:
-      own.some((text) => subjects(text).includes('target')) || above.some((text) => subjects(text).includes('target')),
     stack: kinds.has('stack'),
     model: kinds.has('model'),
     soft: within(statement.path, 'open') || all.some((text) => softness.test(text)),

@@ -25,6 +25,8 @@ const HINT: Weight = { confidence: 'low', ai: false };
 /** Reads one statement: its terms, each judged by the words around it and by the labels above it. */
 export class Reader {
   readonly #window: Window;
+  /** True where the statement leaves something open. */
+  readonly #open: boolean;
   #context: { readonly at: number; readonly value: Context } | undefined;
 
   /** @param terms all terms in order; names of models count as terms of the group `ai`, hosted ones as `hosted` too */
@@ -33,6 +35,7 @@ export class Reader {
     readonly terms: readonly Term[],
   ) {
     this.#window = new Window(statement.text, terms);
+    this.#open = terms.some(({ group }) => group === 'open');
   }
 
   /** The evidence that a term gives, if any. */
@@ -46,7 +49,7 @@ export class Reader {
     // A list of what is left out may say in passing what is done instead: “no web service (for now a local script)”.
     const now = this.#window.before(index, ['now'], 12);
     if (!now && within(this.statement.path, 'out-of-scope')) return undefined;
-    const soft = !now && (this.#contextOf(term).soft || this.#window.inClause(index, ['soft']));
+    const soft = this.#open || (!now && (this.#contextOf(term).soft || this.#window.inClause(index, ['soft'])));
     return {
       start: term.start,
       end: term.end,
@@ -66,6 +69,11 @@ export class Reader {
 
   #aiInClause(index: number): boolean {
     return this.#window.inClause(index, ['ai', 'llm']);
+  }
+
+  /** “On the phone, the model runs”: the AI part follows the comma. */
+  #aiAhead(index: number, term: Term): boolean {
+    return this.#window.fronted(term) && this.#window.near(index, ['ai', 'llm'], -1, 40, true) !== undefined;
   }
 
   #weigh(index: number, term: Term): Weight {
@@ -101,17 +109,17 @@ export class Reader {
     if (term.kind === 'browser') {
       return this.#window.verb(index, ['strong']) && this.#aiInClause(index) ? SURE_AI : undefined;
     }
-    if (this.#window.verb(index, ['strong', 'weak']) || context.target) return SURE;
+    if (this.#window.verb(index, ['strong', 'weak', 'compute']) || context.target) return SURE;
     return context.stack ? HINT : undefined;
   }
 
   /** A device may carry the AI part, show its answers or feed it: only “on it” with a verb says that something runs there. */
   #thing(index: number, term: Term, context: Context): Weight {
     if (!this.#window.located(term)) return undefined;
-    const ai = this.#aiInClause(index);
-    if (this.#window.verb(index, ['strong'])) {
-      return ai || !this.#window.before(index, ['sensors', 'people']) ? { confidence: 'high', ai } : undefined;
-    }
+    const ai = this.#aiInClause(index) || (this.#window.verb(index, ['weak', 'strong']) && this.#aiAhead(index, term));
+    if (!ai && this.#window.before(index, ['sensors', 'people'])) return undefined;
+    if (this.#window.verb(index, ['strong'])) return { confidence: 'high', ai };
+    if (this.#window.verb(index, ['compute'])) return SURE_AI;
     if (!this.#window.verb(index, ['weak'])) return undefined;
     return { confidence: ai || context.target ? 'high' : 'low', ai };
   }
@@ -135,7 +143,7 @@ export class Reader {
   #platform(index: number, term: Term, context: Context): Weight {
     const { platform } = term;
     if (!platform) return undefined;
-    const verb = this.#window.verb(index, ['strong', 'weak']);
+    const verb = this.#window.verb(index, ['strong', 'weak', 'compute']);
     const used = verb || this.#window.before(index, ['use', 'call', 'link'], 60);
     const low = this.#inTechnology(context) && !platform.guarded ? HINT : undefined;
     switch (platform.class) {

@@ -29,6 +29,7 @@ export type Group =
   | 'hosted'
   | 'strong'
   | 'weak'
+  | 'compute'
   | 'use'
   | 'link'
   | 'call'
@@ -37,6 +38,7 @@ export type Group =
   | 'api'
   | 'external'
   | 'now'
+  | 'open'
   | 'people'
   | 'sensors'
   | 'negations'
@@ -53,6 +55,21 @@ export interface Term extends Range {
   /** True for a word in Han characters. */
   readonly han: boolean;
 }
+
+/** The groups that name no place but change what a place near them means. */
+const CUES = [
+  'ai',
+  'llm',
+  'external',
+  'now',
+  'open',
+  'people',
+  'sensors',
+  'negations',
+  'soft',
+  'others',
+  'traps',
+] as const satisfies readonly Group[];
 
 type Value = Pick<Term, 'group' | 'kind' | 'platform'>;
 type Words = { readonly en?: readonly string[]; readonly zh?: readonly string[] };
@@ -80,10 +97,8 @@ function entries(): Entry<Value>[] {
   for (const group of ['says', 'places', 'things', 'forms', 'signs', 'frameworks'] as const) {
     for (const [kind, words] of Object.entries(cues[group])) add(words, { group, kind: kind as Place });
   }
-  for (const group of ['strong', 'weak', 'use', 'link', 'call'] as const) add(cues.verbs[group], { group });
-  for (const group of ['ai', 'llm', 'external', 'people', 'sensors', 'negations', 'soft', 'others', 'traps'] as const) {
-    add(cues[group], { group });
-  }
+  for (const group of ['strong', 'weak', 'compute', 'use', 'link', 'call'] as const) add(cues.verbs[group], { group });
+  for (const group of CUES) add(cues[group], { group });
   add(cues.api, { group: 'api', kind: 'server' });
   for (const [id, platform] of Object.entries(catalog.platforms) as [PlatformId, PlatformData][]) {
     const guards = new Set(platform.guarded ?? []);

@@ -6,6 +6,8 @@ const REACH = { latin: 60, han: 16 };
 /** How far a clause is searched for words that change what it says. */
 const CLAUSE = 90;
 const BOUNDARY = /[,，;；。!！?？|\n]/;
+/** A comma that goes on with the same place: “our server, which runs the model”. */
+const RELATIVE = /^,? (?:which|that|where) /;
 
 /** What stands around the terms of one text. Every look goes a bounded distance, so that all looks together stay linear. */
 export class Window {
@@ -19,8 +21,8 @@ export class Window {
     this.#normal = normalise(text);
   }
 
-  /** The nearest term of the groups in the same clause, ending at most `before` or starting at most `after` units away. */
-  near(index: number, groups: readonly Group[], before: number, after: number): Term | undefined {
+  /** The nearest term of the groups in the same clause, ending at most `before` or starting at most `after` units away; `over` looks beyond one comma after it. */
+  near(index: number, groups: readonly Group[], before: number, after: number, over = false): Term | undefined {
     const term = this.terms[index];
     if (!term) return undefined;
     for (let i = index - 1; i >= 0; i--) {
@@ -32,10 +34,17 @@ export class Window {
     for (let i = index + 1; i < this.terms.length; i++) {
       const other = this.terms[i];
       if (!other || other.start - term.end > after) break;
-      if (BOUNDARY.test(this.text.slice(term.end, other.start))) break;
+      const gap = this.text.slice(term.end, other.start);
+      if (BOUNDARY.test(over ? gap.replace(/[,，]/, '') : gap.replace(RELATIVE, ''))) break;
       if (groups.includes(other.group)) return other;
     }
     return undefined;
+  }
+
+  /** True where the place opens its sentence: “On the phone, …”, “在手机上，…”. */
+  fronted(term: Term): boolean {
+    const head = this.#normal.slice(0, term.start);
+    return head.length <= 14 && /^(?:在|于|on |at |in |inside )/.test(head) && !BOUNDARY.test(head);
   }
 
   /** True where a word of these groups stands in the same clause. */
@@ -62,15 +71,15 @@ export class Window {
     const after = this.near(index, groups, -1, 12);
     if (after && after.start >= term.end) {
       const gap = after.start - term.end;
-      if (gap <= 2 || after.group === 'strong') return true;
+      if (gap <= 2 || after.group === 'strong' || RELATIVE.test(this.#normal.slice(term.end, after.start))) return true;
     }
     const before = this.near(index, groups, REACH.latin, -1);
     if (before && before.end <= term.start) {
       if (this.located(term) || this.#word(term).endsWith('ly')) return true;
       if (before.group === 'strong' && term.start - before.end <= 12) return true;
     }
-    // “on our servers we run the model”
-    return this.located(term) && this.near(index, groups, -1, REACH.latin) !== undefined;
+    // “On our servers we run the model.”
+    return this.located(term) && this.near(index, groups, -1, REACH.latin, this.fronted(term)) !== undefined;
   }
 
   #hanVerb(index: number, term: Term, groups: readonly Group[]): boolean {
@@ -80,6 +89,7 @@ export class Window {
       if (gap.length <= 3 && /^[上中端内侧里的\s]{0,3}$/.test(gap) && term.group !== 'things') return true;
       if (this.located(term)) return true;
     }
+    if (this.fronted(term) && this.located(term) && this.near(index, groups, -1, REACH.han, true)) return true;
     const before = this.near(index, groups, REACH.han, -1);
     if (!before || before.end > term.start) return false;
     const gap = this.text.slice(before.end, term.start);
