@@ -26,9 +26,10 @@ const longest = Math.max(...[...after.keys()].map((word) => word.length));
 /** The bounds that stand before numbers, by the offset at which they end. Arrows are none. */
 export function boundsBefore(text: string): ReadonlyMap<number, Bound> {
   const out = new Map<number, Bound>();
-  for (const match of before.find(text)) {
-    if (text[match.start] === '>' && /[-=]/.test(text[match.start - 1] ?? '')) continue;
-    out.set(match.end, { ...match.value, start: match.start, end: match.end });
+  for (const { start, end, value } of before.find(text)) {
+    const previous = text[start - 1];
+    if (text[start] === '>' && (previous === '-' || previous === '=')) continue;
+    out.set(end, { op: value.op, strength: value.strength, start, end });
   }
   return out;
 }

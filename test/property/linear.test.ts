@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readBlocks } from '../../core/facts/blocks.ts';
+import { readQuantities } from '../../core/facts/quantity.ts';
+import type { Statement } from '../../core/facts/statement.ts';
+import { readThresholds } from '../../core/facts/threshold.ts';
+import { parseMarkdown } from '../../core/parse/markdown.ts';
+
+/** Lines that lead backtracking or pairwise readers into quadratic work. */
+const LINES: Readonly<Record<string, (size: number) => string>> = {
+  bounds: (size) => '≥'.repeat(size),
+  digits: (size) => '7'.repeat(size),
+  'thousands separators': (size) => '1,234'.repeat(size / 5),
+  brackets: (size) => '（('.repeat(size / 2),
+  pipes: (size) => '|9%'.repeat(size / 3),
+  'CJK without punctuation': (size) => '准确率不低于'.repeat(size / 6),
+  'metrics and numbers': (size) => '准确率≥9% '.repeat(size / 8),
+  'numbers and units': (size) => '90% ± 5% → 92 ms '.repeat(size / 17),
+  ranges: (size) => '1-'.repeat(size / 2),
+  'Han numbers': (size) => '十万分之一'.repeat(size / 5),
+  words: (size) => 'accuracy at least '.repeat(size / 18),
+  quotes: (size) => '"9% “'.repeat(size / 5),
+  sentences: (size) => '准确率≥90%，p95 latency ≤ 300 ms。'.repeat(size / 27),
+};
+
+const SIZE = 25_000;
+const read = new Map<string, readonly Statement[]>();
+
+/** The statements of a text, parsed once, since the parser is not what is measured. */
+function statementsOf(text: string): readonly Statement[] {
+  const known = read.get(text);
+  if (known) return known;
+  const { statements } = readBlocks(parseMarkdown(text), text, []);
+  read.set(text, statements);
+  return statements;
+}
+
+function milliseconds(work: () => unknown): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < 3; i++) {
+    const start = performance.now();
+    work();
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
+for (const [name, make] of Object.entries(LINES)) {
+  test(`a line of ${name} costs four times as much when it is four times as long`, () => {
+    const work: readonly [string, (text: string) => unknown][] = [
+      ['quantities', (text) => readQuantities(text)],
+      ['thresholds', (text) => readThresholds(statementsOf(text))],
+    ];
+    for (const [what, run] of work) {
+      const short = milliseconds(() => run(make(SIZE)));
+      const long = milliseconds(() => run(make(SIZE * 4)));
+      // Short times are noise of the clock and of garbage collection; a quadratic reader takes seconds.
+      assert.ok(long < Math.max(12 * short, 500), `${what}: ${short.toFixed(1)} ms and ${long.toFixed(1)} ms`);
+    }
+  });
+}

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { applyEdits } from '../../core/fix.ts';
+import { lint } from '../../core/lint.ts';
+import rule from '../../core/rules/metric-threshold-missing.ts';
+import { Session } from '../../core/session.ts';
+
+const judge = (text: string) =>
+  lint(new Session().read(text), { kind: { kind: 'ai-prd', by: 'user' }, rules: [rule] }).findings.filter(
+    (finding) => finding.rule === rule.id,
+  );
+
+const reported: [name: string, text: string, at: string, message: RegExp, related: string[]][] = [
+  [
+    'on the evaluation heading where nothing is said',
+    '# PRD: moss finder\n\n## Goals\n\nFind moss.\n\n## Evaluation\n\nExperts look at it.\n',
+    'Evaluation',
+    /Nothing here says how good/,
+    [],
+  ],
+  [
+    'on the title of a document without sections',
+    '# PRD: moss finder\n\nIt finds moss.\n',
+    'PRD: moss finder',
+    /Nothing/,
+    [],
+  ],
+  [
+    'with the names of other numbers',
+    '# PRD: moss finder\n\n## Success metrics\n\n- Response time under 2 seconds\n- Retention rate ≥ 40%\n',
+    'Success metrics',
+    /“Response time”, “Retention rate”/,
+    ['Response time under 2 seconds'],
+  ],
+  [
+    'with the metric that has no number',
+    '# PRD: moss finder\n\n## Evaluation\n\n- Recall of rare species\n- Latency < 300 ms\n',
+    'Evaluation',
+    /names “Recall”/,
+    ['Recall of rare species'],
+  ],
+  [
+    'where the only accuracy is a vendor’s',
+    '# PRD: moss finder\n\n## Model\n\nThe vendor claims 99% accuracy.\n',
+    'Model',
+    /names “accuracy”/,
+    ['The vendor claims 99% accuracy.'],
+  ],
+  [
+    'where the only number is today’s',
+    '# PRD: moss finder\n\n## Evaluation\n\n| Metric | Current |\n|---|---|\n| Recall | 61% |\n',
+    'Evaluation',
+    /names “Recall”/,
+    ['| Recall | 61% |'],
+  ],
+  [
+    'where the only numbers are settings',
+    '# PRD: moss finder\n\n## Functional requirements\n\n- Show the top 5 results with a confidence above 0.7.\n',
+    'PRD: moss finder',
+    /Nothing/,
+    [],
+  ],
+  [
+    '在验收标准的标题上',
+    '# 苔藓识别\n\n## 目标\n\n识别苔藓。\n\n## 验收标准\n\n专家认可。\n',
+    '验收标准',
+    /没有写明 AI 的输出/,
+    [],
+  ],
+  [
+    '并列出其他数字',
+    '# 苔藓识别\n\n## 目标\n\n- 首字响应不超过2秒\n- 留存率不低于40%\n',
+    '目标',
+    /“首字响应”、“留存率”/,
+    ['首字响应不超过2秒'],
+  ],
+  [
+    '并指出没有数值的指标',
+    '# 苔藓识别\n\n## 评测\n\n以召回率衡量效果。\n',
+    '评测',
+    /提到了“召回率”/,
+    ['以召回率衡量效果。'],
+  ],
+  ['即使友商写了准确率', '# 苔藓识别\n\n## 竞品分析\n\n友商准确率 99%。\n', '苔藓识别', /没有写明/, []],
+];
+for (const [name, text, at, message, related] of reported) {
+  test(`metric-threshold-missing reports ${name}`, () => {
+    const [finding, ...more] = judge(text);
+    assert.ok(finding);
+    assert.deepEqual(more, []);
+    assert.equal(text.slice(finding.range.start, finding.range.end), at);
+    assert.match(finding.message, message);
+    assert.equal(finding.severity, 'error');
+    assert.deepEqual(
+      finding.related.map(({ range }) => text.slice(range.start, range.end)),
+      related,
+    );
+  });
+
+  test(`the fix of metric-threshold-missing, reported ${name}, inserts an open table and silences it`, () => {
+    const [fix] = judge(text)[0]?.fixes ?? [];
+    assert.ok(fix);
+    assert.equal(fix.safe, false);
+    const fixed = applyEdits(text, fix.edits);
+    assert.deepEqual(judge(fixed), []);
+    const rows = new Session().read(fixed).statements.filter(({ block }) => block === 'row');
+    assert.ok(rows.length >= 2);
+  });
+}
+
+const silent: [name: string, text: string][] = [
+  ['with a target in a sentence', '# PRD: a\n\nAt least 92% of the answers must be correct.\n'],
+  ['with a target in a table', '# PRD: a\n\n## Goals\n\n| Metric | Target |\n|---|---|\n| F1 | 0.9 |\n'],
+  ['with an improvement', '# PRD: a\n\n## Goals\n\n- Improve forecast accuracy by 25%\n'],
+  ['with an alarm on quality', '# PRD: a\n\n## Monitoring\n\nAlert when model accuracy drops below 75%.\n'],
+  ['with a target left open in a table', '# PRD: a\n\n## Goals\n\n| Metric | Target |\n|---|---|\n| Recall | TBD |\n'],
+  ['在句子里有目标时', '# 需求\n\n系统应保证识别准确率不低于90%。\n'],
+  ['在表格里有目标时', '# 需求\n\n## 指标\n\n| 指标 | 目标 |\n|---|---|\n| 召回率 | 95% |\n'],
+  ['在目标待定时', '# 需求\n\n## 指标\n\n| 指标 | 目标 |\n|---|---|\n| 召回率 | 待定 |\n'],
+  ['in another language', '# Exigences\n\nLe modèle trie les courriels reçus par les équipes.\n'.repeat(9)],
+];
+for (const [name, text] of silent) {
+  test(`metric-threshold-missing is silent ${name}`, () => assert.deepEqual(judge(text), []));
+}
+
+test('metric-threshold-missing only informs in a draft', () => {
+  assert.equal(judge('---\nstatus: draft\n---\n# PRD: moss finder\n\nIt finds moss.\n')[0]?.severity, 'info');
+});
