@@ -29,7 +29,8 @@ const DROPPED_SECTION = 20_000;
 
 /**
  * Reads one document again and again while it is edited. Sections whose text and headings above did not change since
- * the last call are not parsed or read again; the facts are the same as those of a first reading.
+ * the last call are not parsed or read again; the facts are the same as those of a first reading. Facts hold until the
+ * next reading of the same session.
  */
 export class Session {
   #pieces: readonly Piece[] = [];
@@ -59,11 +60,13 @@ export class Session {
     const tailStart = this.#pieces.length - tail;
     const replaced = this.#pieces.slice(head, tailStart);
     const known = new Map(replaced.flatMap(({ source, section }) => (section ? [[source, section]] : [])));
+    const used = new Set(pieces.map((piece) => piece.section?.facts));
     let path = pathAfter(pieces);
 
     for (const cut of middle) {
       const source = copy(text.slice(cut.start, cut.end));
-      const section = cut.frontMatter ? undefined : read(source, path, known.get(source) ?? this.#dropped.get(source));
+      const before = known.get(source) ?? this.#dropped.get(source);
+      const section = cut.frontMatter ? undefined : read(source, path, before, used);
       pieces.push({ source, frontMatter: cut.frontMatter, ...(section ? { section } : {}) });
       if (section) {
         known.set(source, section);
@@ -72,7 +75,7 @@ export class Session {
       yield;
     }
     for (const piece of this.#pieces.slice(tailStart)) {
-      const section = piece.section && read(piece.source, path, piece.section);
+      const section = piece.section && read(piece.source, path, piece.section, used);
       pieces.push(section === piece.section || !section ? piece : { ...piece, section });
       if (section) path = section.facts.path;
       if (section !== piece.section) yield;
@@ -110,11 +113,21 @@ export class Session {
   }
 }
 
-/** A section's tree and facts, as far as possible from an earlier reading of the same text. */
-function read(source: string, inherited: readonly Heading[], before: Section | undefined): Section {
-  if (before && samePath(before.inherited, inherited)) return before;
+/**
+ * A section's tree and facts, as far as possible from an earlier reading of the same text.
+ * @param used facts that stand elsewhere in the document already; each place has facts of its own
+ */
+function read(
+  source: string,
+  inherited: readonly Heading[],
+  before: Section | undefined,
+  used: Set<SectionFacts | undefined>,
+): Section {
+  const same = before && samePath(before.inherited, inherited) && !used.has(before.facts);
   const tree = before?.tree ?? parseMarkdown(source);
-  return { tree, inherited, facts: readSection(tree, source, inherited) };
+  const section = same ? before : { tree, inherited, facts: readSection(tree, source, inherited) };
+  used.add(section.facts);
+  return section;
 }
 
 /** The headings in force after some pieces. */

@@ -30,7 +30,10 @@ export function place(fact: { readonly offset: number; readonly range: Range }, 
   return shift(range, fact.offset);
 }
 
-/** The facts of a whole document: a cheap fold over its sections, each list made when it is first asked for. */
+/**
+ * The facts of a whole document: a cheap fold over its sections, each list made when it is first asked for. They hold
+ * until the same session reads another text: placed facts are then placed anew.
+ */
 export class DocumentFacts {
   #lines: LineIndex | undefined;
   #language: Language | undefined;
@@ -126,22 +129,18 @@ export class DocumentFacts {
   }
 }
 
-/** The placed facts of sections. A section that an edit did not move is the same object, and its facts are kept with it. */
-const kept = new WeakMap<PlacedSection, Map<string, readonly unknown[]>>();
+/** Where the facts of a list were placed last. */
+const placedAt = new WeakMap<readonly unknown[], number>();
 
-function placedIn<T>(section: PlacedSection, list: keyof SectionFacts): readonly Placed<T>[] {
-  const facts = section.facts[list] as readonly T[];
-  if (facts.length === 0) return [];
-  let lists = kept.get(section);
-  if (!lists) {
-    lists = new Map();
-    kept.set(section, lists);
-  }
-  let placed = lists.get(list) as readonly Placed<T>[] | undefined;
-  if (!placed) {
-    const { offset } = section;
-    placed = facts.map((fact) => ({ ...fact, offset }));
-    lists.set(list, placed);
+/**
+ * The facts of a section with its offset. The offset is written into the facts themselves: copying the facts of all
+ * sections behind an edit would cost more than everything else that a keystroke costs.
+ */
+function placedIn<T>({ facts, offset }: PlacedSection, list: keyof SectionFacts): readonly Placed<T>[] {
+  const placed = facts[list] as unknown as (T & { offset: number })[];
+  if (placed.length > 0 && placedAt.get(placed) !== offset) {
+    for (const fact of placed) fact.offset = offset;
+    placedAt.set(placed, offset);
   }
   return placed;
 }
