@@ -95,7 +95,7 @@ function requirementWeights(sections: readonly SectionFacts[]): Weight[] {
   const ids = count((i) => signals[i]?.ids ?? 0);
   const dated = count((i) => signals[i]?.dated ?? 0);
   const told = count((i) => signals[i]?.told ?? 0);
-  const targets = sections.reduce((sum, section) => sum + section.thresholds.filter(binds).length, 0);
+  const targets = sections.reduce((sum, section) => sum + numbersOf(section).targets, 0);
   return [
     { reason: 'named-requirement', weight: named ? 4 : 0 },
     { reason: 'requirement-parts', weight: Math.min(4, parts.size) },
@@ -125,6 +125,26 @@ function fileNameWeights(fileName: string | undefined): Weight[] {
   ];
 }
 
+/** What a section's numbers say for a verdict; kept with the section, since a document may have thousands of numbers. */
+interface Numbers {
+  readonly targets: number;
+  /** The ids of quality metrics. */
+  readonly quality: readonly string[];
+}
+
+const numbers = new WeakMap<SectionFacts, Numbers>();
+
+function numbersOf(section: SectionFacts): Numbers {
+  let found = numbers.get(section);
+  if (!found) {
+    const { thresholds } = section;
+    const ids = thresholds.flatMap(({ class: of, metricId }) => (of === 'quality' && metricId ? [metricId] : []));
+    found = { targets: thresholds.filter(binds).length, quality: [...new Set(ids)] };
+    numbers.set(section, found);
+  }
+  return found;
+}
+
 function aiWeights(sections: readonly SectionFacts[]): Weight[] {
   const signals = sections.map((section) => section.signals);
   const statements = Math.max(
@@ -136,11 +156,7 @@ function aiWeights(sections: readonly SectionFacts[]): Weight[] {
   const words = new Set(signals.flatMap((signal) => signal.aiWords));
   const tasks = new Set(signals.flatMap((signal) => signal.tasks));
   const models = new Set(sections.flatMap((section) => section.models.map((model) => model.family)));
-  const metrics = new Set(
-    sections.flatMap((section) =>
-      section.thresholds.flatMap(({ class: of, metricId }) => (of === 'quality' && metricId ? [metricId] : [])),
-    ),
-  );
+  const metrics = new Set(sections.flatMap((section) => numbersOf(section).quality));
   const special = [...metrics].filter((id) => !GENERAL_METRICS.has(id)).length;
   const learning = new Set(signals.flatMap((signal) => signal.learning)).size;
   const inTitle = AI_TITLE.test(titleOf(sections));
