@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { lint } from '../../core/lint.ts';
+import { type Score, scoreOf } from '../../core/score.ts';
+import { Session } from '../../core/session.ts';
+
+function score(text: string, kind?: 'ai-prd' | 'prd' | 'other'): Score | undefined {
+  const facts = new Session().read(text);
+  return scoreOf(facts, lint(facts, kind ? { kind: { kind, by: 'user' } } : {}));
+}
+
+for (const file of readdirSync('examples').filter((name) => name.endsWith('.md'))) {
+  const draft = file.includes('.draft.');
+  test(`the example ${file} is ${draft ? 'far from complete' : 'complete'}`, () => {
+    const value = score(readFileSync(`examples/${file}`, 'utf8'))?.value ?? -1;
+    assert.ok(draft ? value < 60 : value >= 95, `${value}`);
+  });
+}
+
+test('a document that is no AI PRD has no score', () => {
+  assert.equal(score('# Notes\n\nMilk and bread.\n', 'other'), undefined);
+  assert.equal(score('# PRD: Shop\n\n## Functions\n\nA basket.\n', 'prd'), undefined);
+});
+
+test('an empty AI PRD scores nothing, and every lost point has a reason in both languages', () => {
+  const empty = score('', 'ai-prd');
+  assert.equal(empty?.value, 0);
+  for (const part of empty?.parts ?? []) {
+    assert.equal(part.state, 'missing');
+    assert.equal(part.lost, part.points);
+    assert.ok(part.reason.en.length > 0 && part.reason.zh.length > 0);
+  }
+  assert.equal(
+    empty?.parts.reduce((sum, { points }) => sum + points, 0),
+    100,
+  );
+});
+
+test('other words for the same things give the same score', () => {
+  const one = score(
+    '# PRD\n\n## Data sources\n\nTraining data: 120,000 photos from the claims system.\n\n## Risks\n\nNone yet.\n',
+    'ai-prd',
+  );
+  const other = score(
+    '# PRD\n\n## Training data\n\nWe train on 120,000 photos from the claims system.\n\n## Risk\n\nNone yet.\n',
+    'ai-prd',
+  );
+  assert.deepEqual(
+    other?.parts.map(({ id, state }) => [id, state]),
+    one?.parts.map(({ id, state }) => [id, state]),
+  );
+  assert.equal(other?.value, one?.value);
+});
+
+test('a heading without what it should say costs half of its points', () => {
+  const part = score('# PRD\n\n## Data\n\nWe use a lot of data.\n', 'ai-prd')?.parts.find(({ id }) => id === 'data');
+  assert.deepEqual([part?.state, part?.lost], ['partial', 10]);
+});
