@@ -191,7 +191,7 @@ for (const [text, reading] of [...english, ...chinese]) {
 const pieces: [text: string, slice: string, platforms: string[], ai: boolean][] = [
   ['The model runs on a Jetson Orin Nano.', 'Jetson Orin Nano', ['jetson-orin-nano'], true],
   ['- **Hosting**: AWS with Kubernetes', 'AWS** with Kubernetes'.replace('**', ''), ['aws', 'kubernetes'], false],
-  ['客服助手调用DeepSeek接口生成回复。', 'DeepSeek', [], true],
+  ['客服助手调用DeepSeek接口生成回复。', 'DeepSeek接口', ['deepseek-api'], true],
   ['后台服务部署在腾讯云。', '后台服务部署在腾讯云', ['tencent-cloud'], false],
 ];
 for (const [text, slice, platforms, ai] of pieces) {
@@ -237,3 +237,34 @@ test('readDeployStatements takes time in proportion to the text', () => {
     assert.ok(time(unit.repeat(4000)) < 30 * short + 500, unit);
   }
 });
+
+const budgets: [text: string, expected: [what: string, text: string][]][] = [
+  [
+    'The model runs on a Jetson Nano with 4 GB RAM and TensorRT.',
+    [
+      ['memory', '4 GB RAM'],
+      ['hardware', 'Jetson Nano'],
+      ['runtime', 'TensorRT'],
+    ],
+  ],
+  ['Inference runs on device, latency ≤ 300 ms.', [['latency', 'latency ≤ 300 ms']]],
+  ['Cloud inference costs at most $0.02 a call.', [['cost', 'costs at most $0.02']]],
+  [
+    '端侧推理，内存不超过512MB，延迟小于200毫秒。',
+    [
+      ['memory', '内存不超过512MB'],
+      ['latency', '延迟小于200毫秒'],
+    ],
+  ],
+  ['云端推理，成本不超过3万元。', [['cost', '成本不超过3万元']]],
+  ['云端推理，覆盖 300 家门店。', []],
+];
+for (const [text, expected] of budgets) {
+  test(`“${text}” names ${expected.length} budgets`, () => {
+    const [statement] = new Session().read(text).deployment.statements;
+    assert.deepEqual(
+      statement?.budgets.map((budget) => [budget.what, budget.text]),
+      expected,
+    );
+  });
+}
