@@ -11,8 +11,8 @@ export function escapeMarkdown(text: string): string {
     .replace(INVISIBLE, '')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\\`*_[\]<>&#|~$]/g, '\\$&')
-    .replace(/^[-+=]/, '\\$&')
+    .replace(/[\\`*_[\]<|~]|&(?=#?\w{1,32};)|\$(?=\()/g, '\\$&')
+    .replace(/^[-+=#>]/, '\\$&')
     .replace(/^(\d{1,9})([.)])/, '$1\\$2');
 }
 

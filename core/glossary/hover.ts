@@ -34,6 +34,12 @@ const LABELS = {
   'built-in': { en: 'the built-in glossary', zh: '内置术语表' },
 } as const satisfies Record<string, Text>;
 
+/** The punctuation of each language. */
+const MARKS = {
+  en: { colon: ': ', comma: ', ', list: ', ', open: ' (', close: ')' },
+  zh: { colon: '：', comma: '，', list: '、', open: '（', close: '）' },
+} as const;
+
 /**
  * A term as Markdown for a hover: names, definition, a metric's numbers, what to write, and where it comes from. Texts of
  * users are escaped; the result holds no HTML, and no link but the one to the definition.
@@ -55,17 +61,22 @@ function headline({ names, aliases = [] }: Term, language: keyof Text): string {
   const name = `**${escapeMarkdown(first ?? second ?? '')}**`;
   const translation = first && second && first !== second ? ` · ${escapeMarkdown(second)}` : '';
   const also = alsoCalled(aliases, language);
-  return also === '' ? `${name}${translation}` : `${name}${translation} (${LABELS.also[language]}: ${also})`;
+  const { open, colon, close } = MARKS[language];
+  return also === ''
+    ? `${name}${translation}`
+    : `${name}${translation}${open}${LABELS.also[language]}${colon}${also}${close}`;
 }
 
 /** At most six other words: abbreviations first, then those of the reader's language. */
 function alsoCalled(aliases: readonly Alias[], language: keyof Text): string {
   const order = ['abbreviation', language, language === 'en' ? 'zh' : 'en'];
   return order
-    .flatMap((script) => aliases.filter((alias) => alias.script === script))
+    .flatMap((script) =>
+      aliases.filter((alias) => alias.script === script && (!alias.ambiguous || script === 'abbreviation')),
+    )
     .slice(0, 6)
     .map(({ text }) => escapeMarkdown(text))
-    .join(', ');
+    .join(MARKS[language].list);
 }
 
 function body({ definition, metric, write, ambiguity }: Term, { language, both = false }: HoverOptions): string[] {
@@ -80,9 +91,13 @@ function body({ definition, metric, write, ambiguity }: Term, { language, both =
 function metricLines(metric: Metric, language: keyof Text): string[] {
   const { formula, range, unit, direction, suits, unsuited, pitfall } = metric;
   const [low, high] = range.map((bound) => (bound === null ? LABELS.unbounded[language] : String(bound)));
-  const measured = unit ? ` (${escapeMarkdown(unit[language])})` : '';
-  const shown = formula[language] === '' ? [] : [`${LABELS.formula[language]}: ${codeSpan(formula[language])}`];
-  const numbers = [...shown, `${LABELS.range[language]}: ${low} – ${high}${measured}, ${LABELS[direction][language]}`];
+  const { colon, comma, open, close } = MARKS[language];
+  const measured = unit ? `${open}${escapeMarkdown(unit[language])}${close}` : '';
+  const shown = formula[language] === '' ? [] : [`${LABELS.formula[language]}${colon}${codeSpan(formula[language])}`];
+  const numbers = [
+    ...shown,
+    `${LABELS.range[language]}${colon}${low} – ${high}${measured}${comma}${LABELS[direction][language]}`,
+  ];
   return [
     numbers.join('  \n'),
     [labelled('suits', suits, language, false), labelled('unsuited', unsuited, language, false)].join('  \n'),
@@ -92,7 +107,7 @@ function metricLines(metric: Metric, language: keyof Text): string[] {
 
 function labelled(label: keyof typeof LABELS, words: Words | undefined, language: keyof Text, both: boolean): string {
   const text = words ? inLanguage(words, language, both) : '';
-  return text === '' ? '' : `**${LABELS[label][language]}:** ${text}`;
+  return text === '' ? '' : `**${LABELS[label][language]}**${MARKS[language].colon}${text}`;
 }
 
 /** The text in the reader's language, else in the other one; with `both`, the other one follows on a line of its own. */
@@ -105,14 +120,16 @@ function inLanguage(words: Words, language: keyof Text, both: boolean): string {
     .join('  \n');
 }
 
-function origin(term: Term, layer: LayerName, { language, link }: HoverOptions): string {
-  const from = `${LABELS.from[language]}: ${LABELS[layer][language]}`;
-  const place = term.origin;
-  if (!place) return from;
-  const address = link?.(place);
-  const file = place.file === undefined ? LABELS[layer][language] : escapeMarkdown(place.file);
-  const shown = address === undefined ? file : `[${file}](<${address.replace(/[<>\s\\]/g, encodeURIComponent)}>)`;
-  return place.file === undefined ? `${LABELS.from[language]}: ${shown}` : `${from} (${shown})`;
+/** Where the definition comes from: the glossary, its file as a link, or the reference that it was checked against. */
+function origin({ origin: place, source }: Term, layer: LayerName, { language, link }: HoverOptions): string {
+  const { colon, open, close } = MARKS[language];
+  const from = `${LABELS.from[language]}${colon}`;
+  const shown = place?.file ?? source;
+  const named = LABELS[layer][language];
+  const text = escapeMarkdown(shown ?? named);
+  const address = place && link?.(place);
+  const linked = address === undefined ? text : `[${text}](<${address.replace(/[<>\s\\]/g, encodeURIComponent)}>)`;
+  return shown === undefined ? `${from}${linked}` : `${from}${named}${open}${linked}${close}`;
 }
 
 function sameMeaning(a: Term, b: Term): boolean {

@@ -14,17 +14,17 @@ test('an English hover names the word, its translation, what counts and what to 
   assert.match(text, /the share that the model found/);
   assert.match(text, /Formula: `TP \/ \(TP \+ FN\)`/);
   assert.match(text, /Range: 0 – 1, higher is better/);
-  assert.match(text, /\*\*In the PRD:\*\* State class/);
-  assert.match(text, /\*\*Watch out:\*\*/);
-  assert.match(text, /From: the built-in glossary$/);
+  assert.match(text, /\*\*In the PRD\*\*: State class/);
+  assert.match(text, /\*\*Watch out\*\*: /);
+  assert.match(text, /From: the built-in glossary \(scikit-learn user guide\)$/);
 });
 
 test('a Chinese hover says the same in Chinese', () => {
   const text = hoverMarkdown(recall, { language: 'zh' });
   assert.match(text, /^\*\*召回率\*\* · recall/);
-  assert.match(text, /取值范围: 0 – 1, 越高越好/);
-  assert.match(text, /\*\*PRD 里要写:\*\*/);
-  assert.match(text, /内置术语表$/);
+  assert.match(text, /取值范围：0 – 1，越高越好/);
+  assert.match(text, /\*\*PRD 里要写\*\*：/);
+  assert.match(text, /出处：内置术语表（scikit-learn user guide）$/);
 });
 
 test('a hover in both languages has both definitions', () => {
@@ -35,7 +35,7 @@ test('a hover in both languages has both definitions', () => {
 
 test('a metric without a bound says so', () => {
   assert.match(hoverMarkdown(builtin.term('r2') as Term, { language: 'en' }), /Range: no bound – 1/);
-  assert.match(hoverMarkdown(builtin.term('wer') as Term, { language: 'zh' }), /取值范围: 0 – 无界, 越低越好/);
+  assert.match(hoverMarkdown(builtin.term('wer') as Term, { language: 'zh' }), /取值范围：0 – 无界，越低越好/);
 });
 
 const own: Term = {
