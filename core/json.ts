@@ -1,6 +1,7 @@
 import { type DocumentFacts, type Placed, place } from './facts/document.ts';
 import type { Statement } from './facts/statement.ts';
 import type { LintResult } from './lint.ts';
+import { scoreOf } from './score.ts';
 import { type Range, shift } from './text.ts';
 
 /** The public JSON form of facts and findings. Lines and columns are 1-based; columns count UTF-16 code units. */
@@ -54,6 +55,14 @@ function plain(facts: DocumentFacts, value: unknown, offset: number): unknown {
   return out;
 }
 
+/** How complete an AI PRD is; nothing for other documents. */
+function scoreJson(facts: DocumentFacts, result: LintResult): Record<string, unknown> {
+  const score = scoreOf(facts, result);
+  if (!score) return {};
+  const parts = score.parts.map(({ id, state, points, lost, reason }) => ({ id, state, points, lost, reason }));
+  return { score: { value: score.value, penalty: score.penalty, parts } };
+}
+
 /** The findings of one document as `prdlint check --format json` prints them (`schemas/report.schema.json`). */
 export function reportJson(file: string, facts: DocumentFacts, result: LintResult): Record<string, unknown> {
   return {
@@ -61,6 +70,7 @@ export function reportJson(file: string, facts: DocumentFacts, result: LintResul
     kind: result.kind,
     decidedBy: result.decidedBy,
     profile: result.profile,
+    ...scoreJson(facts, result),
     findings: result.findings.map((finding) => ({
       rule: finding.rule,
       severity: finding.severity,

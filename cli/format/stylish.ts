@@ -1,6 +1,7 @@
 import colors from 'picocolors';
 import type { Finding, LintResult } from '../../core/lint.ts';
 import type { Severity } from '../../core/rule.ts';
+import { scoreOf } from '../../core/score.ts';
 import type { Terminal } from '../commands/options.ts';
 import type { ReadDocument } from '../documents.ts';
 import type { Language } from '../language.ts';
@@ -28,9 +29,14 @@ const LABEL: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
   zh: { error: '错误', warning: '警告', info: '提示' },
 };
 
-/** The findings of one document, each with its source line. */
+/** The findings of one document, each with its source line, and how complete it is. */
 export function documentReport({ name, facts }: ReadDocument, result: LintResult, terminal: Terminal): string {
   const blocks = result.findings.map((finding) => findingBlock(name, finding, facts.lines, terminal));
+  const score = scoreOf(facts, result);
+  if (score) {
+    const label = terminal.language === 'zh' ? `完整度 ${score.value}/100` : `completeness ${score.value} of 100`;
+    blocks.push(`${colors.bold(printable(name))}  ${label}\n`);
+  }
   return `${blocks.join('\n')}\n`;
 }
 
