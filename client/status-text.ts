@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { Counts, DocumentKind, StatusParams } from '../server/protocol.ts';
+import { reasonText } from './reason-text.ts';
 
 /** The verdict's name in the user's language. */
 export function kindText(kind: DocumentKind): string {
@@ -50,7 +51,7 @@ function decidedByText({ decidedBy, reasons, confidence }: StatusParams): string
     case 'config':
       return l10n.t('the configuration file says so');
     case 'engine': {
-      const because = reasons.slice(0, 3).map(reasonText).join(l10n.t(', '));
+      const because = [...new Set(reasons.map(reasonText))].slice(0, 3).join(l10n.t(', '));
       if (because === '') return l10n.t('judged by its text');
       return confidence === 'high' ? l10n.t('because of {0}', because) : l10n.t('probably, because of {0}', because);
     }
@@ -66,8 +67,4 @@ function profileText(profile: StatusParams['profile']): string {
     case 'gate':
       return l10n.t('release gate');
   }
-}
-
-function reasonText(reason: string): string {
-  return reason;
 }
