@@ -18,6 +18,7 @@ export class Person {
     mkdirSync(pictures, { recursive: true });
     const context = await browser.newContext({ viewport: { width: 1200, height: 720 }, deviceScaleFactor: 1.5 });
     const page = await context.newPage();
+    page.setDefaultTimeout(60_000);
     await page.goto(`${origin}/?${new URLSearchParams({ folder })}`);
     await page.waitForSelector('.monaco-workbench .explorer-folders-view .monaco-list-row', { timeout: 60_000 });
     return new Person(page, pictures);

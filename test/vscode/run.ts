@@ -13,6 +13,8 @@ export interface Outcome {
   readonly error?: string;
 }
 
+const SETTINGS = { 'files.autoSave': 'off', 'editor.minimap.enabled': false };
+
 /** A kind of window that the suite runs in. */
 interface Kind {
   readonly name: string;
@@ -62,7 +64,7 @@ async function runKind(kind: Kind, stage: Stage, browser: Browser, report: (outc
   try {
     workbench = await startWorkbench({
       data: join(OUT, 'data', slug),
-      settings: { 'security.workspace.trust.enabled': kind.restricted === true, 'files.autoSave': 'off' },
+      settings: { 'security.workspace.trust.enabled': kind.restricted === true, ...SETTINGS },
       testing: true,
       ...(kind.packed ? { vsix: packExtension() } : {}),
     });

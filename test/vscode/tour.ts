@@ -26,13 +26,16 @@ const STEPS: Readonly<Record<string, Step>> = {
   },
   'checks the workspace and reads Problems': async (person) => {
     await person.command('prdlint: Check Workspace');
-    await person.page.getByText('requirement documents checked').first().waitFor({ timeout: 30_000 });
-    await person.page.getByRole('button', { name: 'Show Problems' }).first().click();
+    const toast = person.page.locator('.notifications-toasts .notification-list-item', {
+      hasText: 'requirement documents',
+    });
+    await toast.waitFor();
+    await toast.getByRole('button', { name: 'Show Problems' }).click();
     await person.page.locator('.markers-panel .monaco-list-row').nth(3).waitFor();
     await person.picture('problems');
+    await person.page.keyboard.press('Control+J');
   },
   'clicks the light bulb on a finding': async (person) => {
-    await person.command('View: Close Panel');
     await person.open('damage-draft.md');
     await person.seesFinding();
     await person.clickAt('## Data');
@@ -47,7 +50,6 @@ const STEPS: Readonly<Record<string, Step>> = {
     await person.page.getByPlaceholder('damage assessment').fill('Spam filter for the support inbox');
     await person.page.keyboard.press('Enter');
     await person.page.locator('.view-line', { hasText: 'Spam filter for the support inbox' }).first().waitFor();
-    await person.seesFinding();
     await person.page.keyboard.press('Control+End');
     await person.page.keyboard.type('\n\nprd-');
     await person.page.keyboard.press('Control+Space');
