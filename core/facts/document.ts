@@ -83,6 +83,28 @@ export class DocumentFacts {
     return this.#all<Threshold>('thresholds');
   }
 
+  /**
+   * The thresholds that pass a test. Its answers are kept with each section, so that an edit costs those of one section:
+   * the test is the same function each time and looks at nothing but the threshold.
+   */
+  thresholdsThat(test: (threshold: Threshold) => boolean): readonly Placed<Threshold>[] {
+    const answers = passed.get(test) ?? new WeakMap<readonly Threshold[], readonly number[]>();
+    passed.set(test, answers);
+    const out: Placed<Threshold>[] = [];
+    for (const section of this.sections) {
+      const all = section.facts.thresholds;
+      let places = answers.get(all);
+      if (!places) {
+        places = [...all.keys()].filter((i) => all[i] && test(all[i]));
+        answers.set(all, places);
+      }
+      if (places.length === 0) continue;
+      const placed = placedIn<Threshold>(section, 'thresholds');
+      for (const i of places) if (placed[i]) out.push(placed[i]);
+    }
+    return out;
+  }
+
   get dataSources(): readonly Placed<DataSource>[] {
     this.#sources ??= foldDataSources(this.#all<DataSource>('dataSources'), this.models);
     return this.#sources;
@@ -128,6 +150,9 @@ export class DocumentFacts {
     return all;
   }
 }
+
+/** For each test, which thresholds of a section pass it. */
+const passed = new WeakMap<(threshold: Threshold) => boolean, WeakMap<readonly Threshold[], readonly number[]>>();
 
 /** Where the facts of a list were placed last. */
 const placedAt = new WeakMap<readonly unknown[], number>();

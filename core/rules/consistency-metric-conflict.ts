@@ -43,7 +43,7 @@ export default defineRule({
   *check(facts) {
     const first = new Map<string, Placed<Threshold>>();
     const reported = new Set<string>();
-    for (const threshold of facts.thresholds) {
+    for (const threshold of facts.thresholdsThat(isComparable)) {
       const key = keyOf(threshold);
       if (key === undefined) continue;
       const other = first.get(key);
@@ -78,7 +78,7 @@ const GENERAL: ReadonlySet<Role> = new Set([
  * What makes two numbers be about one thing: the metric as written, its qualifiers, the key in front of it, and the kind
  * of limit. Only numbers that speak of the whole product count: others belong to a part, whatever their name.
  */
-function keyOf(threshold: Placed<Threshold>): string | undefined {
+function keyOf(threshold: Threshold): string | undefined {
   const { metricId, qualifiers, op, statement } = threshold;
   if (metricId === undefined || !binds(threshold) || op === '~' || op === 'range') return undefined;
   if (threshold.class !== 'quality' || statement.parents.length > 0) return undefined;
@@ -88,6 +88,10 @@ function keyOf(threshold: Placed<Threshold>): string | undefined {
   }
   const name = threshold.metric.toLowerCase().replace(/[\s*_`:：()（）]/g, '');
   return [metricId, name, statement.key?.text ?? '', JSON.stringify(qualifiers), side(op)].join('|');
+}
+
+function isComparable(threshold: Threshold): boolean {
+  return keyOf(threshold) !== undefined;
 }
 
 function side(op: Threshold['op']): string {

@@ -1,4 +1,5 @@
 import { binds, limitsOf } from '../facts/metric-limits.ts';
+import type { Threshold } from '../facts/threshold.ts';
 import { defineRule, place } from '../rule.ts';
 
 /** Families whose direction no product turns around. Business and resource numbers may be meant either way. */
@@ -43,14 +44,9 @@ export default defineRule({
     { language: 'zh', text: '# 人脸比对需求文档\n\n## 指标\n\n- 误识率 ≤ 0.01%\n', reports: 0 },
   ],
   *check(facts) {
-    for (const threshold of facts.thresholds) {
-      if (!binds(threshold)) continue;
-      const limits = limitsOf(threshold.metricId);
-      if (!limits || !SETTLED.has(limits.family)) continue;
-      const { direction } = limits;
-      const up = threshold.op === '>=' || threshold.op === '>';
-      const down = threshold.op === '<=' || threshold.op === '<';
-      if (!(direction === 'lower' && up) && !(direction === 'higher' && down)) continue;
+    for (const threshold of facts.thresholdsThat(isReversed)) {
+      const direction = limitsOf(threshold.metricId)?.direction;
+      if (direction !== 'lower' && direction !== 'higher') continue;
       const at = place(threshold, threshold.valueRange);
       const value = facts.text.slice(at.start, at.end).trim();
       yield {
@@ -66,6 +62,15 @@ export default defineRule({
     }
   },
 });
+
+function isReversed(threshold: Threshold): boolean {
+  if (!binds(threshold)) return false;
+  const limits = limitsOf(threshold.metricId);
+  if (!limits || !SETTLED.has(limits.family)) return false;
+  const up = threshold.op === '>=' || threshold.op === '>';
+  const down = threshold.op === '<=' || threshold.op === '<';
+  return (limits.direction === 'lower' && up) || (limits.direction === 'higher' && down);
+}
 
 const OPPOSITE: Readonly<Record<string, string>> = {
   '≥': '≤',

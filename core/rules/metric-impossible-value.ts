@@ -42,7 +42,7 @@ export default defineRule({
     { language: 'zh', text: '# 接口需求文档\n\n## 性能\n\n响应时间：P50 ≤ 400ms，P95 ≤ 300ms\n', reports: 1 },
   ],
   *check(facts) {
-    for (const threshold of facts.thresholds) {
+    for (const threshold of facts.thresholdsThat(isExceeded)) {
       const limit = exceeded(threshold);
       if (limit === undefined) continue;
       const at = place(threshold, threshold.valueRange);
@@ -54,7 +54,7 @@ export default defineRule({
 });
 
 /** The largest possible value that a number exceeds, with evidence of its own: a percent sign, or a decimal above 1. */
-function exceeded(threshold: Placed<Threshold>): string | undefined {
+function exceeded(threshold: Threshold): string | undefined {
   const limits = limitsOf(threshold.metricId);
   const top = limits?.range[1];
   if (limits === undefined || top !== 1 || threshold.change || threshold.confidence === 'low') return undefined;
@@ -66,15 +66,22 @@ function exceeded(threshold: Placed<Threshold>): string | undefined {
   return threshold.op !== '~' && largest > 1 && largest < 2 && !Number.isInteger(largest) ? '1' : undefined;
 }
 
+function isExceeded(threshold: Threshold): boolean {
+  return exceeded(threshold) !== undefined;
+}
+
+function isPercentileLimit(threshold: Threshold): boolean {
+  return (
+    threshold.qualifiers.percentile !== undefined &&
+    (threshold.op === '<=' || threshold.op === '<') &&
+    milliseconds(threshold.value ?? Number.NaN, threshold.unit) !== undefined &&
+    binds(threshold)
+  );
+}
+
 /** Percentile limits of one quantity in one section, out of order. */
 function* percentiles(facts: DocumentFacts) {
-  const limits = facts.thresholds.filter(
-    (threshold) =>
-      threshold.qualifiers.percentile !== undefined &&
-      (threshold.op === '<=' || threshold.op === '<') &&
-      milliseconds(threshold.value ?? Number.NaN, threshold.unit) !== undefined &&
-      binds(threshold),
-  );
+  const limits = facts.thresholdsThat(isPercentileLimit);
   for (const [i, low] of limits.entries()) {
     // Limits of one section stand next to each other, so that the search ends with the section.
     for (let j = i + 1, high = limits[j]; high && high.offset === low.offset; high = limits[++j]) {
@@ -107,11 +114,13 @@ function bare(metric: string): string {
   return metric.toLowerCase().replace(/p\d{2,3}(?:\.\d)?|\d{2}(?:th)? percentile|[\s()（）,，]/g, '');
 }
 
+function isPlainValue({ op, change, value }: Threshold): boolean {
+  return (op === '=' || op === '~') && !change && value !== undefined;
+}
+
 /** Precision, recall and F1 given as plain values in one statement that do not fit together. */
 function* f1Scores(facts: DocumentFacts) {
-  const values = facts.thresholds.filter(
-    ({ op, change, value }) => (op === '=' || op === '~') && !change && value !== undefined,
-  );
+  const values = facts.thresholdsThat(isPlainValue);
   for (const f1 of values) {
     if (f1.metricId !== 'f1' || (f1.qualifiers.average && f1.qualifiers.average !== 'mean')) continue;
     const same = values.filter((other) => other.statement === f1.statement && other.status === f1.status);
