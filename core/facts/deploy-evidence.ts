@@ -88,7 +88,10 @@ export class Reader {
       case 'places':
         return this.#place(index, term, context);
       case 'things':
+      case 'machines':
         return this.#thing(index, term, context);
+      case 'builtin':
+        return this.#window.near(index, ['ai', 'llm'], -1, 10) ? SURE_AI : undefined;
       case 'forms':
         return this.#form(index, term, context);
       case 'frameworks':
@@ -106,29 +109,39 @@ export class Reader {
 
   #place(index: number, term: Term, context: Context): Weight {
     if (this.#window.beside(index, ['ai', 'llm'])) return SURE_AI;
-    if (term.kind === 'browser') {
-      return this.#window.verb(index, ['strong']) && this.#aiInClause(index) ? SURE_AI : undefined;
-    }
+    if (term.kind === 'browser') return this.#browser(index);
+    // “sends the text to our server for classification”
+    if (this.#window.located(term) && this.#window.before(index, ['call'], 60) && this.#aiInClause(index))
+      return SURE_AI;
     if (this.#window.verb(index, ['strong', 'weak', 'compute']) || context.target) return SURE;
     return context.stack ? HINT : undefined;
   }
 
+  /** Every page runs in a browser; only a model in it is worth a word. */
+  #browser(index: number): Weight {
+    return this.#window.verb(index, ['strong', 'weak', 'compute']) && this.#aiInClause(index) ? SURE_AI : undefined;
+  }
+
   /** A device may carry the AI part, show its answers or feed it: only “on it” with a verb says that something runs there. */
   #thing(index: number, term: Term, context: Context): Weight {
+    if (this.#window.performs(index)) return SURE_AI;
     if (!this.#window.located(term)) return undefined;
     const ai = this.#aiInClause(index) || (this.#window.verb(index, ['weak', 'strong']) && this.#aiAhead(index, term));
     if (!ai && this.#window.before(index, ['sensors', 'people'])) return undefined;
     if (this.#window.verb(index, ['strong'])) return { confidence: 'high', ai };
     if (this.#window.verb(index, ['compute'])) return SURE_AI;
     if (!this.#window.verb(index, ['weak'])) return undefined;
-    return { confidence: ai || context.target ? 'high' : 'low', ai };
+    return { confidence: ai || context.target || term.group === 'machines' ? 'high' : 'low', ai };
   }
 
   #form(index: number, term: Term, context: Context): Weight {
     const { block, path, text } = this.statement;
     const own = term.kind === 'edge' || normalise(text.slice(term.start, term.end)).includes('saas');
     const isTitle = block === 'heading' && (path.at(-1)?.level ?? 7) === 1;
-    if (isTitle || context.target) return own ? SURE : HINT;
+    if (isTitle || context.target || COPULA.test(text.slice(Math.max(0, term.start - 40), term.start))) {
+      return own ? SURE : HINT;
+    }
+    if (this.#window.performs(index)) return SURE_AI;
     if (this.#window.verb(index, ['strong'])) return SURE;
     return this.#inTechnology(context) ? HINT : undefined;
   }
@@ -149,7 +162,7 @@ export class Reader {
     switch (platform.class) {
       case 'cloud':
       case 'orchestration':
-        return used || context.target ? SURE : low;
+        return used || context.target || this.#window.located(term) || this.#window.performs(index) ? SURE : low;
       case 'model-api':
         return used || context.target || context.model || !platform.guarded ? SURE_AI : low;
       case 'runtime':
@@ -163,9 +176,11 @@ export class Reader {
         return verb || context.target ? SURE : low;
       case 'device':
         if (platform.guarded) return this.#thing(index, term, context);
+        if (this.#aiInClause(index) && this.#window.located(term)) return SURE_AI;
         if (this.#window.inClause(index, ['sensors', 'people']) && !this.#aiInClause(index)) return undefined;
         return verb || context.target || this.#window.before(index, ['use'], 30) ? SURE : low;
       default:
+        if (term.kind === 'browser') return this.#browser(index);
         return verb || context.target ? SURE : undefined;
     }
   }
@@ -197,5 +212,8 @@ export class Reader {
   }
 }
 
+/** What makes the product itself of a form: “is a desktop application”, “系统为桌面软件”. */
+const COPULA =
+  /(?:\b(?:is|as|be) an? (?:[\w-]{1,16} ){0,3}|[是为][^,，。；;]{0,12}|(?:开发|构建|打造|做成)[^,，。；;]{0,8})$/i;
 /** Systems of phones and watches: an app for them may be a mere client. */
 const PHONES: ReadonlySet<PlatformId> = new Set(['os-android', 'os-ios', 'os-harmonyos', 'os-watchos', 'os-wear-os']);

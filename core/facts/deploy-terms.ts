@@ -22,6 +22,7 @@ export type Group =
   | 'says'
   | 'places'
   | 'things'
+  | 'machines'
   | 'forms'
   | 'signs'
   | 'frameworks'
@@ -40,6 +41,7 @@ export type Group =
   | 'now'
   | 'open'
   | 'people'
+  | 'builtin'
   | 'sensors'
   | 'negations'
   | 'soft'
@@ -94,12 +96,13 @@ function entries(): Entry<Value>[] {
   const add = (words: Words, value: Value): void => {
     for (const text of [...(words.en ?? []), ...(words.zh ?? [])]) out.push({ text, value });
   };
-  for (const group of ['says', 'places', 'things', 'forms', 'signs', 'frameworks'] as const) {
+  for (const group of ['says', 'places', 'things', 'machines', 'forms', 'signs', 'frameworks'] as const) {
     for (const [kind, words] of Object.entries(cues[group])) add(words, { group, kind: kind as Place });
   }
   for (const group of ['strong', 'weak', 'compute', 'use', 'link', 'call'] as const) add(cues.verbs[group], { group });
   for (const group of CUES) add(cues[group], { group });
   add(cues.api, { group: 'api', kind: 'server' });
+  add(cues.builtin, { group: 'builtin', kind: 'edge' });
   for (const [id, platform] of Object.entries(catalog.platforms) as [PlatformId, PlatformData][]) {
     const guards = new Set(platform.guarded ?? []);
     for (const text of [...(platform.en ?? []), ...(platform.zh ?? [])]) {

@@ -5,6 +5,8 @@ import type { Group, Term } from './deploy-terms.ts';
 const REACH = { latin: 60, han: 16 };
 /** How far a clause is searched for words that change what it says. */
 const CLAUSE = 90;
+/** Things that people use too: a verb beside them need not be theirs. */
+const DEVICES: ReadonlySet<Group> = new Set(['things', 'machines']);
 const BOUNDARY = /[,，;；。!！?？|\n]/;
 /** A comma that goes on with the same place: “our server, which runs the model”. */
 const RELATIVE = /^,? (?:which|that|where) /;
@@ -86,7 +88,7 @@ export class Window {
     const after = this.near(index, groups, -1, REACH.han);
     if (after && after.start >= term.end) {
       const gap = this.text.slice(term.end, after.start);
-      if (gap.length <= 3 && /^[上中端内侧里的\s]{0,3}$/.test(gap) && term.group !== 'things') return true;
+      if (gap.length <= 3 && /^[上中端内侧里的\s]{0,3}$/.test(gap) && !DEVICES.has(term.group)) return true;
       if (this.located(term)) return true;
     }
     if (this.fronted(term) && this.located(term) && this.near(index, groups, -1, REACH.han, true)) return true;
@@ -96,6 +98,15 @@ export class Window {
     return /^\s?(?:在|于|到|至|为|采用)/.test(gap) || (before.group === 'strong' && gap.length <= 1);
   }
 
+  /** True where the device is what does the AI part's work: “the wearable performs fall detection”. */
+  performs(index: number): boolean {
+    const term = this.terms[index];
+    const verb = term && this.near(index, ['weak'], -1, 4);
+    if (!verb || verb.start < term.end) return false;
+    const ai = this.near(index, ['ai', 'llm'], -1, 60);
+    return ai !== undefined && ai.start >= verb.end;
+  }
+
   /** True where a preposition or a position word makes the term a place: “on the phone”, “在手机上”. */
   located(term: Term): boolean {
     const word = this.#normal.slice(term.start, term.end);
@@ -103,7 +114,7 @@ export class Window {
     const head = this.#normal.slice(Math.max(0, term.start - 40), term.start);
     if (term.han) {
       if (/(?:在|于|到|至)[^,;。:|在于到至]{0,8}$/.test(head)) return true;
-      if (term.group !== 'things' && /[由经]$/.test(head)) return true;
+      if (!DEVICES.has(term.group) && /[由经]$/.test(head)) return true;
       return /^(?:上|端|内|侧|里)/.test(this.text.slice(term.end, term.end + 1));
     }
     if (
