@@ -97,5 +97,6 @@ function tableBelow(facts: DocumentFacts, at: Range): Edit {
   }
   const line = facts.lines.positionAt(at.end).line;
   const start = facts.lines.startOf(line) + facts.lines.lineText(line).length;
-  return { range: { start, end: start }, text: `\n\n${table}\n` };
+  const spaced = facts.lines.lineText(line + 1).trim() === '';
+  return { range: { start, end: start }, text: `\n\n${table}${spaced ? '' : '\n'}` };
 }

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readDataSources } from '../../core/facts/data-source.ts';
+import { Session } from '../../core/session.ts';
+
+/** What only a whole document states: a model in one section and its input in another, documents of a knowledge base. */
+const documents: readonly (readonly [title: string, text: string, kinds: readonly string[]])[] = [
+  [
+    'a hosted model and what users give it, in two sections',
+    '# PRD\n\n## Functions\n\nThe tenant uploads a photo of the damage.\n\n## Model\n\nGPT-4o, called over the API.\n',
+    ['model-input'],
+  ],
+  ['an input without a named model', '# PRD\n\n## Functions\n\nThe tenant uploads a photo of the damage.\n', []],
+  [
+    'an input where the product trains its own model',
+    '# PRD\n\n## Functions\n\nThe tenant uploads a photo of the damage.\n\n## Model\n\nWe train the classifier with YOLOv8 on labelled data.\n',
+    [],
+  ],
+  [
+    'training of people is no training of a model',
+    '# PRD\n\n## Functions\n\nThe tenant uploads a photo of the damage.\n\n## Model\n\nGPT-4o. Staff training takes one day.\n',
+    ['model-input'],
+  ],
+  ['a model without an input', '# PRD\n\n## Model\n\nGPT-4o, called over the API.\n', []],
+  [
+    'a model of a competitor',
+    '# PRD\n\n## Functions\n\nThe tenant uploads a photo of the damage.\n\n## Competitors\n\nDamageBot uses GPT-4o.\n',
+    [],
+  ],
+  [
+    'documents that users bring to a knowledge base',
+    '# PRD\n\n## Functions\n\nUsers import contracts as PDF.\n\n## Answers\n\nEvery answer cites the passage.\n',
+    ['knowledge-base'],
+  ],
+  [
+    'questions fill no knowledge base',
+    '# PRD\n\n## Functions\n\nUsers type a question.\n\n## Answers\n\nClaude answers from retrieved passages with citations.\n',
+    [],
+  ],
+  [
+    '预训练模型与用户输入分在两节',
+    '# 需求文档\n\n## 功能\n\n租户拍照上传房屋损坏照片。\n\n## 模型\n\n调用通义千问接口识别。\n',
+    ['model-input'],
+  ],
+  ['没有写明模型', '# 需求文档\n\n## 功能\n\n租户拍照上传房屋损坏照片。\n', []],
+  [
+    '自行训练模型而未写数据出处',
+    '# 需求文档\n\n## 功能\n\n租户拍照上传房屋损坏照片。\n\n## 模型\n\n基于 YOLOv8 训练模型。\n',
+    [],
+  ],
+  [
+    '用户文档构成知识库',
+    '# 需求文档\n\n## 功能\n\n用户导入合同文档。\n\n## 问答\n\n检索相关段落并给出引用。\n',
+    ['knowledge-base'],
+  ],
+];
+
+for (const [title, text, kinds] of documents) {
+  test(`data sources of a document: ${title}`, () => {
+    const found = new Session().read(text).dataSources;
+    assert.deepEqual([...new Set(found.map((source) => source.kind))], kinds);
+    assert.ok(found.every((source) => source.part === undefined));
+  });
+}
+
+test('a table of data sources gives what is known of each', () => {
+  const text = [
+    '# PRD',
+    '',
+    '## Data',
+    '',
+    '| Data | Source | Owner | Volume | Period | License | Update frequency |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
+    '| Meter readings | Billing system | Grid team | 4M rows | 2021–2024 | own | daily |',
+    '| Weather | OpenWeatherMap | - | | | | hourly |',
+    '| Prices | TBD | - | | | | |',
+  ].join('\n');
+  const found = new Session().read(text).dataSources;
+  assert.deepEqual(
+    found.map(({ name, kind, known }) => ({ name, kind, known })),
+    [
+      {
+        name: 'Billing system',
+        kind: 'system',
+        known: {
+          owner: 'Grid team',
+          volume: '4M rows',
+          period: '2021–2024',
+          licence: 'own',
+          refresh: 'daily',
+        },
+      },
+      { name: 'OpenWeatherMap', kind: 'site', known: { refresh: 'hourly' } },
+    ],
+  );
+});
+
+test('a sentence gives volume, period and refresh of its source', () => {
+  const [source] = new Session().read(
+    '# PRD\n\n## Training data\n\nWe import 12,000 tickets of the last 3 years from Zendesk, updated weekly.\n',
+  ).dataSources;
+  assert.deepEqual(source?.known, { volume: '12,000 tickets', period: 'last 3 years', refresh: 'weekly' });
+  assert.deepEqual(source?.uses, ['train']);
+});
+
+const uses: readonly (readonly [text: string, use: string])[] = [
+  ['We fine-tune the model on dialogues exported from Zendesk.', 'train'],
+  ['The test set is drawn from the CRM.', 'evaluate'],
+  ['RAG over pages crawled from Confluence.', 'retrieve'],
+  ['Prices are fetched from Bloomberg.', 'input'],
+  ['训练样本来自 CRM。', 'train'],
+  ['评测集来自客服系统。', 'evaluate'],
+  ['行情数据接入 Wind。', 'input'],
+];
+for (const [text, use] of uses) {
+  test(`use of a data source: ${use} in “${text}”`, () => {
+    const [source] = new Session().read(`# PRD\n\n## Requirements\n\n${text}\n`).dataSources;
+    assert.ok(source?.uses.includes(use as 'train'), `found ${JSON.stringify(source?.uses)}`);
+  });
+}
+
+test('reading stays linear on long lines', () => {
+  const time = (text: string): number => {
+    const { statements } = new Session().read(`# PRD\n\n## Data\n\n${text}\n`);
+    const start = performance.now();
+    readDataSources(statements);
+    return performance.now() - start;
+  };
+  for (const piece of ['data from ', '从数据', '12,345 ', 'Aa Bb ', 'https://a.', '"a ', '系统的', 'upload photo ']) {
+    const long = time(piece.repeat(4_000));
+    assert.ok(long < 500, `“${piece}” took ${long.toFixed(0)} ms`);
+  }
+});

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { lint } from '../../core/lint.ts';
+import rule from '../../core/rules/data-source-missing.ts';
+import { Session } from '../../core/session.ts';
+
+function check(text: string, profile: 'draft' | 'review' = 'review') {
+  const facts = new Session().read(text);
+  const { findings } = lint(facts, { kind: { kind: 'ai-prd', by: 'user' }, rules: [rule], config: { profile } });
+  return findings.filter((finding) => finding.rule === rule.id);
+}
+
+/** The document, the text that the finding sits on, and a piece of its message; nothing where the rule is silent. */
+const cases: readonly (readonly [title: string, text: string, at?: string, says?: string])[] = [
+  [
+    'no word of data: on the title',
+    '# Reply helper\n\n## Goals\n\nDraft replies for the service desk.\n',
+    '# Reply helper',
+    'Nothing here says where',
+  ],
+  [
+    'vague words: on the data section, quoting them',
+    '# Churn model\n\n## Data\n\nWe use historical customer data.\n',
+    '## Data',
+    '“historical customer data”',
+  ],
+  [
+    'the model section where there is no data section',
+    '# Churn model\n\n## Goals\n\nKeep members.\n\n## Model\n\nGradient boosting.\n',
+    '## Model',
+    'Nothing here says where',
+  ],
+  ['an undecided source is missing', '# Churn model\n\n## Data\n\nData source: TBD\n', '## Data', 'where'],
+  ['mock data is no source', '# Churn model\n\n## Data\n\nThe pilot runs on mock data.\n', '## Data', '“mock data”'],
+  ['a named system', '# Churn model\n\n## Data\n\nInvoices are imported from the billing system.\n'],
+  ['a public data set', '# Ratings\n\n## Data\n\nThe model is trained on MovieLens.\n'],
+  [
+    '没有提到数据：落在标题上',
+    '# 回复助手需求文档\n\n## 目标\n\n为客服起草回复。\n',
+    '# 回复助手需求文档',
+    '没有说明 AI 部分的数据从哪里来',
+  ],
+  ['含糊的说法：引用原话', '# 流失预测\n\n## 数据需求\n\n使用海量历史数据训练。\n', '## 数据需求', '海量历史数据'],
+  ['来源待定仍算缺失', '# 流失预测\n\n## 数据\n\n数据来源：待定\n', '## 数据', '数据'],
+  ['写明系统', '# 流失预测\n\n## 数据\n\n从计费系统导入近两年账单。\n'],
+  [
+    '其他语言不报告',
+    '# Prédiction\n\nLe modèle prédit les départs des abonnés à partir des données. Où sont-elles ? '.repeat(8),
+  ],
+];
+
+for (const [title, text, at, says] of cases) {
+  test(`data-source-missing: ${title}`, () => {
+    const found = check(text);
+    assert.equal(found.length, at === undefined ? 0 : 1);
+    const [finding] = found;
+    if (!finding || at === undefined || says === undefined) return;
+    assert.equal(text.slice(finding.range.start, finding.range.end).replace(/^#+ /, ''), at.replace(/^#+ /, ''));
+    assert.ok(finding.message.includes(says), finding.message);
+    assert.equal(finding.severity, 'error');
+  });
+}
+
+test('data-source-missing only informs in a draft', () => {
+  assert.equal(check('# Churn model\n\n## Data\n\nHistorical data.\n', 'draft')[0]?.severity, 'info');
+});
+
+test('data-source-missing points at the vague words', () => {
+  const text = '# Churn model\n\n## Goals\n\nKeep members.\n\n## Data\n\nA large dataset is used.\n';
+  const [related] = check(text)[0]?.related ?? [];
+  assert.equal(related && text.slice(related.range.start, related.range.end), 'large dataset');
+});
+
+/** The document after the fix: the table stands below the section's heading, or in a section of its own at the end. */
+const fixed: readonly (readonly [text: string, after: RegExp])[] = [
+  [
+    '# Churn model\n\n## Data\n\nHistorical data.\n',
+    /## Data\n\n\| Data \| Source [^\n]+\n\| --- [^\n]+\n\| TBD [^\n]+\n\nHistorical data\./,
+  ],
+  ['# Churn model\n\nKeep members.\n', /Keep members\.\n\n## Data sources\n\n\| Data \| Source/],
+  ['# 流失预测\n\n减少流失。', /减少流失。\n\n## 数据来源\n\n\| 数据 \| 来源/],
+  [
+    '# 流失预测\n\n## 数据\n\n历史数据。\n',
+    /## 数据\n\n\| 数据 \| 来源[^\n]+\n\| --- [^\n]+\n\| 待定 [^\n]+\n\n历史数据。/,
+  ],
+];
+
+for (const [text, after] of fixed) {
+  test(`data-source-missing inserts a table into “${text}”`, () => {
+    const [fix] = check(text)[0]?.fixes ?? [];
+    const [edit] = fix?.edits ?? [];
+    assert.ok(edit);
+    assert.equal(fix?.safe, false);
+    assert.match(text.slice(0, edit.range.start) + edit.text + text.slice(edit.range.end), after);
+  });
+}
+
+for (const example of rule.examples) {
+  test(`data-source-missing: example in ${example.language} reports ${example.reports}`, () => {
+    assert.equal(check(example.text).length, example.reports);
+  });
+}
