@@ -33,9 +33,9 @@ const FROM_SOURCES = `
   algorithm model collaborative-filtering newest-and-trending logistic-regression decision-tree xgboost machine-learning
   transfer-learning reinforcement-learning recommender-system knowledge-graph optimization deep-learning neural-network
   cnn rnn transformer training image-classification face-recognition nlp llm language-model generative-ai agent
-  binary-classification regression true-positive accuracy precision recall specificity f1 roc-curve auc mse rmse mae r2
+  binary-classification regression true-positive accuracy precision recall specificity f1 roc-curve roc-auc mse rmse mae r2
   ab-test on-device cloud-side lightweight-model api system-integration model-iteration ai-product-manager prd
-  capability-boundary model-acceptance business-metric model-metric conversion-rate dwell-time business-facing
+  capability-boundary model-acceptance business-metric model-metric cvr dwell-time business-facing
   consumer-facing ai-customer-service personalization fraud-detection risk-scoring quality-inspection damage-assessment
   prototype stakeholder explainability`
   .trim()
