@@ -99,7 +99,7 @@ test('a sentence gives volume, period and refresh of its source', () => {
   const [source] = new Session().read(
     '# PRD\n\n## Training data\n\nWe import 12,000 tickets of the last 3 years from Zendesk, updated weekly.\n',
   ).dataSources;
-  assert.deepEqual(source?.known, { volume: '12,000 tickets', period: 'last 3 years', refresh: 'weekly' });
+  assert.deepEqual(source?.known, { volume: '12,000 tickets', period: 'last 3 years', refresh: 'updated weekly' });
   assert.deepEqual(source?.uses, ['train']);
 });
 
