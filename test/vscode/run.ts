@@ -4,7 +4,7 @@ import { launchChromium } from './chromium.ts';
 import { runSuite, type SuiteRun } from './hosts.ts';
 import { makeStage, makeWorkspace, OUT, PICTURES, packExtension, type Stage } from './stage.ts';
 import { takeTour } from './tour.ts';
-import { installWorkbench, startWorkbench, type Workbench } from './workbench.ts';
+import { installWorkbench, startWorkbench } from './workbench.ts';
 
 /** The outcome of one test in one kind of window. */
 export interface Outcome {
@@ -22,6 +22,8 @@ interface Kind {
   readonly folder: boolean;
   /** The packaged extension, installed, instead of the working tree. */
   readonly packed?: boolean;
+  /** A person's tour instead of the suite. */
+  readonly tour?: boolean;
   /** A folder that the user does not trust. */
   readonly restricted?: boolean;
 }
@@ -31,6 +33,7 @@ const KINDS: readonly Kind[] = [
   { name: 'web host with the files of a server', host: 'worker', folder: true },
   { name: 'pure web window', host: 'web', folder: false },
   { name: 'packaged extension', host: 'node', folder: true, packed: true },
+  { name: 'packaged extension, by hand', host: 'node', folder: true, packed: true, tour: true },
   { name: 'Restricted Mode', host: 'node', folder: true, restricted: true },
 ];
 
@@ -59,32 +62,26 @@ export async function runVsCode(report: (outcome: Outcome) => void, only = ''): 
 
 async function runKind(kind: Kind, stage: Stage, browser: Browser, report: (outcome: Outcome) => void): Promise<void> {
   const slug = kind.name.replace(/\W+/g, '-');
-  const folder = kind.folder ? makeWorkspace(slug) : undefined;
-  let workbench: Workbench | undefined;
+  const workspace = makeWorkspace(slug);
+  const workbench = await startWorkbench({
+    data: join(OUT, 'data', slug),
+    settings: { 'security.workspace.trust.enabled': kind.restricted === true, ...SETTINGS },
+    // A workbench for tests shows no notifications, which the person reads.
+    testing: kind.tour !== true,
+    ...(kind.packed ? { vsix: packExtension() } : {}),
+  });
   try {
-    workbench = await startWorkbench({
-      data: join(OUT, 'data', slug),
-      settings: { 'security.workspace.trust.enabled': kind.restricted === true, ...SETTINGS },
-      testing: true,
-      ...(kind.packed ? { vsix: packExtension() } : {}),
-    });
+    if (kind.tour) {
+      await takeTour(browser, workbench, workspace, PICTURES, report);
+      return;
+    }
     const { host } = kind;
     const extension = kind.packed ? stage.shell : stage.extension;
     const heard = listen(report);
-    const { hear } = heard;
-    const code = await runSuite({
-      browser,
-      workbench,
-      extension,
-      suite: stage.suite,
-      host,
-      hear,
-      ...(folder ? { folder } : {}),
-    });
-    heard.end(code);
-    if (kind.packed) await takeTour(browser, workbench, makeWorkspace('tour'), PICTURES, report);
+    const where = { browser, workbench, extension, suite: stage.suite, ...(kind.folder ? { folder: workspace } : {}) };
+    heard.end(await runSuite({ ...where, host, hear: heard.hear }));
   } finally {
-    await workbench?.stop();
+    await workbench.stop();
   }
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { DOCUMENTS } from './suite/documents.ts';
@@ -71,10 +71,10 @@ export function makeWorkspace(name: string): string {
   return folder;
 }
 
-/** Packs the extension as it is published; returns the .vsix. */
+/** Packs the extension as it is published, once a run; returns the .vsix. */
 export function packExtension(): string {
   const file = join(OUT, 'prdlint.vsix');
-  tool('tools/package.ts', '--vsix-only', '--out', file);
+  if (!existsSync(file)) tool('tools/package.ts', '--vsix-only', '--out', file);
   return file;
 }
 
