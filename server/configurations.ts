@@ -4,6 +4,7 @@ import { type FileMatch, matchFile } from '../core/config/match.ts';
 import { type ConfigProblem, readConfig } from '../core/config/read.ts';
 import { readSource } from '../core/config/source.ts';
 import type { Config } from '../core/config.ts';
+import type { Problem } from '../core/glossary/problem.ts';
 import type { Files } from './files.ts';
 import { encodePath, folderOf, keyOf, nameOf, relativeTo } from './uri.ts';
 
@@ -22,8 +23,15 @@ export interface Loaded {
   readonly broken: boolean;
 }
 
-/** Called with the problems of a configuration file each time it is read; none means that it is right or gone. */
-export type Publish = (uri: string, text: string, problems: readonly ConfigProblem[]) => void;
+/** Called with the problems of a file each time it is read; none means that it is right or gone. */
+export type Publish = (
+  uri: string,
+  text: string,
+  problems: readonly (Problem & { readonly severity?: ConfigProblem['severity'] })[],
+) => void;
+
+/** Called with each configuration that was read, to read the glossaries that it names. */
+export type ReadGlossaries = (uri: string, config: Partial<Config>) => Promise<unknown>;
 
 /** An open document is checked whatever its file name, as long as nobody leaves it out. */
 const EVERYTHING: readonly string[] = ['**'];
@@ -35,13 +43,21 @@ export class Configurations {
   trusted: boolean;
   readonly #files: Files;
   readonly #publish: Publish;
+  readonly #readGlossaries: ReadGlossaries;
   readonly #found = new Map<string, Promise<Loaded | undefined>>();
   readonly #good = new Map<string, Partial<Config>>();
   readonly #shown = new Set<string>();
 
-  constructor(files: Files, publish: Publish, folders: readonly string[], trusted: boolean) {
+  constructor(
+    files: Files,
+    publish: Publish,
+    readGlossaries: ReadGlossaries,
+    folders: readonly string[],
+    trusted: boolean,
+  ) {
     this.#files = files;
     this.#publish = publish;
+    this.#readGlossaries = readGlossaries;
     this.folders = folders;
     this.trusted = trusted;
   }
@@ -103,6 +119,7 @@ export class Configurations {
     const { config, problems } = readConfig(nameOf(uri), text);
     const all = [...problems, ...(await this.#glossaryProblems(uri, text, config))];
     this.#show(uri, text, all);
+    await this.#readGlossaries(uri, config);
     const wrong = problems.some(({ severity }) => severity === 'error');
     const good = this.#good.get(keyOf(uri));
     if (wrong) return { uri, config: good ?? config, broken: true };

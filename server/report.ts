@@ -6,6 +6,7 @@ import {
   type Position,
 } from 'vscode-languageserver';
 import type { ConfigProblem } from '../core/config/read.ts';
+import type { Problem } from '../core/glossary/problem.ts';
 import type { Finding } from '../core/lint.ts';
 import { LineIndex, type Range } from '../core/text.ts';
 import { type Checked, messageLanguage } from './checks.ts';
@@ -80,19 +81,19 @@ export function positionsOf(lines: LineIndex): Positions {
   };
 }
 
-/** The problems of a configuration file. Its language is nobody's, so the message has the reader's or both. */
-export function configDiagnostics(
+/** The problems of a configuration or glossary file. */
+export function problemDiagnostics(
   text: string,
-  problems: readonly ConfigProblem[],
-  language: 'en' | 'zh' | undefined,
+  problems: readonly (Problem & { readonly severity?: ConfigProblem['severity'] })[],
+  language: 'en' | 'zh',
 ): Diagnostic[] {
   const positions = positionsOf(new LineIndex(text));
-  return problems.map(({ message, range, severity }) => ({
+  return problems.map(({ message, range, severity = 'warning' }) => ({
     range: rangeOf(range, positions),
     severity: SEVERITY[severity],
     code: 'config',
     source: SOURCE,
-    message: language ? message[language] : message.en,
+    message: message[language],
   }));
 }
 

@@ -2,7 +2,7 @@ import { type Connection, type ServerCapabilities, TextDocumentSyncKind } from '
 import { Checks } from './checks.ts';
 import { type Client, readClient } from './client.ts';
 import { ClosedDocuments } from './closed.ts';
-import { Configurations } from './configurations.ts';
+import { Configurations, type Publish } from './configurations.ts';
 import { type Context, createGuard, type Feature } from './context.ts';
 import { Documents } from './documents.ts';
 import { check } from './features/check.ts';
@@ -20,7 +20,7 @@ import { Glossaries } from './glossaries.ts';
 import type { Host } from './host.ts';
 import { DEFAULT_SETTINGS } from './protocol.ts';
 import { Published } from './published.ts';
-import { configDiagnostics } from './report.ts';
+import { problemDiagnostics } from './report.ts';
 import { keepShown } from './shown.ts';
 
 const FEATURES: readonly Feature[] = [
@@ -51,16 +51,19 @@ export function createServer(connection: Connection, host: Host): void {
 
 function createContext(connection: Connection, host: Host, client: Client): Context {
   const files = new Files(host, connection, client.files);
+  const publish: Publish = (uri, text, problems) => {
+    const { language } = checks.settings;
+    const diagnostics = problemDiagnostics(text, problems, language === 'auto' ? 'en' : language);
+    void connection.sendDiagnostics({ uri, diagnostics });
+  };
   const configurations = new Configurations(
     files,
-    (uri, text, problems) => {
-      const { language } = checks.settings;
-      const diagnostics = configDiagnostics(text, problems, language === 'auto' ? undefined : language);
-      void connection.sendDiagnostics({ uri, diagnostics });
-    },
+    (uri, text, problems) => publish(uri, text, problems),
+    (uri, config) => glossaries.load(uri, config),
     client.folders,
     client.trusted,
   );
+  const glossaries = new Glossaries(files, configurations, (uri, text, problems) => publish(uri, text, problems));
   const checks = new Checks(host, configurations, DEFAULT_SETTINGS);
   // First of all listeners, so that the others find the diagnostics made.
   keepShown(checks, client);
@@ -84,7 +87,7 @@ function createContext(connection: Connection, host: Host, client: Client): Cont
     files,
     configurations,
     checks,
-    glossaries: new Glossaries(),
+    glossaries,
     published,
     refresh,
     guard,

@@ -1,5 +1,6 @@
 import { type CancellationToken, type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
 import type { DocumentFacts } from '../../core/facts/document.ts';
+import type { Origin } from '../../core/glossary/entry.ts';
 import { escapeMarkdown } from '../../core/glossary/escape.ts';
 import { hoverMarkdown } from '../../core/glossary/hover.ts';
 import type { Rule } from '../../core/rule.ts';
@@ -22,7 +23,9 @@ export const hover: Feature = (context) => {
     if (!facts || !checked) return null;
     const offset = document.offsetAt(position);
     const language = messageLanguage({ ...checked, language: facts.language }, context.checks.settings);
-    const found = ruleAt(facts, offset, language) ?? (await termAt(context, document.uri, facts, offset, language));
+    const found =
+      ruleAt(facts, offset, language) ??
+      (checked.kind === 'off' ? undefined : await termAt(context, document.uri, facts, offset, language));
     if (!found) return null;
     return {
       contents: client.markdownHover
@@ -64,9 +67,10 @@ async function termAt(
   offset: number,
   language: 'en' | 'zh',
 ): Promise<Said | undefined> {
-  const glossary = await glossaries.for(uri);
+  const glossary = await glossaries.for(uri, facts);
   const found = glossary.termAt(facts, offset);
   if (!found) return undefined;
   const { term, layer, beneath, range } = found;
-  return { text: hoverMarkdown(term, { language, layer, beneath }), range };
+  const link = (origin: Origin): string | undefined => glossaries.linkOf(origin);
+  return { text: hoverMarkdown(term, { language, layer, beneath, link }), range };
 }

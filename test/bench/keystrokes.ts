@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import {
   createProtocolConnection,
   type DocumentDiagnosticReport,
@@ -7,12 +8,19 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { randomFrom } from './documents.ts';
 
+/** What typing in a document costs, in milliseconds. */
+export interface Keystrokes {
+  /** From each change sent to its diagnostics received. */
+  readonly times: readonly number[];
+  /** What the server computed for one on average, whatever else the machine does; undefined where the system hides it. */
+  readonly cpu: number | undefined;
+}
+
 /**
  * Times keystrokes in a document through a real server over stdio: one changed character and the pull that follows,
  * until the diagnostics are here. A warm-up is left out.
- * @returns milliseconds, one for each keystroke
  */
-export async function timeKeystrokes(server: string, text: string, count: number): Promise<number[]> {
+export async function timeKeystrokes(server: string, text: string, count: number): Promise<Keystrokes> {
   const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
@@ -41,7 +49,9 @@ export async function timeKeystrokes(server: string, text: string, count: number
   const random = randomFrom(7);
   const times: number[] = [];
   const warmUp = 60;
+  let before: number | undefined;
   for (let i = 0; i < count + warmUp; i++) {
+    if (i === warmUp) before = cpuOf(child.pid);
     const place = places[Math.floor(random() * places.length)] ?? { line: 0, character: 0 };
     const start = performance.now();
     await connection.sendNotification('textDocument/didChange', {
@@ -51,10 +61,22 @@ export async function timeKeystrokes(server: string, text: string, count: number
     await pull();
     if (i >= warmUp) times.push(performance.now() - start);
   }
+  const after = cpuOf(child.pid);
+  const cpu = before === undefined || after === undefined ? undefined : (after - before) / count;
   await connection.sendRequest('shutdown');
   await connection.sendNotification('exit');
   connection.dispose();
-  return times;
+  return { times, cpu };
+}
+
+/** The milliseconds of processor time that a process has used, in steps of 10; Linux only. */
+function cpuOf(pid: number | undefined): number | undefined {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The ends of the lines in which people type: paragraphs, items and headings, all over the document. */

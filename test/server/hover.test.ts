@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { CompletionItem, Hover, MarkupContent } from 'vscode-languageserver-protocol/node';
 import { type Client, PUSH, spawnServer } from './client.ts';
+import { Folder } from './folder.ts';
 
 let client: Client;
 before(async () => {
@@ -115,3 +116,26 @@ for (const [name, marked, has, hasNot] of completions) {
     for (const label of hasNot) assert.ok(!labels.includes(label), label);
   });
 }
+
+test("the team's glossary comes before the built-in one, and its mistakes are shown in it", async () => {
+  const folder = new Folder({
+    '.prdlintrc.json': '{"glossaries": ["words.yaml"]}',
+    'words.yaml': 'terms:\n  - term: recall\n    definition: Our own word for a product that comes back.\n',
+  });
+  const team = await spawnServer().start({ folder: folder.uri });
+  const uri = folder.uriOf('a.md');
+  await team.open(uri, `${AI}# Photos\n\nThe recall is fine.\n`);
+  const params = { textDocument: { uri }, position: { line: 5, character: 6 } };
+  const ask = async (): Promise<string> => {
+    const answer = await team.request<Hover>('textDocument/hover', params);
+    return (answer.contents as MarkupContent).value;
+  };
+  const first = await ask();
+  assert.match(first, /Our own word/);
+  assert.match(first, /words\.yaml#L\d/);
+  folder.write('words.yaml', 'terms:\n  - term: recall\n    definition: Another word.\n  - nonsense\n');
+  assert.match(await ask(), /Another word/);
+  const problems = team.lastPublished(folder.uriOf('words.yaml')) ?? [];
+  assert.equal(problems[0]?.range.start.line, 3);
+  assert.equal(await team.stop(), 0);
+});
