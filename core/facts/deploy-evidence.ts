@@ -114,6 +114,7 @@ export class Reader {
     if (this.#window.located(term) && this.#window.before(index, ['call'], 60) && this.#aiInClause(index))
       return SURE_AI;
     if (this.#window.verb(index, ['strong', 'weak', 'compute']) || context.target) return SURE;
+    if (normalise(this.statement.text.slice(term.start, term.end)) === 'locally') return HINT;
     return context.stack ? HINT : undefined;
   }
 
@@ -127,7 +128,7 @@ export class Reader {
     if (this.#window.performs(index)) return SURE_AI;
     if (!this.#window.located(term)) return undefined;
     const ai = this.#aiInClause(index) || (this.#window.verb(index, ['weak', 'strong']) && this.#aiAhead(index, term));
-    if (!ai && this.#window.before(index, ['sensors', 'people'])) return undefined;
+    if (!ai && this.#window.actor(index, ['sensors', 'people'])) return undefined;
     if (this.#window.verb(index, ['strong'])) return { confidence: 'high', ai };
     if (this.#window.verb(index, ['compute'])) return SURE_AI;
     if (!this.#window.verb(index, ['weak'])) return undefined;
@@ -143,7 +144,7 @@ export class Reader {
     }
     if (this.#window.performs(index)) return SURE_AI;
     if (this.#window.verb(index, ['strong'])) return SURE;
-    return this.#inTechnology(context) ? HINT : undefined;
+    return within(path, 'users', 'background', 'risk') ? undefined : HINT;
   }
 
   /** “FastAPI backend” names a part of the product; a framework alone is a hint in a list of technology. */
@@ -162,7 +163,8 @@ export class Reader {
     switch (platform.class) {
       case 'cloud':
       case 'orchestration':
-        return used || context.target || this.#window.located(term) || this.#window.performs(index) ? SURE : low;
+        if (used || context.target || this.#window.located(term)) return SURE;
+        return this.#window.performs(index, ['weak', 'call']) ? SURE_AI : low;
       case 'model-api':
         return used || context.target || context.model || !platform.guarded ? SURE_AI : low;
       case 'runtime':
@@ -180,6 +182,7 @@ export class Reader {
         if (this.#window.inClause(index, ['sensors', 'people']) && !this.#aiInClause(index)) return undefined;
         return verb || context.target || this.#window.before(index, ['use'], 30) ? SURE : low;
       default:
+        if (term.kind === 'any') return undefined;
         if (term.kind === 'browser') return this.#browser(index);
         return verb || context.target ? SURE : undefined;
     }

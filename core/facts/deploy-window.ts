@@ -99,12 +99,21 @@ export class Window {
   }
 
   /** True where the device is what does the AI part's work: “the wearable performs fall detection”. */
-  performs(index: number): boolean {
+  performs(index: number, verbs: readonly Group[] = ['weak']): boolean {
     const term = this.terms[index];
-    const verb = term && this.near(index, ['weak'], -1, 4);
+    const verb = term && this.near(index, verbs, -1, 4);
     if (!verb || verb.start < term.end) return false;
     const ai = this.near(index, ['ai', 'llm'], -1, 60);
     return ai !== undefined && ai.start >= verb.end;
+  }
+
+  /** True where somebody or something else of the groups acts in the clause; owners (“the user's laptop”) do not act. */
+  actor(index: number, groups: readonly Group[]): boolean {
+    const other = this.near(index, groups, CLAUSE, -1);
+    if (!other) return false;
+    return (
+      other.end !== this.terms[index]?.start && !/^(?:['’]|的|自己)/.test(this.text.slice(other.end, other.end + 2))
+    );
   }
 
   /** True where a preposition or a position word makes the term a place: “on the phone”, “在手机上”. */
