@@ -15,6 +15,7 @@ export function isCollected(text: string, hits: readonly Hit[], index: number, c
   if (hit.tag === 'reaction')
     return trains && before(text, hits, index, ['obtain', 'from', 'link', 'by'], 30) !== undefined;
   if (hit.tag === 'form') {
+    if (isAnswers(text, hit, context)) return true;
     const filled = before(text, hits, index, ['fill', 'give', 'link'], 30) ?? after(text, hits, index, ['fill'], 15);
     const ahead = before(text, hits, index, ['from'], 30);
     if (ahead && before(text, hits, hits.indexOf(ahead), ['data', 'content'], 15)) return true;
@@ -51,6 +52,12 @@ export function isLabelled(text: string, hits: readonly Hit[], index: number): b
   const by = after(text, hits, index, ['by'], 40) ?? before(text, hits, index, ['by'], 40);
   const actor = by ? after(text, hits, hits.indexOf(by), ['actor', 'place'], 20) : undefined;
   return actor !== undefined && work.tag !== 'train' && work.tag !== 'serve';
+}
+
+/** “Survey responses”: what a form of the product brings in, where it is not a figure to reach. */
+function isAnswers(text: string, hit: Hit, context: Context): boolean {
+  if (context.analytics || context.measured || /\d/.test(text)) return false;
+  return /^ ?(?:responses?|answers?|submissions?|结果|答案|回答|数据)/i.test(text.slice(hit.end));
 }
 
 const ANYBODY = /user|customer|client|member|用户|客户|企业|个人|会员|商家|使用者/i;

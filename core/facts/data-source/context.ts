@@ -18,6 +18,8 @@ export interface Context {
   readonly technical: boolean;
   /** True where numbers of use are gathered to steer the business. */
   readonly analytics: boolean;
+  /** True where figures say how well the product does, and where the problem is described. */
+  readonly measured: boolean;
 }
 
 const IGNORED: readonly Role[] = ['competition', 'history', 'glossary', 'out-of-scope'];
@@ -33,6 +35,7 @@ export function contextOf(statement: Statement): Context {
     data: within(path, 'data'),
     topic: topicOf(path, keys, statement),
     technical: nearest(path, 'technology', 'deployment', 'cost-plan', 'risk', 'meta'),
+    measured: within(path, 'goals', 'evaluation', 'background', 'non-functional'),
     analytics: nearest(path, 'operations', 'launch'),
   };
 }
@@ -53,6 +56,7 @@ function announces(path: readonly Heading[], keys: readonly Statement[], kind: K
 function topicOf(path: readonly Heading[], keys: readonly Statement[], { text, key }: Statement): Context['topic'] {
   const own = key?.text ?? /^(.{2,30}?)\s?(?:[–—:：　]| {2})/u.exec(text)?.[1];
   const last = path.at(-1);
+  if (last && within([last], 'example')) return undefined;
   const leads = [...(own ? [own] : []), ...keys.map(titleOf)];
   if (leads.some((title) => title.length <= 60 && keyKinds(title).includes('topic'))) return 'strict';
   if (last && last.level > 1 && last.title.length <= 60 && isTopic(last.title) && !hitsOf(last.title).some(isStaff)) {

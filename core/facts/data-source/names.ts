@@ -58,10 +58,15 @@ export function nameAfter(text: string, from: number): Range | undefined {
     const at = rest.indexOf(ending);
     if (at < 2 || at > 14) continue;
     const name = rest.slice(0, at);
-    if (!AFTER_HAN.test(name) || anybody.some((word) => name.trim().endsWith(word) || name.trim() === word)) continue;
+    if (!AFTER_HAN.test(name) || isAnybody(name)) continue;
     return { start: from + space, end: from + at + ending.length };
   }
   return undefined;
+}
+
+/** True for a Chinese phrase that ends in a word for no one in particular: 第三方, 各业务. */
+export function isAnybody(name: string): boolean {
+  return anybody.some((word) => name.trim().endsWith(word));
 }
 
 /** True for words of which the first is a name rather than an everyday word written large. */
@@ -118,7 +123,7 @@ export function storesIn(text: string): Range[] {
       /(?:系统|平台|数据库|中心|医院|公司|集团|大学|研究院|管理局|统计局|气象局|公安局|网站|官网|小程序|业务库)$/u,
       '',
     );
-    if (stem.length < 2 || anybody.some((word) => stem.endsWith(word) || stem === word)) return [];
+    if (stem.length < 2 || isAnybody(stem)) return [];
     return [{ start: index + whole.length - name.length, end: index + whole.length }];
   });
 }

@@ -37,7 +37,7 @@ const ORIGINS: Readonly<Partial<Record<Tag, SourceKind>>> = {
   form: 'collection',
 };
 const AMOUNT =
-  /\d[\d,.]{0,12}\s?(?:k|m|million|billion|thousand|万|亿|千|余)?\+?\s?(?:hours?|nights?|km|days? of|pairs|items|GB|TB|条|张|份|篇|小时|例|万|册|幅|段|段录音|页|部|通|个样本|对|晚|栋|台|辆|家)/i;
+  /\d[\d,.]{0,12}\s?(?:k|m|million|billion|thousand|万|亿|千|余)?\+?\s?(?:months|years|个月|hours?|nights?|km|days? of|pairs|items|GB|TB|条|张|份|篇|小时|例|万|册|幅|段|段录音|页|部|通|个样本|对|晚|栋|台|辆|家)/i;
 const OBLIGES =
   /\b(?:must|should|shall|need|needs|ensure|at least|minimum)\b|必须|需要|应当|应该|需覆盖|确保|保证|不少于|至少|不低于|每|建议|\bper\b|recommended/i;
 
@@ -66,13 +66,18 @@ export function readNominal(statement: Statement, context: Context, hits: readon
     }),
     ...namesIn(text),
     ...storesIn(text)
-      .filter((range) => context.topic === 'strict' || /^[中里内上]/.test(text.slice(range.end)))
+      .filter(
+        (range) =>
+          context.topic === 'strict' ||
+          /^[中里内上]/.test(text.slice(range.end)) ||
+          /[（(]/.test(text[range.start - 1] ?? ''),
+      )
       .map((range) => ({
         ...range,
         kind: 'system' as const,
       })),
     ...properNames(text)
-      .filter((range) => isPlaced(text, range))
+      .filter((range) => isPlaced(text, range) && !hits.some((hit) => hit.start <= range.start && hit.end >= range.end))
       .map((range) => ({ ...range, kind: 'system' as const })),
   ];
   const [name] = names
@@ -124,7 +129,7 @@ function isPlaced(text: string, range: Range): boolean {
 /** An amount of material: "61,000 km", "1,780 份", "640 wearers’ recordings". */
 function amountIn(text: string, hits: readonly Hit[]): boolean {
   if (AMOUNT.test(text) && hits.some((hit) => MATERIAL.includes(hit.tag))) return true;
-  for (const match of text.matchAll(/\d{3,12}|\d{1,3}(?:,\d{3}){1,3}/g)) {
+  for (const match of text.matchAll(/\d{3,12}|\d{1,3}(?:,\d{3}){1,3}|\d[\d.]{0,5}\s?(?:k|million|万|亿)/g)) {
     const range = { start: match.index, end: match.index + match[0].length };
     if (
       hits.some(

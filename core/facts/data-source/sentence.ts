@@ -1,9 +1,10 @@
 import { isHan } from '../../match/normalise.ts';
+import type { Range } from '../../text.ts';
 import type { SourceKind } from '../data-source.ts';
 import type { Statement } from '../statement.ts';
 import { isCollected, isGathered, isGatheredAt, isLabelled } from './collection.ts';
 import type { Context } from './context.ts';
-import { nameAfter, namesIn } from './names.ts';
+import { isAnybody, nameAfter, namesIn } from './names.ts';
 import type { Reading } from './reading.ts';
 import { after, before, denied, gap } from './span.ts';
 import type { Hit, Tag } from './vocabulary.ts';
@@ -49,7 +50,8 @@ export function readSentence(statement: Statement, context: Context, hits: reado
 function withNames(text: string, hits: readonly Hit[]): Named[] {
   const shaped: Named[] = namesIn(text).map(({ start, end, kind }) => ({ start, end, tag: 'site', shape: kind }));
   for (const [i, hit] of hits.entries()) {
-    const name = leadsToName(text, hits, i) ? nameAfter(text, hit.end) : undefined;
+    const name = leadsToName(text, hits, i) ? nameAfter(text, hit.end) : nameBetween(text, hits, i);
+    if (name && hits.some((other) => other.start <= name.start && other.end >= name.end)) continue;
     if (name && !hits.some((other) => other.start < name.end && other.end > name.start && LISTED.includes(other.tag))) {
       shaped.push({ ...name, tag: 'site', shape: 'system' });
     }
@@ -59,6 +61,17 @@ function withNames(text: string, hits: readonly Hit[]): Named[] {
     (hit) => !shaped.some((name) => hit.start < name.end && hit.end > name.start && hit.tag !== 'dataset'),
   );
   return [...free, ...shaped].sort((a, b) => a.start - b.start);
+}
+
+/** “从金蝶云同步”: what stands between 从 and a verb of moving data, where no general word covers it. */
+function nameBetween(text: string, hits: readonly Hit[], i: number): Range | undefined {
+  const from = hits[i];
+  const verb = hits[i + 1];
+  if (!from || !verb || from.tag !== 'from' || text.slice(from.start, from.end) !== '从') return undefined;
+  if (!/^(?:同步|拉取|导出|抓取|爬取|取回|导入|采购|下载)/.test(text.slice(verb.start))) return undefined;
+  const name = text.slice(from.end, verb.start).trim();
+  if (!/^[\p{Script=Han}A-Za-z0-9 ]{2,10}$/u.test(name) || isAnybody(name)) return undefined;
+  return { start: from.end, end: from.end + name.length };
 }
 
 /** “sourced from”, “来自”: a word that by itself says that something is taken, unlike “from” and “从”. */
@@ -131,7 +144,7 @@ function isTaken(text: string, hits: readonly Named[], i: number, context: Conte
     return (
       isWhole(text.slice(move.start, move.end)) ||
       material !== undefined ||
-      before(text, hits, i, ['obtain', 'train', 'link', 'sink']) !== undefined
+      before(text, hits, i, ['obtain', 'train', 'link', 'sink', 'process']) !== undefined
     );
   }
   if (hits.some((other) => other.tag === 'channel' && other.start === hit.start)) return false;

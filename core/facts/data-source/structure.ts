@@ -45,12 +45,27 @@ export function readProvider(statement: Statement, context: Context): Reading[] 
   if (!name || context.technical || statement.block === 'heading') return [];
   const rest = cells ? text.slice(name.end) : text.slice(key?.valueStart ?? text.length);
   const title = text.slice(name.start, name.end);
+  if (PROVIDES.test(rest) && NAME.test(title.trim()) && namesData(rest)) {
+    return [{ start: name.start, end: name.end, kind: 'system', confidence: 'high' }];
+  }
   const site = hitsOf(title).find((hit) => hit.tag === 'site') ?? namesIn(title)[0];
   if (!site || !keyIsName(title, site)) return [];
   const tags = new Set(hitsOf(rest).map((hit) => hit.tag));
   if (tags.has('sink') || tags.has('mock') || tags.has('open') || tags.has('future')) return [];
   if (!tags.has('data') && !(tags.has('content') && tags.has('obtain'))) return [];
   return [{ start: name.start + site.start, end: name.start + site.end, kind: 'site', confidence: 'high' }];
+}
+
+const PROVIDES = /^[\s:：|]*(?:(?:provides|supplies|delivers|exposes)\b|提供)/i;
+/** A key that is the name of a component or product: `stock-feed`, `Weather.io`, “高德 API”. */
+const NAME =
+  /^(?:[\w.@/]{1,30}[-./A-Z_][\w.@/-]{1,30}|[\p{Script=Han}A-Z][\w\p{Script=Han}]{0,12} ?(?:API|SDK|接口))$/u;
+
+function namesData(rest: string): boolean {
+  const text = rest.slice(0, 80);
+  return hitsOf(text).some(
+    (hit) => hit.tag === 'data' && !/^(?:information|knowledge|content|context|信息|内容)/i.test(text.slice(hit.start)),
+  );
 }
 
 /** True where a name makes up most of a key. */
