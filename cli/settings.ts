@@ -1,26 +1,19 @@
-import { existsSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
-import { dirname, parse, relative, resolve, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { dirname, parse, relative, resolve } from 'node:path';
 import { findConfig } from '../core/config/find.ts';
-import { resolveInside } from '../core/config/inside.ts';
 import { type FileMatch, matchFile } from '../core/config/match.ts';
-import { type ConfigProblem, readConfig } from '../core/config/read.ts';
+import { readConfig } from '../core/config/read.ts';
 import type { Config } from '../core/config.ts';
-import { LineIndex } from '../core/text.ts';
 import { readFailure } from './files.ts';
+import { glossaryProblems } from './glossaries.ts';
+import { shown, slashed } from './paths.ts';
+import { type PlacedProblem, placed } from './problem.ts';
 
 /** A configuration file that is in force for some documents. */
 export interface Settings {
   readonly config: Partial<Config>;
   /** The folder that its globs count from; undefined without a configuration file. */
   readonly folder?: string;
-}
-
-/** A problem of a configuration file at its place; line and column count from 1. */
-export interface PlacedProblem extends ConfigProblem {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
 }
 
 /** Finds and reads the configuration of documents; each file is read once. */
@@ -85,48 +78,10 @@ export class SettingsFinder {
     if (text === undefined) throw readFailure(name, { code: 'ENOENT' });
     const { config, problems } = readConfig(file, text);
     const folder = dirname(file);
-    const lines = new LineIndex(text);
-    for (const problem of [...problems, ...(await glossaryProblems(config, text, folder))]) {
-      const { line, column } = lines.positionAt(problem.range.start);
-      this.problems.push({ ...problem, file: name, line: line + 1, column: column + 1 });
+    this.problems.push(...placed(name, text, problems));
+    for (const glossary of config.glossaries ?? []) {
+      this.problems.push(...(await glossaryProblems(glossary, { name, text, folder })));
     }
     return { config, folder };
   }
-}
-
-/** Glossary files that are missing, folders, or outside the repository (outside the folder where there is none). */
-async function glossaryProblems(config: Partial<Config>, text: string, folder: string): Promise<ConfigProblem[]> {
-  const out: ConfigProblem[] = [];
-  for (const glossary of config.glossaries ?? []) {
-    const at = Math.max(0, text.indexOf(glossary));
-    const add = (en: string, zh: string): void => {
-      const message = { en: `“${glossary}” ${en}`, zh: `“${glossary}”${zh}` };
-      out.push({ message, range: { start: at, end: at + glossary.length }, severity: 'error' });
-    };
-    const file = resolveInside(slashed(repositoryOf(folder)), slashed(folder), glossary);
-    if (file === undefined) {
-      add('lies outside the project. Keep glossary files inside.', '位于项目之外，术语表须放在项目内。');
-      continue;
-    }
-    const found = await stat(file).catch(() => undefined);
-    if (!found) add('does not exist.', '不存在。');
-    else if (!found.isFile()) add('is a folder; name a file in it.', '是文件夹，请写其中的文件。');
-  }
-  return out;
-}
-
-function repositoryOf(folder: string): string {
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(resolve(at, '.git'))) return at;
-    if (dirname(at) === at) return folder;
-  }
-}
-
-function slashed(path: string): string {
-  return sep === '\\' ? path.replaceAll('\\', '/') : path;
-}
-
-function shown(file: string): string {
-  const near = relative(process.cwd(), file);
-  return near === '' || near.startsWith('..') ? file : near;
 }

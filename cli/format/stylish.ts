@@ -6,7 +6,7 @@ import type { Terminal } from '../commands/options.ts';
 import type { ReadDocument } from '../documents.ts';
 import type { Language } from '../language.ts';
 import { printable } from '../output.ts';
-import type { PlacedProblem } from '../settings.ts';
+import type { PlacedProblem } from '../problem.ts';
 import { excerptOf } from './excerpt.ts';
 
 /** How many documents were read, how many of them are requirement documents, and their findings. */

@@ -42,7 +42,7 @@ const matcher = new Matcher<Synonym>(
 
 const NUMBERING =
   /^(?:(?:第[\d一二三四五六七八九十百]+[章节部分篇条]|[（(][\d一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+[、.．]|(?:[A-Z]{1,4}-)?\d{1,3}(?:\.\d{1,3})*(?:[.、)）:：]|(?![\p{Script=Latin}\d.]))|[A-Z][.)]|[ivxIVX]+[.)]|(?:part|section|chapter|appendix|step)\s+\w{1,3}\b)[\s:：.、—-]*)/iu;
-const DECORATION = /^[\s*_#`~>\p{Extended_Pictographic}\uFE0F\u200D\u20E3|·•■◆▶►✅❌—–-]+/u;
+const DECORATION = /^(?:[\s*_#`~>\p{Extended_Pictographic}|·•■◆▶►—–-]|\uFE0F|\u200D|\u20E3)+/u;
 
 /** A heading's text without numbering (`3.2`, `一、`, `（二）`, `第3章`), emoji and trailing marks. */
 export function titleOf(text: string): string {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { DRAFT, folderWith, prdlint } from './cli.ts';
@@ -119,6 +119,20 @@ for (const [name, file, text, english] of configs) {
     assert.equal(status, 2);
   });
 }
+
+test('a glossary that cannot be read is told at its own place, and a link out of the project is refused', async () => {
+  const outside = folderWith({ 'terms.yaml': 'terms: []\n' });
+  const project = folderWith({
+    'prd.md': DRAFT,
+    'broken.yaml': 'terms:\n  - term: Recall\n    definition: 5\n',
+    '.prdlintrc.json': '{"glossaries": ["broken.yaml", "linked.yaml"]}',
+  });
+  symlinkSync(join(outside, 'terms.yaml'), join(project, 'linked.yaml'));
+  const { err, status } = await prdlint(project, ['check', 'prd.md']);
+  assert.match(err, /^broken\.yaml:\d+:\d+ {2}warning {2}/m);
+  assert.match(err, /^\.prdlintrc\.json:1:33 {2}error {2}“linked\.yaml” lies outside the project/m);
+  assert.equal(status, 2);
+});
 
 test('a configuration problem is told in Chinese on a Chinese terminal', async () => {
   const folder = folderWith({ 'prd.md': DRAFT, '.prdlintrc.json': '{"profil": "gate"}' });
