@@ -62,7 +62,7 @@ export async function runVsCode(report: (outcome: Outcome) => void, only = ''): 
 
 async function runKind(kind: Kind, stage: Stage, browser: Browser, report: (outcome: Outcome) => void): Promise<void> {
   const slug = kind.name.replace(/\W+/g, '-');
-  const workspace = makeWorkspace(slug);
+  const workspace = makeWorkspace(kind.tour ? 'product-docs' : slug);
   const workbench = await startWorkbench({
     data: join(OUT, 'data', slug),
     settings: { 'security.workspace.trust.enabled': kind.restricted === true, ...SETTINGS },

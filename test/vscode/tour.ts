@@ -31,6 +31,7 @@ const STEPS: Readonly<Record<string, Step>> = {
     });
     await toast.waitFor();
     await toast.getByRole('button', { name: 'Show Problems' }).click();
+    await person.page.mouse.move(600, 20);
     await person.page.locator('.markers-panel .monaco-list-row').nth(3).waitFor();
     await person.picture('problems');
     await person.page.keyboard.press('Control+J');
