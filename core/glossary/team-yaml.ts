@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, visit } from 'yaml';
+import { tooDeep } from '../parse/depth.ts';
 import { type Draft, inItsLanguage } from './draft.ts';
 import { type Problem, problem } from './problem.ts';
 import { type Reading, rangeOf, wrong } from './reading.ts';
@@ -9,6 +10,10 @@ export function readYaml(text: string): { drafts: Draft[]; problems: Problem[] }
   const problems: Problem[] = [];
   let root: Node | null;
   const anchors = new Map<string, unknown>();
+  if (tooDeep(text)) {
+    const at = { start: 0, end: 0 };
+    return { drafts: [], problems: [problem(at, 'This file is nested too deeply.', '文件嵌套层数过多。')] };
+  }
   try {
     const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent', uniqueKeys: false });
     root = document.contents;

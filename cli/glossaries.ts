@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { readFile, realpath } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { resolveInside } from '../core/config/inside.ts';
+import { readTeamGlossary } from '../core/glossary/team.ts';
+import type { Text } from '../core/rule.ts';
+import { shown, slashed } from './paths.ts';
+import { type PlacedProblem, placed } from './problem.ts';
+
+/** The configuration file that names a glossary. */
+interface Naming {
+  readonly name: string;
+  readonly text: string;
+  readonly folder: string;
+}
+
+/**
+ * What is wrong with a glossary file that a configuration names: missing, a folder, outside the project (the repository,
+ * or the folder of the configuration where there is none), or not readable as a glossary. Links may not lead outside.
+ */
+export async function glossaryProblems(glossary: string, naming: Naming): Promise<PlacedProblem[]> {
+  const at = Math.max(0, naming.text.indexOf(glossary));
+  const range = { start: at, end: at + glossary.length };
+  const wrong = (en: string, zh: string): PlacedProblem[] => {
+    const message: Text = { en: `“${glossary}” ${en}`, zh: `“${glossary}”${zh}` };
+    return placed(naming.name, naming.text, [{ message, range, severity: 'error' }]);
+  };
+  const root = repositoryOf(naming.folder);
+  const outside = (): PlacedProblem[] =>
+    wrong('lies outside the project. Keep glossary files inside.', '位于项目之外，术语表须放在项目内。');
+  const file = resolveInside(slashed(root), slashed(naming.folder), glossary);
+  if (file === undefined) return outside();
+  try {
+    const [target, top] = await Promise.all([realpath(file), realpath(root)]);
+    if (resolveInside(slashed(top), slashed(dirname(target)), '.') === undefined) return outside();
+    const text = await readFile(target, 'utf8');
+    const { problems } = readTeamGlossary(glossary, text);
+    return placed(
+      shown(file),
+      text,
+      problems.map((problem) => ({ ...problem, severity: 'warning' })),
+    );
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return wrong('does not exist.', '不存在。');
+    if (code === 'EISDIR') return wrong('is a folder; name a file in it.', '是文件夹，请写其中的文件。');
+    return wrong(`cannot be read: ${code ?? String(error)}.`, `无法读取：${code ?? String(error)}。`);
+  }
+}
+
+function repositoryOf(folder: string): string {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(resolve(at, '.git'))) return at;
+    if (dirname(at) === at) return folder;
+  }
+}
