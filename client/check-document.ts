@@ -27,7 +27,7 @@ export async function checkDocument({ client, statuses, kinds }: Parts): Promise
 
   /** The engine took the document for something else; the user may know better. */
   async function offerToOverrule(): Promise<void> {
-    const asAiPrd = l10n.t('Check as AI requirement document');
+    const asAiPrd = l10n.t('Check as AI PRD');
     const off = statuses.of(uri)?.kind === 'off';
     const message = off
       ? l10n.t('This document is left out of checks.')

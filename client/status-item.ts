@@ -1,7 +1,7 @@
 import { type Disposable, LanguageStatusSeverity, l10n, languages, window } from 'vscode';
 import type { StatusParams } from '../server/protocol.ts';
 import { SELECTOR } from './options.ts';
-import { resultText, whyText } from './status-text.ts';
+import { briefText, resultText, whyText } from './status-text.ts';
 import type { Statuses } from './statuses.ts';
 
 /** The language status entry of the active editor: verdict and result; a click overrules the verdict. */
@@ -13,11 +13,6 @@ export class StatusItem implements Disposable {
   constructor(statuses: Statuses) {
     this.#statuses = statuses;
     this.#item.name = 'prdlint';
-    this.#item.command = {
-      command: 'prdlint.chooseKind',
-      title: l10n.t('Change'),
-      tooltip: l10n.t('Say what this document is'),
-    };
     this.#parts = [
       this.#item,
       window.onDidChangeActiveTextEditor(() => this.#show()),
@@ -37,7 +32,12 @@ export class StatusItem implements Disposable {
     if (document?.languageId !== 'markdown') return;
     const status = this.#statuses.of(document.uri);
     this.#item.text = status ? resultText(status) : l10n.t('prdlint: not checked yet');
-    this.#item.detail = status ? whyText(status) : '';
+    this.#item.detail = status ? briefText(status) : '';
+    this.#item.command = {
+      command: 'prdlint.chooseKind',
+      title: l10n.t('Change'),
+      ...(status ? { tooltip: l10n.t('Why: {0}. Click to say what it is.', whyText(status)) } : {}),
+    };
     this.#item.severity = status ? severityOf(status) : LanguageStatusSeverity.Information;
   }
 }

@@ -6,11 +6,11 @@ import { reasonText } from './reason-text.ts';
 export function kindText(kind: DocumentKind): string {
   switch (kind) {
     case 'ai-prd':
-      return l10n.t('AI requirement document');
+      return l10n.t('AI PRD');
     case 'prd':
-      return l10n.t('Requirement document without AI');
+      return l10n.t('PRD without AI');
     case 'other':
-      return l10n.t('Not a requirement document');
+      return l10n.t('Not a PRD');
     case 'off':
       return l10n.t('Not checked');
   }
@@ -31,6 +31,15 @@ export function resultText(status: StatusParams): string {
   if (status.tooLarge) return l10n.t('{0}: too large to check while typing', kindText(status.kind));
   if (status.kind === 'other' || status.kind === 'off') return kindText(status.kind);
   return l10n.t('{0}: {1}', kindText(status.kind), countsText(status.counts));
+}
+
+/** Short, since the status entry has one line: the profile, and the strongest reason. */
+export function briefText({ kind, profile, decidedBy, reasons, config }: StatusParams): string {
+  if (config?.broken) return l10n.t('configuration file broken');
+  const judged = kind === 'ai-prd' || kind === 'prd' ? [profileText(profile)] : [];
+  const [strongest] = reasons;
+  if (decidedBy === 'engine' && strongest !== undefined) judged.push(reasonText(strongest));
+  return judged.join(' · ');
 }
 
 /** Why it was judged so, the profile, and a broken configuration file. */

@@ -61,14 +61,9 @@ const STEPS: Readonly<Record<string, Step>> = {
   'overrules the verdict on a readme': async (person) => {
     await person.open('readme.md');
     await person.command('prdlint: Say What This Document Is');
-    await person.page
-      .locator('.quick-input-list .monaco-list-row', { hasText: 'Requirement document without AI' })
-      .waitFor();
+    await person.page.locator('.quick-input-list .monaco-list-row', { hasText: 'PRD without AI' }).waitFor();
     await person.picture('verdict');
-    await person.page
-      .locator('.quick-input-list .monaco-list-row', { hasText: 'AI requirement document' })
-      .first()
-      .click();
+    await person.page.locator('.quick-input-list .monaco-list-row', { hasText: 'AI PRD' }).first().click();
     await person.seesFinding();
   },
 };
