@@ -1,6 +1,7 @@
 import type { ColumnRole, Cue } from './cues.ts';
 import type { Frame } from './frame.ts';
 import type { Quantity } from './quantity.ts';
+import { cellAt } from './row.ts';
 import type { Segment } from './segment.ts';
 import type { Reading, Subject } from './subject.ts';
 
@@ -35,13 +36,22 @@ export function evidence(weighed: Weighed): number {
   return named(weighed) + bounded(weighed) + placed(weighed) + measured(weighed) - secondary(weighed);
 }
 
-function named({ subject, quantity, reading, change }: Weighed): number {
+function named({ subject, quantity, reading, change, frame }: Weighed): number {
   const { key, text } = reading.statement;
   const opens = key !== undefined && quantity.start - key.valueStart <= 3;
-  if (opens && PERFORMANCE.has(quantity.kind) && /^\s*(?:[(（].{0,80})?[.。]?$/.test(text.slice(quantity.end)))
-    return 2;
-  if (!subject.metric) return quantity.strength === 'none' && !change ? -2 : 0;
-  return (subject.near === 'around' ? 1 : 2) + (opens && subject.near !== 'around' ? 1 : 0);
+  const keyed = key !== undefined && subject.range !== undefined && subject.range.end <= key.range.end;
+  const alone = /^\s*(?:[(（].{0,80})?[.。]?$/.test(text.slice(quantity.end)) || fillsItsCell(reading, quantity);
+  if ((opens || fillsItsCell(reading, quantity)) && alone && PERFORMANCE.has(quantity.kind)) return 2;
+  if (subject.metric)
+    return (subject.near === 'around' ? 1 : 2) + ((opens || keyed) && subject.near !== 'around' ? 1 : 0);
+  if (quantity.strength !== 'none' || change || quantity.side === 'to') return 0;
+  if (frame.weight < 2 || !PERFORMANCE.has(quantity.kind)) return -2;
+  return opens || reading.quantities.length === 1 ? 0 : -1;
+}
+
+function fillsItsCell({ statement }: Reading, quantity: Quantity): boolean {
+  const cell = cellAt(statement, quantity);
+  return cell !== undefined && cell.at.end - cell.at.start - (quantity.end - quantity.start) <= 3;
 }
 
 function bounded({ quantity, cues, change, reading, segment }: Weighed): number {
@@ -74,12 +84,12 @@ function placed({ frame, column, cues }: Weighed): number {
 function measured({ quantity, subject, cues, reading, frame }: Weighed): number {
   const { kind, noun, op } = quantity;
   if (kind === 'time' && !subject.metric && (op === '>=' || op === '>')) return -2;
-  if (PERFORMANCE.has(kind)) return kind === 'share' && !subject.metric ? 0 : 1;
+  if (PERFORMANCE.has(kind)) return kind === 'share' && !subject.metric && frame.weight < 2 ? 0 : 1;
   if (kind === 'span') return -1;
   const capacity = cues.has('capacity') ? 1 : 0;
   if (quantity.strength === 'none' && kind === 'bare' && frame.weight <= 0 && !cues.has('goal')) return -1;
   if (subject.metric) return capacity;
-  if (kind === 'money') return cues.has('cost') ? 1 : -2;
+  if (kind === 'money') return cues.has('cost') ? 2 : -2;
   if (kind === 'bare' && quantity.decimal) return -3;
   if (kind === 'bare' && noun === '') return reading.statement.key && quantity.strength === 'strong' ? -1 : -3;
   if (kind === 'bare' || kind === 'count') return (cues.has('limit') ? -3 : -1) + capacity;

@@ -1,4 +1,5 @@
-import { classOfWords, isHumanTime } from './cues.ts';
+import { classOfWords, findCues, isHumanTime } from './cues.ts';
+import { within } from './outline.ts';
 import type { Quantity } from './quantity.ts';
 import { segmentAt } from './segment.ts';
 import type { Reading, Subject } from './subject.ts';
@@ -16,12 +17,16 @@ export function classOf(reading: Reading, quantity: Quantity, subject: Subject):
   if (kind === 'memory' || kind === 'power') return 'operational';
   const segment = reading.segments[segmentAt(reading.segments, quantity.number.start)];
   const clause = segment ? reading.statement.text.slice(segment.start, segment.end) : '';
+  if (kind === 'money' && findCues(`${clause} ${subject.name}`).has('cost')) return metric?.class ?? 'operational';
   if (kind === 'time' || kind === 'rate') return timeClass(clause, subject, kind, long);
   for (const text of [`${subject.name} ${quantity.noun}`, clause, ...reading.frame.slice(0, 3)]) {
     const found = classOfWords(text);
     if (found && !(found === 'quality' && (kind === 'span' || kind === 'money'))) return found;
   }
   if (metric) return metric.class;
+  if (kind === 'share' || kind === 'points' || kind === 'score') {
+    return within(reading.statement.path, 'evaluation', 'model') ? 'quality' : 'business';
+  }
   return kind === 'money' || kind === 'span' ? 'business' : 'operational';
 }
 

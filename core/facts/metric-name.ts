@@ -111,6 +111,7 @@ export function fits(metric: Metric, quantity: Quantity): boolean {
   if (quantity.tolerance && metric.class === 'quality') return true;
   switch (metric.unit) {
     case 'ratio':
+      if (kind === 'count' || kind === 'rate') return metric.direction === 'lower' && quantity.strength === 'strong';
       return kind === 'share' || kind === 'points' || kind === 'score' || (kind === 'bare' && isShareLike(quantity));
     case 'score':
       return kind === 'score' || kind === 'bare' || kind === 'points' || (kind === 'share' && metric.percent);

@@ -12,12 +12,16 @@ export interface Numeral extends Range {
 }
 
 /** Digits with thousands separators, decimals and an exponent; bounded, so that long digit runs stay linear. */
-const DIGITS = /\d{1,3}(?:,\d{3}){1,5}(?![\d])(?:\.\d{1,9})?|\d+(?:\.\d+)*(?:[eE]-\d{1,2})?/g;
+const DIGITS =
+  /(?<=[\s=≥≤<>:：(（]|^)\.\d{1,6}|\d{1,3}(?:,\d{3}){1,5}(?![\d])(?:\.\d{1,9})?|\d+(?:\.\d+)*(?:[eE]-\d{1,2})?/g;
 const LETTER = /[A-Za-z_#§\u00c0-\u024f]/;
 const DIGIT = /\d/;
 const DATE = /^[-/.年]\d{1,2}(?:[-/.月]|$|\D)/;
 const ORDINAL_AFTER = /^(?:st|nd|rd|th)\b|^\s?[章节月日号点级期版代](?!内)/;
 const NUMBERING = /^[\s(（[*-]{0,4}\d{1,3}(?:\.\d{1,3}){0,4}(?:[.)）、\]](?=\D|$)|[:：]\s)/;
+
+/** A number of an outline without a mark after it: "4.1 Recall", "4.1 召回率". */
+const OUTLINE = /^\s{0,3}\d{1,2}(?:\.\d{1,2}){1,3}\s(?=[A-Z][a-z]|[\u4e00-\u9fff](?<![秒分小天周年倍元万亿千百毫个]))/;
 
 /** Text with full-width ASCII made half-width, and other dashes and tildes made plain; offsets stay the same. */
 export function plainDigits(text: string): string {
@@ -36,7 +40,7 @@ export function plainDigits(text: string): string {
 export function readNumerals(text: string): Numeral[] {
   const words = wordNumerals(text);
   const out: Numeral[] = [...words];
-  const numbering = NUMBERING.exec(text)?.[0].length ?? 0;
+  const numbering = (NUMBERING.exec(text) ?? OUTLINE.exec(text))?.[0].length ?? 0;
   let skipTo = numbering;
   for (const match of text.matchAll(DIGITS)) {
     const start = match.index;
@@ -74,11 +78,8 @@ function numeralAt(text: string, start: number, end: number): Numeral | number {
   );
   if (fraction) return fractionAt(start, end, value, fraction);
   if (/^\/\d/.test(after)) return skipDigits(text, end + 1);
-  const share = /^(?: (?:out of|in) |分之? ?[（(]?满分 ?)(\d{1,3}(?:,\d{3}){1,3}|\d{1,7})(?![\d.,%])/.exec(
-    text.slice(end, end + 24),
-  );
-  const spoken = share ? fractionAt(start, end, value, share) : end;
-  if (typeof spoken !== 'number') return spoken;
+  const spoken = spokenShare(text, start, end, value);
+  if (spoken) return spoken;
   if (isYear(written, value) && !/^\s?[A-Za-z\u4e00-\u9fff%+]/.test(after)) return end;
   return { start, end, value, decimal: written.includes('.'), ...(/e/i.test(written) ? { share: true } : {}) };
 }
@@ -91,6 +92,22 @@ function fractionAt(start: number, end: number, value: number, fraction: RegExpE
   if ((below === 5 || below === 10 || below === 100) && value <= below && value > 0)
     return { start, end: stop, value, scale: below, decimal: true };
   return stop;
+}
+
+const OUT_OF =
+  /^(?: (out of|in|of)(?: (?:every|any))? |分?[（(]?满分 ?)(\d{1,3}(?:,\d{3}){1,3}|\d{1,7})(?![\d%:-]|[.,]\d)(?! ?(?:ms|s|sec|seconds?|min|minutes?|hours?|h|days?|weeks?|months?|years?)\b)/;
+
+/** "4.2 out of 5", "9 of 10", "1 in 1,000": a score where the number has decimals or the scale is one, else a share. */
+function spokenShare(text: string, start: number, end: number, value: number): Numeral | undefined {
+  const match = OUT_OF.exec(text.slice(end, end + 28));
+  if (!match) return undefined;
+  const below = Number((match[2] ?? '').replaceAll(',', ''));
+  const stop = end + match[0].length;
+  if (value > below || below < 2) return undefined;
+  const score = match[1] === undefined || (match[1] === 'out of' && (below === 5 || !Number.isInteger(value)));
+  if (score) return { start, end: stop, value, scale: below, decimal: true };
+  if (!Number.isInteger(value) || (match[1] === 'in' && below > 10 && below < 50)) return undefined;
+  return { start, end: stop, value: value / below, share: true, decimal: true };
 }
 
 function isYear(written: string, value: number): boolean {
@@ -169,6 +186,11 @@ function wordNumerals(text: string): Numeral[] {
     if (/[第百千万每]/.test(text[match.index - 1] ?? '')) continue;
     out.push({ start: match.index, end: match.index + match[0].length, value: hanNumber(match[0]), decimal: false });
   }
+  for (const match of text.matchAll(SPELLED_SHARE)) {
+    const value = (ENGLISH[(match[1] ?? '').toLowerCase()] ?? 0) / (ENGLISH[(match[2] ?? '').toLowerCase()] ?? 1);
+    if (value > 1) continue;
+    out.push({ start: match.index, end: match.index + match[0].length, value, share: true, decimal: true });
+  }
   const words =
     /\b(zero|half|one|two|three|four|five|six|seven|eight|nine|ten)\b(?=[\s-](?:an? )?(?:seconds?|minutes?|hours?|milliseconds?|days?|crash|crashes|hallucinat|false|errors?|downtime|data loss)\b)/gi;
   for (const match of text.matchAll(words)) {
@@ -177,6 +199,10 @@ function wordNumerals(text: string): Numeral[] {
   }
   return out;
 }
+
+/** "Four in five", "nine out of ten". */
+const SPELLED_SHARE =
+  /\b(one|two|three|four|five|six|seven|eight|nine) (?:out of|in|of) (two|three|four|five|six|seven|eight|nine|ten)\b/gi;
 
 function hanNumber(text: string): number {
   const ten = text.indexOf('十');

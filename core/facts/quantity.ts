@@ -72,7 +72,9 @@ export function readQuantities(text: string): Quantity[] {
       out.push({ ...quantityOf(plain, next), side: 'to' });
       i++;
     } else {
-      const from = /(?:\bfrom|从|由)\s?$/i.test(plain.slice(Math.max(0, draft.start - 6), draft.start));
+      const from = /(?:\bfrom|从|由)\s?(?:每[月天周日年人]\s?)?$/i.test(
+        plain.slice(Math.max(0, draft.start - 8), draft.start),
+      );
       const quantity = quantityOf(plain, draft);
       const last = out.at(-1);
       const to = last?.side === 'from' && last.kind === quantity.kind && quantity.start - last.end <= 12;
@@ -90,7 +92,7 @@ function draftOf(text: string, numeral: Numeral, bounds: ReadonlyMap<number, Bou
   if (currency) start--;
   let at = start;
   while (at > 0 && start - at < 3 && /[\s"“(（]/.test(text[at - 1] ?? '')) at--;
-  const bound = bounds.get(at) ?? bounds.get(start);
+  const named = bounds.get(at) ?? bounds.get(start);
   let end = numeral.end;
   let value = numeral.value;
   const times = multiplierAt(text, end);
@@ -111,6 +113,10 @@ function draftOf(text: string, numeral: Numeral, bounds: ReadonlyMap<number, Bou
   if (after && after.end > end) end = after.end;
   const kind = per?.time && (!unit || unit.kind === 'count' || unit.kind === 'text') ? 'rate' : unit?.kind;
   const base = unit?.id ?? currency;
+  const inTime =
+    !named && unit?.kind === 'time' && /\b(?:in|within)\s$/i.test(text.slice(Math.max(0, start - 8), start));
+  const bound: Bound | undefined =
+    named ?? (inTime ? { op: '<=', strength: 'weak', start: start - 3, end: start - 1 } : undefined);
   return {
     numeral,
     start: bound ? bound.start : start,

@@ -1,4 +1,5 @@
 import { type ColumnRole, columnRole } from './cues.ts';
+import { findMetrics } from './metric-name.ts';
 import type { Quantity } from './quantity.ts';
 import type { Cell, Statement } from './statement.ts';
 
@@ -28,7 +29,10 @@ export function isRowNumber(statement: Statement, quantity: Quantity): boolean {
   const cell = cellAt(statement, quantity);
   if (!cell) return false;
   if (/^[\d.]+$/.test(cell.text) && cell === statement.cells?.[0]) return true;
-  return cell.text === labelOf(statement) && (statement.cells?.length ?? 0) > 1;
+  if (cell.text !== labelOf(statement) || (statement.cells?.length ?? 0) < 2) return false;
+  if (quantity.strength === 'strong' && findMetrics(cell.text).length > 0) return false;
+  const alone = statement.cells?.every((other) => other === cell || !/\d/.test(other.text.replace(ID, '')));
+  return !(alone && quantity.strength !== 'none' && cell.text.length > 24);
 }
 
 /**
@@ -40,6 +44,21 @@ export function columnOf(statement: Statement, cell: Cell): ColumnRole {
   const label = labelOf(statement);
   if (cell.text === label) return role;
   if (role === 'label') return 'target';
-  const row = role === 'unknown' && label.length < 24 ? columnRole(label) : 'unknown';
-  return ROWS.has(row) ? row : role;
+  if (role !== 'unknown') return role;
+  const row = label.length < 24 ? columnRole(label) : 'unknown';
+  if (ROWS.has(row)) return row;
+  return followsBaseline(statement, cell) ? 'target' : role;
+}
+
+/** True where a column without a telling head stands right of one that gives today's values ("Now | Q3"). */
+function followsBaseline({ cells = [] }: Statement, cell: Cell): boolean {
+  const at = cells.indexOf(cell);
+  return cells.some((other, i) => i < at && columnRole(other.column) === 'baseline');
+}
+
+/** True where another column of the row's table is headed as the one with the targets. */
+export function hasTargetColumn({ table }: Statement): boolean {
+  return (
+    table !== undefined && table.columns.length < 40 && table.columns.some((head) => columnRole(head) === 'target')
+  );
 }

@@ -3,7 +3,7 @@ import { evidence } from './evidence.ts';
 import type { Frame } from './frame.ts';
 import { within } from './outline.ts';
 import type { Quantity } from './quantity.ts';
-import { cellAt } from './row.ts';
+import { cellAt, hasTargetColumn } from './row.ts';
 import { type Segment, segmentAt } from './segment.ts';
 import type { Reading, Subject } from './subject.ts';
 import type { Confidence, Status } from './threshold.ts';
@@ -32,6 +32,8 @@ const CONDITION = /(?:^|\s)(?:if|when|whenever|once|unless)\s|^\s*(?:如果|若|
 const OPERATING_POINT = /^\s*[在当].{0,60}(?:时|下|条件下|前提下)\s*$/;
 const CUT_OFF =
   /(?:\b(?:threshold|cut-?off)s?(?: (?:of|is|at|to|set to))?|阈值|门槛)\s?[:：=为是]{0,2}\s?[≥≤<>]?=?\s?$/i;
+const ALARM =
+  /^(?:alerts?|alarms?|rollback|kill|告警|预警|报警|回滚|熔断|触发)(?:条件|阈值| (?:if|when|criteria|conditions?))?$/i;
 const CROSSING =
   /(?:drops?|falls?|dips?|degrades?|goes|rises?)\s(?:below|under|above|to|>|<|by)|(?:低于|高于|超过|跌破|大于|小于|下降)[^，。；]{0,20}(?:告警|报警|预警|回滚|触发|熔断|下线|重训|暂停)/i;
 
@@ -64,7 +66,8 @@ export function statusOf(
   const clause = statement.text.slice(segment.start, segment.end);
   const cues = findCues(clause);
   const around = segment.depth > 0 ? segments[at - 1] : undefined;
-  const outer = around ? statement.text.slice(around.start, quantity.start) : lead;
+  const before = around ? statement.text.slice(around.start, quantity.start) : lead;
+  const outer = before.slice(Math.max(before.search(/\bthen\b/i), 0));
   const change = isChange(quantity, clause, lead, findCues(`${lead} | ${rest}`));
   const say = (status: Status, confidence: Confidence = 'high'): Verdict => ({ status, confidence, change });
   const said = SAID[column];
@@ -73,10 +76,11 @@ export function statusOf(
   if (cues.has('example') || isQuoted(statement.text, quantity.number.start)) return say('example');
   if (quantity.side === 'from') return say('baseline');
   if (isTrigger(reading, at, clause)) return say('trigger');
-  if (column === 'target' && fillsCell(reading, quantity, subject)) return say('target');
+  if (column === 'target' && fillsCell(reading, quantity, subject, frame)) return say('target');
+  if (column === 'unknown' && quantity.strength === 'none' && hasTargetColumn(statement)) return say('observed', 'low');
   const spoken = spokenStatus(quantity, cues, segment, frame, change);
   if (spoken) return say(spoken);
-  if (isSetting(reading, quantity, subject, cues, outer, clause, frame)) return say('setting');
+  if (isSetting(reading, quantity, subject, cues, outer, clause, rest, frame)) return say('setting');
   const points = evidence({ reading, quantity, subject, frame, segment, cues, column, change });
   if (points >= 4) return say('target');
   const binding =
@@ -110,6 +114,7 @@ function isChange(quantity: Quantity, clause: string, lead: string, cues: Readon
 }
 
 function isTrigger({ statement, segments }: Reading, at: number, clause: string): boolean {
+  if (statement.key && ALARM.test(statement.key.text)) return true;
   if (CROSSING.test(clause) && findCues(statement.text).has('trigger')) return true;
   if (!CONDITION.test(clause) && !/[^小]时\s*$/.test(clause)) return false;
   const next = segments[at + 1];
@@ -118,7 +123,7 @@ function isTrigger({ statement, segments }: Reading, at: number, clause: string)
 }
 
 /** True where a target column's cell is the number itself, and not a sentence with a number in it. */
-function fillsCell({ statement, quantities }: Reading, quantity: Quantity, { metric }: Subject): boolean {
+function fillsCell({ statement, quantities }: Reading, quantity: Quantity, { metric }: Subject, frame: Frame): boolean {
   const cell = cellAt(statement, quantity);
   if (!cell) return false;
   const before = statement.text.slice(cell.at.start, quantity.start);
@@ -127,20 +132,23 @@ function fillsCell({ statement, quantities }: Reading, quantity: Quantity, { met
   if (quantity.side !== 'to' && ((first !== quantity && quantity.strength === 'none') || before.length > 8))
     return false;
   if (quantity.kind === 'bare' || quantity.kind === 'count') {
-    return metric !== undefined || (quantity.strength !== 'none' && quantity.noun !== '');
+    if (metric !== undefined || (quantity.strength !== 'none' && quantity.noun !== '')) return true;
+    return frame.weight >= 2 && quantity.end >= cell.at.end - 1;
   }
   return !DESIGN.has(quantity.kind) || metric !== undefined;
 }
 
 function isSetting(
-  { statement }: Reading,
+  reading: Reading,
   quantity: Quantity,
   subject: Subject,
   cues: ReadonlyMap<Cue, number>,
   outer: string,
   clause: string,
+  rest: string,
   frame: Frame,
 ): boolean {
+  const { statement } = reading;
   const { kind, strength } = quantity;
   const known = subject.metric !== undefined;
   if (DESIGN.has(kind) && !(known && subject.near === 'clause')) return true;
@@ -150,6 +158,7 @@ function isSetting(
   if (machine && (kind === 'bare' || kind === 'count') && !known) return true;
   if (kind === 'memory' && within(statement.path.slice(-2), 'technology')) return true;
   if (machine && kind === 'memory' && (quantity.op === '>=' || quantity.op === '>')) return true;
+  if (/^的/.test(rest) && reading.quantities.indexOf(quantity) < reading.quantities.length - 1) return true;
   if (CONDITION.test(outer) || OPERATING_POINT.test(clause) || CUT_OFF.test(outer)) return true;
   if (cues.has('setting') && !(known && subject.near === 'clause') && strength !== 'strong') return true;
   if (cues.has('setting') && !known && frame.weight < 1) return true;

@@ -1,7 +1,8 @@
 import type { Range } from '../text.ts';
+import { findCues } from './cues.ts';
 import { findMetrics, fits, type Mention, type Metric } from './metric-name.ts';
 import type { Quantity } from './quantity.ts';
-import { cellAt } from './row.ts';
+import { cellAt, labelOf } from './row.ts';
 import { type Segment, segmentAt } from './segment.ts';
 import type { Statement } from './statement.ts';
 
@@ -41,7 +42,7 @@ export function subjectOf(reading: Reading, index: number): Subject | undefined 
     .filter((mention) => mention.end <= quantity.number.start + 1 && mention.start >= before)
     .reverse();
   const right = inClause.filter((mention) => mention.start >= quantity.number.end && mention.start < after);
-  const near = nearest(left, right, quantity, statement.text);
+  const near = nearest(left, right, quantity, statement.text, segment);
   if (near) return named(near, statement, 'clause');
   const outer = segment.depth > 0 ? segments[at - 1] : undefined;
   if (outer) {
@@ -49,11 +50,15 @@ export function subjectOf(reading: Reading, index: number): Subject | undefined 
     const match = inside.reverse().find((mention) => fits(mention.metric, quantity));
     if (match) return named(match, statement, 'clause');
   }
+  const row = statement.cells?.find((cell) => cell.text === labelOf(statement));
+  const label = row && mentions.filter((mention) => mention.start >= row.at.start && mention.end <= row.at.end);
+  const titled = label?.reverse().find((mention) => fits(mention.metric, quantity));
+  if (titled) return named(titled, statement, 'statement');
   const earlier = mentions.filter((mention) => mention.end <= quantity.number.start).reverse();
   const match =
     earlier.find((mention) => fits(mention.metric, quantity)) ??
     inClause.find((mention) => fits(mention.metric, quantity));
-  if (match) return named(match, statement, 'statement');
+  if (match) return named(match, statement, match.start >= segment.start ? 'clause' : 'statement');
   const head = cellAt(statement, quantity)?.column.slice(0, 80);
   for (const [i, text] of (head ? [head, ...reading.frame] : reading.frame).entries()) {
     const above = findMetrics(text, statement.text).find((mention) => fits(mention.metric, quantity));
@@ -72,6 +77,7 @@ function nearest(
   right: readonly Mention[],
   quantity: Quantity,
   text: string,
+  segment: Segment,
 ): Mention | undefined {
   const a = left.find((mention) => fits(mention.metric, quantity));
   const b = right.find((mention) => fits(mention.metric, quantity));
@@ -82,7 +88,10 @@ function nearest(
   }
   const fitting = a ?? b;
   if (fitting) return fitting;
-  return quantity.kind === 'share' || quantity.kind === 'factor' ? (left[0] ?? right[0]) : undefined;
+  if (quantity.kind !== 'share' && quantity.kind !== 'factor') return undefined;
+  return quantity.signed || findCues(text.slice(segment.start, segment.end)).has('change')
+    ? (left[0] ?? right[0])
+    : undefined;
 }
 
 function named({ metric, start, end }: Mention, statement: Statement, near: Subject['near']): Subject {

@@ -6,7 +6,7 @@ const BEFORE =
 /** Words before a span of days or more that make it a deadline or a window. */
 const SPAN_BEFORE = /\b(?:after|per|over|by|in)\s(?:the\s)?$/i;
 const AFTER =
-  /^\s?(?:前(?!端|台)|后(?!台|端)|一次|ago\b|later\b|old\b|window\b|period\b|trial\b|retention\b|timeout\b|interval\b|session\b|操作|记录|数据(?!延迟)|历史)/i;
+  /^\s?(?:前(?!端|台)|后(?!台|端)|一次|ago\b|later\b|old\b|window\b|period\b|trial\b|ahead\b|in advance\b|retention\b|timeout\b|interval\b|session\b|操作|记录|数据(?!延迟)|历史)/i;
 const SPAN_AFTER = /^\s?(?:of (?:data|logs)|history of)/i;
 
 /** True for a stretch of time in which something is counted or kept, or a deadline: no value of a metric. */

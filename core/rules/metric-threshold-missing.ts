@@ -78,7 +78,7 @@ export default defineRule({
     },
   ],
   *check(facts) {
-    if (facts.language === 'other' || facts.thresholds.some(isQualityTarget) || hasOpenQualityTarget(facts)) return;
+    if (facts.language === 'other' || facts.hasThreshold(isQualityTarget) || hasOpenQualityTarget(facts)) return;
     const at = anchor(facts, ['evaluation', 'goals', 'model', 'non-functional']);
     const fixes = [
       {

@@ -45,7 +45,7 @@ testTargets('a goal in English', under('Success metrics'), [
   ['- Handles 10K TPS', 'qps = 10000 tps operational'],
   ['- Supports 2,000 concurrent adjusters', 'concurrency = 2000 concurrent adjusters operational'],
   ['- GPU memory under 6 GB', 'vram < 6 GB operational'],
-  ['- Cost per claim below $0.05', '- < 0.05 usd business'],
+  ['- Cost per claim below $0.05', '- < 0.05 usd operational'],
   ['- Test coverage ≥ 80%', 'test-coverage >= 80 percent operational'],
   [
     '- Recovery time: RTO 1 hour, RPO 15 min',

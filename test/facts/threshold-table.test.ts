@@ -26,7 +26,7 @@ testTargets('a table', under('Success metrics'), [
     'accuracy >= 85 percent quality',
   ],
   [table('| Metric | Target |', '| Uptime | 99.9% (43 min a month) |'), 'availability = 99.9 percent operational'],
-  [table('| Metric | Target |', '| Cost per ticket | $4.50 → $2.00 |'), '- = 2 usd business'],
+  [table('| Metric | Target |', '| Cost per ticket | $4.50 → $2.00 |'), '- = 2 usd operational'],
   [
     table('| | Accuracy | Recall |', '| Target | 92% | 88% |'),
     'accuracy = 92 percent quality',
