@@ -35,7 +35,7 @@ export function contextOf(statement: Statement): Context {
     data: within(path, 'data'),
     topic: topicOf(path, keys, statement),
     technical: nearest(path, 'technology', 'deployment', 'cost-plan', 'risk', 'meta'),
-    measured: within(path, 'goals', 'evaluation', 'background', 'non-functional'),
+    measured: nearest(path, 'goals', 'evaluation', 'background', 'non-functional'),
     analytics: nearest(path, 'operations', 'launch'),
   };
 }
