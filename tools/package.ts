@@ -35,6 +35,7 @@ try {
 async function packExtension(file: string): Promise<void> {
   const { devDependencies: _, scripts: __, bin: ___, files: ____, ...rest } = manifest;
   writeManifest(rest);
+  writeReadme();
   mkdirSync(dirname(file), { recursive: true });
   await createVSIX({
     cwd: stage,
@@ -46,6 +47,13 @@ async function packExtension(file: string): Promise<void> {
   const { size } = statSync(file);
   if (size > LARGEST_VSIX) throw new Error(`${file} has ${size} bytes, more than ${LARGEST_VSIX}.`);
   process.stdout.write(`${file}: ${Math.round(size / 1000)} kB\n`);
+}
+
+/** The readme without pictures and relative links, which lead nowhere outside the repository. */
+function writeReadme(): void {
+  const lines = readFileSync('README.md', 'utf8').split('\n');
+  const texts = lines.filter((line) => !line.includes('](docs/images/') && !/^\|[ |-]*\|$/.test(line));
+  writeFileSync(join(stage, 'README.md'), texts.join('\n').replace(/\[([^\]]+)\]\((?!http)[^)]+\)/g, '$1'));
 }
 
 /** The npm package: the command line and its schemas, without what VS Code alone reads. */

@@ -12,6 +12,11 @@ const STEPS: Readonly<Record<string, Step>> = {
     await person.seesFinding();
     await person.picture('findings');
   },
+  'reads verdict and result in the status bar': async (person) => {
+    await person.page.locator('[id="status.languageStatus"]').first().hover();
+    await person.page.locator('.hover-language-status', { hasText: 'AI PRD: 3 errors' }).first().waitFor();
+    await person.picture('status');
+  },
   'rests the mouse on a term and reads what it means': async (person) => {
     await person.hover('precision', '精确率');
     await person.picture('hover');
@@ -31,7 +36,7 @@ const STEPS: Readonly<Record<string, Step>> = {
     });
     await toast.waitFor();
     await toast.getByRole('button', { name: 'Show Problems' }).click();
-    await person.page.mouse.move(600, 20);
+    await person.page.mouse.move(700, 440);
     await person.page.locator('.markers-panel .monaco-list-row').nth(3).waitFor();
     await person.picture('problems');
     await person.page.keyboard.press('Control+J');
