@@ -87,9 +87,9 @@ export class Checks {
   async facts(document: OpenDocument, token?: CancellationToken): Promise<DocumentFacts | undefined> {
     while (document.open && !token?.isCancellationRequested) {
       if (document.facts?.version === document.version) return document.facts.facts;
-      const { version, text } = document;
+      const { version } = document;
       const { config } = await this.#configurations.for(document.uri);
-      if (isLarger(text.getText(), limitOf(config))) return undefined;
+      if (document.isLarger(limitOf(config))) return undefined;
       await untilCancelled(this.#read(document, version), token);
     }
     return undefined;
@@ -110,7 +110,7 @@ export class Checks {
 
   /** Checks the present version, if it is still there in the end. */
   async #check(document: OpenDocument): Promise<void> {
-    const { version, text, due } = document;
+    const { version, due } = document;
     const stamp = this.#stamp;
     const stale = (): boolean => !document.open || document.version !== version || this.#stamp !== stamp;
     const applied = await this.#configurations.for(document.uri);
@@ -120,7 +120,7 @@ export class Checks {
       this.#keep(document, empty(version, stamp, applied));
       return;
     }
-    if (!due && isLarger(text.getText(), limit)) {
+    if (!due && document.isLarger(limit)) {
       this.#keep(document, {
         ...(document.checked ?? empty(version, stamp, applied)),
         version,
@@ -195,12 +195,6 @@ export function messageLanguage(checked: Checked, settings: Settings): 'en' | 'z
 /** The largest size in bytes at which documents are checked while they are edited. */
 export function limitOf(config: Partial<Config>): number {
   return config.maxFileSize ?? DEFAULT_CONFIG.maxFileSize;
-}
-
-/** True for a text that is larger than so many bytes in UTF-8; counts only where its length leaves that open. */
-export function isLarger(text: string, bytes: number): boolean {
-  if (text.length > bytes) return true;
-  return text.length * 3 > bytes && new TextEncoder().encode(text).length > bytes;
 }
 
 /** Waits for a promise, but not longer than until the token cancels. */

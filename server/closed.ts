@@ -1,8 +1,9 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { Session } from '../core/session.ts';
-import { type Checked, type Checks, isLarger, limitOf } from './checks.ts';
+import { type Checked, type Checks, limitOf } from './checks.ts';
 import type { Configurations } from './configurations.ts';
 import type { Files } from './files.ts';
+import { isLarger } from './size.ts';
 import { keyOf, nameOf } from './uri.ts';
 
 /** What came of one file of the workspace. */

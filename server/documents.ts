@@ -4,6 +4,7 @@ import type { DocumentFacts } from '../core/facts/document.ts';
 import { Session } from '../core/session.ts';
 import type { Range } from '../core/text.ts';
 import type { Checked } from './checks.ts';
+import { bytesOf } from './size.ts';
 import { keyOf, nameOf } from './uri.ts';
 
 /** A document that is open in the client, with all that is kept of it between two edits. */
@@ -19,6 +20,8 @@ export class OpenDocument {
   /** The next check happens even where the document is large or checks wait for a command. */
   due = false;
   open = true;
+  /** The size in bytes at the length at which it was measured. */
+  #size: { readonly length: number; readonly bytes: number } | undefined;
 
   constructor(readonly text: TextDocument) {
     this.session = new Session(nameOf(text.uri));
@@ -30,6 +33,17 @@ export class OpenDocument {
 
   get version(): number {
     return this.text.version;
+  }
+
+  /** True where the text is larger than so many bytes. An edit moves the size by little, so it is not measured each time. */
+  isLarger(bytes: number): boolean {
+    const text = this.text.getText();
+    if (text.length > bytes) return true;
+    if (text.length * 3 <= bytes) return false;
+    if (!this.#size || Math.abs(text.length - this.#size.length) > text.length / 200) {
+      this.#size = { length: text.length, bytes: bytesOf(text) };
+    }
+    return this.#size.bytes > bytes;
   }
 
   offsetAt(position: Position): number {

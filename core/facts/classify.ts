@@ -55,6 +55,8 @@ const OPENING = 8;
 /** The least sum of weights for a requirement document, and for an AI part. Set on real documents; see docs/precision.md. */
 const REQUIREMENT_FROM = 3;
 const AI_FROM = 3;
+/** Signals that products without AI hardly have; one of them in a document that names itself a PRD asks for less. */
+const HARD: ReadonlySet<string> = new Set(['ai-models', 'ai-learning']);
 
 /**
  * Judges what a document is from its sections' facts.
@@ -66,8 +68,21 @@ export function classify(sections: readonly SectionFacts[], fileName?: string): 
   if (sum < REQUIREMENT_FROM) return verdict('other', sum - REQUIREMENT_FROM, requirement, -1);
   const ai = aiWeights(sections);
   const aiSum = total(ai);
-  if (aiSum < AI_FROM) return verdict('prd', Math.min(sum - REQUIREMENT_FROM, AI_FROM - aiSum), requirement, 1);
-  return verdict('ai-prd', Math.min(sum - REQUIREMENT_FROM, aiSum - AI_FROM), [...ai, ...requirement], 1);
+  const hard = ai.some(({ reason, weight }) => weight > 0 && HARD.has(reason));
+  const from =
+    hard && requirement.some(({ reason, weight }) => reason === 'named-requirement' && weight > 0)
+      ? AI_FROM - 1
+      : AI_FROM;
+  if (aiSum < from) return verdict('prd', Math.min(sum - REQUIREMENT_FROM, from - aiSum), requirement, 1);
+  return verdict('ai-prd', Math.min(sum - REQUIREMENT_FROM, aiSum - from), [...ai, ...requirement], 1);
+}
+
+/** The weights of both questions, for those who want to see why a verdict came out as it did. */
+export function weigh(sections: readonly SectionFacts[]): {
+  readonly requirement: readonly Weight[];
+  readonly ai: readonly Weight[];
+} {
+  return { requirement: requirementWeights(sections), ai: aiWeights(sections) };
 }
 
 function requirementWeights(sections: readonly SectionFacts[]): Weight[] {
@@ -82,11 +97,11 @@ function requirementWeights(sections: readonly SectionFacts[]): Weight[] {
   const named = REQUIREMENT.test(opening) || REQUIREMENT_TITLE.test(title);
   const otherNames = OTHER.find(title).map((match) => match.value);
   const parts = new Set([
-    ...signals.flatMap((signal) => signal.parts),
+    ...union(signals, (signal) => signal.parts),
     ...PARTS.find(opening).map((match) => match.value),
   ]);
   const roles = new Set(signals.flatMap((signal) => signal.roles).filter((role) => PRD_ROLES.has(role)));
-  const usage = new Set(signals.flatMap((signal) => signal.usage));
+  const usage = union(signals, (signal) => signal.usage);
   const obligations = count((i) => signals[i]?.obligations ?? 0);
   const stories = count((i) => signals[i]?.stories ?? 0);
   const blanks = count((i) => signals[i]?.blanks ?? 0);
@@ -99,8 +114,8 @@ function requirementWeights(sections: readonly SectionFacts[]): Weight[] {
   return [
     { reason: 'named-requirement', weight: named ? 4 : 0 },
     { reason: 'requirement-parts', weight: Math.min(4, parts.size) },
-    { reason: 'requirement-outline', weight: Math.min(3, Math.floor((roles.size - 1) / 2)) },
-    { reason: 'targets', weight: Math.min(2, targets) },
+    { reason: 'requirement-outline', weight: Math.min(3, Math.floor(roles.size / 2)) },
+    { reason: 'targets', weight: targets >= 4 ? 3 : Math.min(2, targets) },
     { reason: 'requirement-ids', weight: ids >= 3 ? 1 : 0 },
     { reason: 'obligations', weight: obligations >= 5 ? (obligations / statements > 0.1 ? 2 : 1) : 0 },
     { reason: 'user-stories', weight: Math.min(2, stories) },
@@ -123,6 +138,13 @@ function fileNameWeights(fileName: string | undefined): Weight[] {
     { reason: 'file-name', weight: REQUIREMENT_FILE.test(name) ? 3 : 0 },
     { reason: 'other-file-name', weight: OTHER_FILE.test(name) ? -4 : 0 },
   ];
+}
+
+/** All that the items have of something, each once. */
+function union<S, T>(items: readonly S[], of: (item: S) => readonly T[]): Set<T> {
+  const all = new Set<T>();
+  for (const item of items) for (const one of of(item)) all.add(one);
+  return all;
 }
 
 /** What a section's numbers say for a verdict; kept with the section, since a document may have thousands of numbers. */
@@ -153,17 +175,17 @@ function aiWeights(sections: readonly SectionFacts[]): Weight[] {
   );
   const ai = signals.reduce((sum, signal) => sum + signal.ai, 0);
   const weak = signals.reduce((sum, signal) => sum + signal.weak, 0);
-  const words = new Set(signals.flatMap((signal) => signal.aiWords));
-  const tasks = new Set(signals.flatMap((signal) => signal.tasks));
+  const words = union(signals, (signal) => signal.aiWords);
+  const tasks = union(signals, (signal) => signal.tasks);
   const models = new Set(sections.flatMap((section) => section.models.map((model) => model.family)));
-  const metrics = new Set(sections.flatMap((section) => numbersOf(section).quality));
+  const metrics = union(sections, (section) => numbersOf(section).quality);
   const special = [...metrics].filter((id) => !GENERAL_METRICS.has(id)).length;
-  const learning = new Set(signals.flatMap((signal) => signal.learning)).size;
+  const learning = union(signals, (signal) => signal.learning).size;
   const inTitle = AI_TITLE.test(titleOf(sections));
   const share = ai / statements;
   return [
     { reason: 'ai-title', weight: inTitle ? 2 : 0 },
-    { reason: 'ai-metrics', weight: special > 0 ? 3 : metrics.size > 0 ? 1 : 0 },
+    { reason: 'ai-metrics', weight: special > 0 ? 3 : Math.min(2, metrics.size) },
     { reason: 'ai-models', weight: models.size >= 2 ? 3 : models.size * 2 },
     { reason: 'ai-statements', weight: ai >= 6 ? 2 : Math.min(1, ai) },
     { reason: 'ai-share', weight: ai >= 2 && share >= 0.1 ? 1 : 0 },

@@ -62,7 +62,10 @@ export class DocumentFacts {
   }
 
   get verdict(): Verdict {
-    this.#verdict ??= classify(this.sections.map((section) => section.facts));
+    this.#verdict ??= classify(
+      this.sections.map((section) => section.facts),
+      this.fileName,
+    );
     return this.#verdict;
   }
 
@@ -88,21 +91,16 @@ export class DocumentFacts {
    * the test is the same function each time and looks at nothing but the threshold.
    */
   thresholdsThat(test: (threshold: Threshold) => boolean): readonly Placed<Threshold>[] {
-    const answers = passed.get(test) ?? new WeakMap<readonly Threshold[], readonly number[]>();
-    passed.set(test, answers);
     const out: Placed<Threshold>[] = [];
-    for (const section of this.sections) {
-      const all = section.facts.thresholds;
-      let places = answers.get(all);
-      if (!places) {
-        places = [...all.keys()].filter((i) => all[i] && test(all[i]));
-        answers.set(all, places);
-      }
-      if (places.length === 0) continue;
-      const placed = placedIn<Threshold>(section, 'thresholds');
-      for (const i of places) if (placed[i]) out.push(placed[i]);
+    for (const { facts, offset } of this.sections) {
+      for (const threshold of passing(facts.thresholds, test)) out.push(placedAtOffset(threshold, offset));
     }
     return out;
+  }
+
+  /** True when any threshold passes a test such as `thresholdsThat` takes. */
+  hasThreshold(test: (threshold: Threshold) => boolean): boolean {
+    return this.sections.some(({ facts }) => passing(facts.thresholds, test).length > 0);
   }
 
   get dataSources(): readonly Placed<DataSource>[] {
@@ -151,8 +149,29 @@ export class DocumentFacts {
   }
 }
 
-/** For each test, which thresholds of a section pass it. */
-const passed = new WeakMap<(threshold: Threshold) => boolean, WeakMap<readonly Threshold[], readonly number[]>>();
+/** For each test, the thresholds of a section that pass it. */
+const passed = new WeakMap<(threshold: Threshold) => boolean, WeakMap<readonly Threshold[], readonly Threshold[]>>();
+
+function passing(all: readonly Threshold[], test: (threshold: Threshold) => boolean): readonly Threshold[] {
+  if (all.length === 0) return all;
+  let answers = passed.get(test);
+  if (!answers) {
+    answers = new WeakMap();
+    passed.set(test, answers);
+  }
+  let found = answers.get(all);
+  if (!found) {
+    found = all.filter(test);
+    answers.set(all, found);
+  }
+  return found;
+}
+
+function placedAtOffset<T>(fact: T, offset: number): Placed<T> {
+  const placed = fact as T & { offset: number };
+  placed.offset = offset;
+  return placed;
+}
 
 /** Where the facts of a list were placed last. */
 const placedAt = new WeakMap<readonly unknown[], number>();
@@ -164,7 +183,7 @@ const placedAt = new WeakMap<readonly unknown[], number>();
 function placedIn<T>({ facts, offset }: PlacedSection, list: keyof SectionFacts): readonly Placed<T>[] {
   const placed = facts[list] as unknown as (T & { offset: number })[];
   if (placed.length > 0 && placedAt.get(placed) !== offset) {
-    for (const fact of placed) fact.offset = offset;
+    for (const fact of placed) placedAtOffset(fact, offset);
     placedAt.set(placed, offset);
   }
   return placed;

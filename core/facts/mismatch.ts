@@ -26,15 +26,18 @@ export function mismatches(facts: DocumentFacts): Mismatch[] {
   const [task] = tasks;
   const pair = groups.size === 1 && task ? catalog.pairs.find(({ group }) => group === task.group) : undefined;
   if (!pair || !task) return [];
-  return facts.thresholds
-    .filter(
-      (threshold) =>
-        binds(threshold) &&
-        threshold.metricId !== undefined &&
-        pair.metrics.includes(threshold.metricId) &&
-        !excused.test(threshold.statement.text),
-    )
+  return facts
+    .thresholdsThat(isSuspect)
+    .filter(({ metricId }) => metricId !== undefined && pair.metrics.includes(metricId))
     .map((threshold) => ({ threshold, task, instead: namesOf(pair.instead) }));
+}
+
+const paired: ReadonlySet<string> = new Set(catalog.pairs.flatMap((pair) => pair.metrics));
+
+/** A target that no task but one kind may have. */
+function isSuspect(threshold: Threshold): boolean {
+  const { metricId, statement } = threshold;
+  return binds(threshold) && metricId !== undefined && paired.has(metricId) && !excused.test(statement.text);
 }
 
 function namesOf(ids: readonly string[]): Mismatch['instead'] {

@@ -1,4 +1,5 @@
 import { binds, limitsOf, scaled } from '../facts/metric-limits.ts';
+import type { Threshold } from '../facts/threshold.ts';
 import { type DocumentFacts, defineRule, place } from '../rule.ts';
 
 /** Metrics that see the rare class. */
@@ -72,10 +73,9 @@ export default defineRule({
     },
   ],
   *check(facts) {
-    const targets = facts.thresholds.filter((threshold) => threshold.class === 'quality' && binds(threshold));
-    if (facts.thresholds.some(({ metricId }) => metricId !== undefined && RARE_CLASS.has(metricId))) return;
-    const accuracy = targets.find(({ metricId }) => metricId === 'accuracy');
-    if (!accuracy || targets.some(({ metricId }) => metricId !== 'accuracy')) return;
+    if (facts.hasThreshold(isOfRareClass) || facts.hasThreshold(isOtherTarget)) return;
+    const [accuracy] = facts.thresholdsThat(isAccuracyTarget);
+    if (!accuracy) return;
     const at = place(accuracy, accuracy.valueRange);
     const limits = limitsOf('accuracy');
     const target = limits && scaled(accuracy, limits).value;
@@ -96,10 +96,26 @@ export default defineRule({
   },
 });
 
+function isOfRareClass({ metricId }: Threshold): boolean {
+  return metricId !== undefined && RARE_CLASS.has(metricId);
+}
+
+function isAccuracyTarget(threshold: Threshold): boolean {
+  return threshold.class === 'quality' && binds(threshold) && threshold.metricId === 'accuracy';
+}
+
+function isOtherTarget(threshold: Threshold): boolean {
+  return threshold.class === 'quality' && binds(threshold) && threshold.metricId !== 'accuracy';
+}
+
+function isPrevalence({ metricId }: Threshold): boolean {
+  return metricId === 'class-prevalence';
+}
+
 /** The stated share of positive cases, where the document gives one. */
 function prevalence(facts: DocumentFacts): number | undefined {
   const limits = limitsOf('class-prevalence');
-  const stated = facts.thresholds.find(({ metricId }) => metricId === 'class-prevalence');
+  const [stated] = facts.thresholdsThat(isPrevalence);
   return stated && limits ? scaled(stated, limits).value : undefined;
 }
 

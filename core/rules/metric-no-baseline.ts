@@ -1,5 +1,6 @@
 import { speaksOf } from '../facts/cue.ts';
 import { binds } from '../facts/metric-limits.ts';
+import type { Threshold } from '../facts/threshold.ts';
 import { defineRule, place } from '../rule.ts';
 
 export default defineRule({
@@ -27,9 +28,17 @@ export default defineRule({
     { language: 'zh', text: '# 定损需求文档\n\n## 指标\n\n- 召回率 ≥ 90%（现有规则 62%）\n', reports: 0 },
   ],
   *check(facts) {
-    const first = facts.thresholds.find((threshold) => threshold.class === 'quality' && binds(threshold));
-    if (!first || speaksOf(facts, 'baseline-word')) return;
-    if (facts.thresholds.some(({ status, change }) => status === 'baseline' || status === 'observed' || change)) return;
+    if (!facts.hasThreshold(isTarget) || facts.hasThreshold(isKnownState) || speaksOf(facts, 'baseline-word')) return;
+    const [first] = facts.thresholdsThat(isTarget);
+    if (!first) return;
     yield { at: place(first), message: 'missing' };
   },
 });
+
+function isTarget(threshold: Threshold): boolean {
+  return threshold.class === 'quality' && binds(threshold);
+}
+
+function isKnownState({ status, change }: Threshold): boolean {
+  return status === 'baseline' || status === 'observed' || change;
+}
