@@ -50,6 +50,8 @@ export class Reader {
     const now = this.#window.before(index, ['now'], 12);
     if (!now && within(this.statement.path, 'out-of-scope')) return undefined;
     const soft = this.#open || (!now && (this.#contextOf(term).soft || this.#window.inClause(index, ['soft'])));
+    // What is only possible and only hinted at is no hint.
+    if (soft && weight.confidence === 'low' && !weight.ai) return undefined;
     return {
       start: term.start,
       end: term.end,
@@ -108,6 +110,7 @@ export class Reader {
   }
 
   #place(index: number, term: Term, context: Context): Weight {
+    if (this.#isBrowserName(term)) return undefined;
     if (this.#window.beside(index, ['ai', 'llm'])) return SURE_AI;
     if (term.kind === 'browser') return this.#browser(index);
     // “sends the text to our server for classification”
@@ -116,6 +119,13 @@ export class Reader {
     if (this.#window.verb(index, ['strong', 'weak', 'compute']) || context.target) return SURE;
     if (normalise(this.statement.text.slice(term.start, term.end)) === 'locally') return HINT;
     return context.stack ? HINT : undefined;
+  }
+
+  /** “Edge” in the company of other browsers. */
+  #isBrowserName(term: Term): boolean {
+    const { text } = this.statement;
+    if (text.slice(term.start, term.end) !== 'Edge') return false;
+    return /chrom|firefox|safari|opera|browser|浏览器/i.test(text.slice(Math.max(0, term.start - 30), term.end + 30));
   }
 
   /** Every page runs in a browser; only a model in it is worth a word. */
@@ -205,7 +215,7 @@ export class Reader {
 
   /** The interface of a model: “LLM API”, “外部语音评测接口”. */
   #api(index: number, term: Term): Weight {
-    if (this.#window.before(index, ['llm'], 2)) return SURE_AI;
+    if (this.#window.before(index, ['llm', 'model'], 2)) return SURE_AI;
     if (this.#aiInClause(index) && this.#window.before(index, ['external'], 16)) return SURE_AI;
     return term.han && this.#window.before(index, ['ai'], 2) ? { confidence: 'low', ai: true } : undefined;
   }

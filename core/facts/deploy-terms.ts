@@ -36,6 +36,7 @@ export type Group =
   | 'call'
   | 'ai'
   | 'llm'
+  | 'model'
   | 'api'
   | 'external'
   | 'now'

@@ -48,7 +48,11 @@ function evidenceIn(statement: Statement): Evidence[] {
   const found = findTerms(statement.text);
   const models: Term[] = modelsIn(statement).flatMap(({ textRange, hosted }) => {
     const term = { ...textRange, han: false };
-    return [{ ...term, group: 'ai' }, ...(hosted ? [{ ...term, group: 'hosted', kind: 'server' } as const] : [])];
+    return [
+      { ...term, group: 'ai' },
+      { ...term, group: 'model' },
+      ...(hosted ? [{ ...term, group: 'hosted', kind: 'server' } as const] : []),
+    ];
   });
   const terms = [...found, ...models].sort((a, b) => a.start - b.start || b.end - a.end);
   const reader = new Reader(statement, terms);
