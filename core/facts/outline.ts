@@ -40,6 +40,13 @@ const matcher = new Matcher<Synonym>(
   ),
 );
 
+/** Everyday words that name a part only where they are the whole title: “Where”, “做什么”. */
+const whole = new Map<string, Role[]>();
+for (const [role, row] of Object.entries(sections.roles)) {
+  if (!('whole' in row)) continue;
+  for (const word of [...row.whole.en, ...row.whole.zh]) whole.set(word, [...(whole.get(word) ?? []), role as Role]);
+}
+
 const NUMBERING =
   /^(?:(?:第[\d一二三四五六七八九十百]+[章节部分篇条]|[（(][\d一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+[、.．]|(?:[A-Z]{1,4}-)?\d{1,3}(?:\.\d{1,3})*(?:[.、)）:：]|(?![\p{Script=Latin}\d.]))|[A-Z][.)]|[ivxIVX]+[.)]|(?:part|section|chapter|appendix|step)\s+\w{1,3}\b)[\s:：.、—-]*)/iu;
 const DECORATION = /^(?:[\s*_#`~>\p{Extended_Pictographic}|·•■◆▶►—–-]|\uFE0F|\u200D|\u20E3)+/u;
@@ -61,7 +68,7 @@ export function titleOf(text: string): string {
  */
 export function rolesOf(title: string): Role[] {
   const found = matcher.find(title);
-  if (found.length === 0) return [];
+  if (found.length === 0) return whole.get(normalise(title)) ?? [];
   const roles = new Set<Role>();
   for (const part of parts(title)) {
     const inside = found.filter((match) => match.start >= part.start && match.end <= part.end);
