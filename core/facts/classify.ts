@@ -77,14 +77,6 @@ export function classify(sections: readonly SectionFacts[], fileName?: string): 
   return verdict('ai-prd', Math.min(sum - REQUIREMENT_FROM, aiSum - from), [...ai, ...requirement], 1);
 }
 
-/** The weights of both questions, for those who want to see why a verdict came out as it did. */
-export function weigh(sections: readonly SectionFacts[]): {
-  readonly requirement: readonly Weight[];
-  readonly ai: readonly Weight[];
-} {
-  return { requirement: requirementWeights(sections), ai: aiWeights(sections) };
-}
-
 function requirementWeights(sections: readonly SectionFacts[]): Weight[] {
   const signals = sections.map((section) => section.signals);
   const count = (of: (index: number) => number): number => signals.reduce((sum, _, i) => sum + of(i), 0);
