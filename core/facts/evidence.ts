@@ -36,7 +36,7 @@ export function evidence(weighed: Weighed): number {
   return named(weighed) + bounded(weighed) + placed(weighed) + measured(weighed) - secondary(weighed);
 }
 
-function named({ subject, quantity, reading, change, frame }: Weighed): number {
+function named({ subject, quantity, reading, change, frame, cues }: Weighed): number {
   const { key, text } = reading.statement;
   const opens = key !== undefined && quantity.start - key.valueStart <= 3;
   const keyed = key !== undefined && subject.range !== undefined && subject.range.end <= key.range.end;
@@ -45,6 +45,8 @@ function named({ subject, quantity, reading, change, frame }: Weighed): number {
   if (subject.metric)
     return (subject.near === 'around' ? 1 : 2) + ((opens || keyed) && subject.near !== 'around' ? 1 : 0);
   if (quantity.strength !== 'none' || change || quantity.side === 'to') return 0;
+  const countable = quantity.kind === 'bare' || quantity.kind === 'count';
+  if (countable && cues.has('capacity') && frame.weight >= 2) return 0;
   if (frame.weight < 2 || !PERFORMANCE.has(quantity.kind)) return -2;
   return opens || reading.quantities.length === 1 ? 0 : -1;
 }
@@ -111,7 +113,7 @@ function secondary({ reading, quantity, subject, segment }: Weighed): number {
   if (segment.depth > 0 && subject.near !== 'clause' && quantities[index - 1]?.kind !== quantity.kind && index > 0)
     points += 3;
   const lead = reading.statement.text.slice(Math.max(segment.start, quantity.start - 12), quantity.start);
-  if (quantity.strength === 'none' && quantities.length > 1 && /(?:\b(?:at|with|given|under)|[在当])\s?$/i.test(lead))
+  if (quantity.strength === 'none' && quantities.length > 1 && /(?:\b(?:at|given|under)|[在当])\s?$/i.test(lead))
     points += 4;
   const first = here.some((other) => other.number.start < quantity.number.start && other.strength !== 'none');
   const countable = quantity.kind === 'bare' || quantity.kind === 'count';

@@ -46,6 +46,7 @@ interface Draft {
   readonly signed: boolean;
 }
 
+const FROM = /(?:\bfrom|从|由)\s?(?:每[月天周日年人]\s?)?$/i;
 const NOUN = /^[ -]?(?:[A-Za-z][A-Za-z'-]{0,20}(?: [A-Za-z][A-Za-z'-]{0,20}){0,4}|[\u4e00-\u9fff]{1,8})/;
 
 /** The quantities of a text, left to right. Linear in the text. */
@@ -60,7 +61,8 @@ export function readQuantities(text: string): Quantity[] {
     if (!draft) continue;
     const joint = next ? jointOf(plain, draft, next) : undefined;
     if (next && joint === 'range') {
-      out.push(rangeOf(plain, draft, next));
+      const range = rangeOf(plain, draft, next);
+      out.push(FROM.test(plain.slice(Math.max(0, range.start - 8), range.start)) ? { ...range, side: 'from' } : range);
       i++;
     } else if (next && joint === 'tolerance') {
       out.push(toleranceOf(plain, draft, next));

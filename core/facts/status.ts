@@ -73,6 +73,7 @@ export function statusOf(
   const said = SAID[column];
   if (said) return say(said);
   if (column === 'aside') return undefined;
+  if (/^(?:risks?|风险)\d{0,2}$/i.test(statement.key?.text.trim() ?? '')) return say('claim');
   if (cues.has('example') || isQuoted(statement.text, quantity.number.start)) return say('example');
   if (quantity.side === 'from') return say('baseline');
   if (isTrigger(reading, at, clause)) return say('trigger');
@@ -80,7 +81,8 @@ export function statusOf(
   if (column === 'unknown' && quantity.strength === 'none' && hasTargetColumn(statement)) return say('observed', 'low');
   const spoken = spokenStatus(quantity, cues, segment, frame, change);
   if (spoken) return say(spoken);
-  if (isSetting(reading, quantity, subject, cues, outer, clause, rest, frame)) return say('setting');
+  if (isSetting(reading, quantity, subject, cues, outer, clause, rest, frame, quantity.end - segment.start))
+    return say('setting');
   const points = evidence({ reading, quantity, subject, frame, segment, cues, column, change });
   if (points >= 4) return say('target');
   const binding =
@@ -147,6 +149,7 @@ function isSetting(
   clause: string,
   rest: string,
   frame: Frame,
+  at: number,
 ): boolean {
   const { statement } = reading;
   const { kind, strength } = quantity;
@@ -157,11 +160,18 @@ function isSetting(
   const machine = last !== undefined && within([last], 'technology', 'deployment');
   if (machine && (kind === 'bare' || kind === 'count') && !known) return true;
   if (kind === 'memory' && within(statement.path.slice(-2), 'technology')) return true;
-  if (machine && kind === 'memory' && (quantity.op === '>=' || quantity.op === '>')) return true;
   if (/^的/.test(rest) && reading.quantities.indexOf(quantity) < reading.quantities.length - 1) return true;
   if (CONDITION.test(outer) || OPERATING_POINT.test(clause) || CUT_OFF.test(outer)) return true;
-  if (cues.has('setting') && !(known && subject.near === 'clause') && strength !== 'strong') return true;
-  if (cues.has('setting') && !known && frame.weight < 1) return true;
+  const set = (cues.get('setting') ?? Number.POSITIVE_INFINITY) < at + 14;
+  if (set && !(known && subject.near === 'clause') && strength !== 'strong') return true;
+  if (set && !known && frame.weight < 1) return true;
+  if (
+    kind === 'memory' &&
+    (quantity.op === '>=' || quantity.op === '>') &&
+    !/free|available|空闲|可用|剩余/i.test(clause)
+  )
+    return true;
+  if (subject.metric?.id === 'tops' && quantity.op !== '<=' && quantity.op !== '<') return true;
   if (kind === 'span' && cues.has('estimate') && quantity.side !== 'to') return true;
   if ((kind === 'span' || kind === 'count') && cues.has('limit') && !known && quantity.unit !== 'person') return true;
   return !known && frame.setting;
