@@ -1,6 +1,7 @@
 import { isHan } from '../../match/normalise.ts';
 import type { Range } from '../../text.ts';
 import type { SourceKind } from '../data-source.ts';
+import { within } from '../outline.ts';
 import type { Statement } from '../statement.ts';
 import { isCollected, isGathered, isGatheredAt, isLabelled } from './collection.ts';
 import type { Context } from './context.ts';
@@ -39,10 +40,13 @@ export function readSentence(statement: Statement, context: Context, hits: reado
   const { text } = statement;
   if (statement.block === 'heading') return [];
   const named = withNames(text, hits);
-  return named.flatMap((hit, i) => {
+  const maybe = !context.technical && !context.analytics && !within(statement.path, 'users', 'background', 'risk');
+  return named.flatMap((hit, i): Reading[] => {
     const kind = hit.shape ?? KINDS[hit.tag];
-    if (!kind || open(text, named, i) || !isOrigin(text, named, i, context)) return [];
-    return [{ start: hit.start, end: hit.end, kind, confidence: 'high' as const }];
+    if (!kind || open(text, named, i)) return [];
+    const reading = { start: hit.start, end: hit.end, kind };
+    if (isOrigin(text, named, i, context)) return [{ ...reading, confidence: 'high' }];
+    return maybe && isNear(text, named, i) ? [{ ...reading, confidence: 'low' }] : [];
   });
 }
 
@@ -92,6 +96,18 @@ function leadsToName(text: string, hits: readonly Hit[], i: number): boolean {
     return /^(?:接入|调取|抓取|爬取)$/.test(word) && !!after(text, hits, i, ['data', 'content'], 60);
   if (hit.tag !== 'from') return false;
   return isWhole(word) || before(text, hits, i, ['obtain', 'data', 'content', 'train'], 40) !== undefined;
+}
+
+/** A system or site beside data, with a word that may or may not mean that the data comes from it: “integrates CRM data”. */
+function isNear(text: string, hits: readonly Named[], i: number): boolean {
+  const hit = hits[i];
+  if (!hit || (hit.tag !== 'system' && hit.tag !== 'site') || hit.shape) return false;
+  if (hits.some((other) => other.tag === 'channel' && other.start === hit.start)) return false;
+  const move = before(text, hits, i, MOVES);
+  if (move?.tag !== 'link' || denied(text, hits, hits.indexOf(move)) || after(text, hits, i, ['sink'], 15))
+    return false;
+  const material = before(text, hits, i, MATERIAL) ?? after(text, hits, i, MATERIAL, 30);
+  return material !== undefined && gap(text, material, hit) < 30;
 }
 
 function isOrigin(text: string, hits: readonly Named[], i: number, context: Context): boolean {
