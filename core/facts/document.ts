@@ -5,7 +5,7 @@ import { type DataSource, foldDataSources } from './data-source.ts';
 import type { OpenDecision } from './decision.ts';
 import { type Deployment, type DeployStatement, foldDeployment } from './deployment.ts';
 import type { FrontMatter } from './front-matter.ts';
-import { addScripts, countScripts, type Language, languageOf } from './language.ts';
+import { type Language, languageOf, sumScripts } from './language.ts';
 import type { Memory } from './memory.ts';
 import type { Model } from './model.ts';
 import type { OutlineEntry } from './outline.ts';
@@ -55,9 +55,7 @@ export class DocumentFacts {
   }
 
   get language(): Language {
-    this.#language ??= languageOf(
-      this.sections.map((section) => section.facts.scripts).reduce(addScripts, countScripts('')),
-    );
+    this.#language ??= languageOf(sumScripts(this.sections.map((section) => section.facts.scripts)));
     return this.#language;
   }
 

@@ -36,15 +36,17 @@ export function countScripts(text: string): Scripts {
   return counts;
 }
 
-export function addScripts(a: Scripts, b: Scripts): Scripts {
-  return {
-    han: a.han + b.han,
-    kana: a.kana + b.kana,
-    latin: a.latin + b.latin,
-    foreign: a.foreign + b.foreign,
-    english: a.english + b.english,
-    words: a.words + b.words,
-  };
+export function sumScripts(all: Iterable<Scripts>): Scripts {
+  const sum = { han: 0, kana: 0, latin: 0, foreign: 0, english: 0, words: 0 };
+  for (const scripts of all) {
+    sum.han += scripts.han;
+    sum.kana += scripts.kana;
+    sum.latin += scripts.latin;
+    sum.foreign += scripts.foreign;
+    sum.english += scripts.english;
+    sum.words += scripts.words;
+  }
+  return sum;
 }
 
 /**

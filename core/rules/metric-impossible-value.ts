@@ -118,8 +118,13 @@ function isPlainValue({ op, change, value }: Threshold): boolean {
   return (op === '=' || op === '~') && !change && value !== undefined;
 }
 
+function isPlainF1(threshold: Threshold): boolean {
+  return threshold.metricId === 'f1' && isPlainValue(threshold);
+}
+
 /** Precision, recall and F1 given as plain values in one statement that do not fit together. */
 function* f1Scores(facts: DocumentFacts) {
+  if (!facts.hasThreshold(isPlainF1)) return;
   const values = facts.thresholdsThat(isPlainValue);
   for (const f1 of values) {
     if (f1.metricId !== 'f1' || (f1.qualifiers.average && f1.qualifiers.average !== 'mean')) continue;
