@@ -14,8 +14,10 @@ export function isQualityTarget({ class: kind, status, confidence, metricId, op 
   if (kind !== 'quality') return false;
   if (status === 'target' || status === 'gate') return true;
   if (metricId === undefined) return false;
-  return status === 'trigger' || (confidence === 'low' && op !== '=' && op !== '~' && status !== 'example');
+  return status === 'trigger' || (status === 'setting' && confidence === 'low' && BOUNDS.has(op));
 }
+
+const BOUNDS: ReadonlySet<Threshold['op']> = new Set(['>=', '>', '<=', '<']);
 
 /** A quality metric that a document names, and where. */
 export interface NamedMetric {
