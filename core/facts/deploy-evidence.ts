@@ -116,7 +116,8 @@ export class Reader {
     // “sends the text to our server for classification”
     if (this.#window.located(term) && this.#window.before(index, ['call'], 60) && this.#aiInClause(index))
       return SURE_AI;
-    if (this.#window.verb(index, ['strong', 'weak', 'compute']) || context.target) return SURE;
+    if (this.#window.performs(index, ['weak', 'compute', 'call'], 12)) return SURE_AI;
+    if (this.#window.verb(index, ['strong', 'weak', 'compute', 'sense']) || context.target) return SURE;
     if (normalise(this.statement.text.slice(term.start, term.end)) === 'locally') return HINT;
     return context.stack ? HINT : undefined;
   }
@@ -130,7 +131,9 @@ export class Reader {
 
   /** Every page runs in a browser; only a model in it is worth a word. */
   #browser(index: number): Weight {
-    return this.#window.verb(index, ['strong', 'weak', 'compute']) && this.#aiInClause(index) ? SURE_AI : undefined;
+    return this.#window.verb(index, ['strong', 'weak', 'compute', 'sense']) && this.#aiInClause(index)
+      ? SURE_AI
+      : undefined;
   }
 
   /** A device may carry the AI part, show its answers or feed it: only “on it” with a verb says that something runs there. */
@@ -167,7 +170,7 @@ export class Reader {
   #platform(index: number, term: Term, context: Context): Weight {
     const { platform } = term;
     if (!platform) return undefined;
-    const verb = this.#window.verb(index, ['strong', 'weak', 'compute']);
+    const verb = this.#window.verb(index, ['strong', 'weak', 'compute', 'sense']);
     const used = verb || this.#window.before(index, ['use', 'call', 'link'], 60);
     const low = this.#inTechnology(context) && !platform.guarded ? HINT : undefined;
     switch (platform.class) {
@@ -181,7 +184,7 @@ export class Reader {
         if (term.kind === 'any') return used || context.target || context.model ? HINT : low;
         return used || context.target || context.model ? SURE_AI : low;
       case 'accelerator':
-        if (used || context.target) return term.kind === 'any' ? HINT : SURE;
+        if (used || context.target || this.#window.located(term)) return term.kind === 'any' ? HINT : SURE;
         return low;
       case 'os':
         if (PHONES.has(platform.id)) return verb ? this.#onDevice(index) : undefined;

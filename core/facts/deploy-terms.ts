@@ -31,6 +31,7 @@ export type Group =
   | 'strong'
   | 'weak'
   | 'compute'
+  | 'sense'
   | 'use'
   | 'link'
   | 'call'
@@ -100,7 +101,8 @@ function entries(): Entry<Value>[] {
   for (const group of ['says', 'places', 'things', 'machines', 'forms', 'signs', 'frameworks'] as const) {
     for (const [kind, words] of Object.entries(cues[group])) add(words, { group, kind: kind as Place });
   }
-  for (const group of ['strong', 'weak', 'compute', 'use', 'link', 'call'] as const) add(cues.verbs[group], { group });
+  for (const group of ['strong', 'weak', 'compute', 'sense', 'use', 'link', 'call'] as const)
+    add(cues.verbs[group], { group });
   for (const group of CUES) add(cues[group], { group });
   add(cues.api, { group: 'api', kind: 'server' });
   add(cues.builtin, { group: 'builtin', kind: 'edge' });

@@ -99,9 +99,9 @@ export class Window {
   }
 
   /** True where the device is what does the AI part's work: “the wearable performs fall detection”. */
-  performs(index: number, verbs: readonly Group[] = ['weak']): boolean {
+  performs(index: number, verbs: readonly Group[] = ['weak'], reach = 4): boolean {
     const term = this.terms[index];
-    const verb = term && this.near(index, verbs, -1, 4);
+    const verb = term && this.near(index, verbs, -1, reach);
     if (!verb || verb.start < term.end) return false;
     const ai = this.near(index, ['ai', 'llm'], -1, 60);
     return ai !== undefined && ai.start >= verb.end;
@@ -110,10 +110,9 @@ export class Window {
   /** True where somebody or something else of the groups acts in the clause; owners (“the user's laptop”) do not act. */
   actor(index: number, groups: readonly Group[]): boolean {
     const other = this.near(index, groups, CLAUSE, -1);
-    if (!other) return false;
-    return (
-      other.end !== this.terms[index]?.start && !/^(?:['’]|的|自己)/.test(this.text.slice(other.end, other.end + 2))
-    );
+    const start = this.terms[index]?.start ?? 0;
+    if (!other || this.text.slice(other.end, start).trim() === '') return false;
+    return !/^(?:['’]|的|自己)/.test(this.text.slice(other.end, other.end + 2));
   }
 
   /** True where a preposition or a position word makes the term a place: “on the phone”, “在手机上”. */
