@@ -1,7 +1,7 @@
 import type { Range } from '../text.ts';
-import type { DocumentFacts } from './document.ts';
+import type { DocumentFacts, Placed } from './document.ts';
 import { place } from './document.ts';
-import type { Role } from './outline.ts';
+import type { OutlineEntry, Role } from './outline.ts';
 
 /** A heading deeper than this is a detail, not the section where a whole theme belongs. */
 const DEEPEST = 3;
@@ -11,11 +11,10 @@ const DEEPEST = 3;
  * that has one of the roles (earlier roles win), else the document's title, else its first line.
  */
 export function anchor(facts: DocumentFacts, roles: readonly Role[]): Range {
+  const highest = highestOf(facts);
   for (const role of roles) {
-    const found = facts.outline.filter(({ heading }) => heading.roles.includes(role));
-    const level = Math.min(...found.map(({ heading }) => heading.level));
-    const entry = found.find(({ heading }) => heading.level === level);
-    if (entry && (level <= DEEPEST || level === 7)) return place(entry);
+    const entry = highest.get(role);
+    if (entry && (entry.heading.level <= DEEPEST || entry.heading.level === 7)) return place(entry);
   }
   const title = facts.outline[0];
   if (title) return place(title);
@@ -24,4 +23,22 @@ export function anchor(facts: DocumentFacts, roles: readonly Role[]): Range {
   const at = first < 0 ? start : start + first;
   const line = facts.lines.positionAt(at).line;
   return { start: at, end: facts.lines.startOf(line) + facts.lines.lineText(line).length };
+}
+
+const found = new WeakMap<DocumentFacts, Map<Role, Placed<OutlineEntry>>>();
+
+/** The first of the highest headings of each role. Many rules ask; the outline is walked once. */
+function highestOf(facts: DocumentFacts): Map<Role, Placed<OutlineEntry>> {
+  let highest = found.get(facts);
+  if (!highest) {
+    highest = new Map();
+    for (const entry of facts.outline) {
+      for (const role of entry.heading.roles) {
+        const before = highest.get(role);
+        if (!before || entry.heading.level < before.heading.level) highest.set(role, entry);
+      }
+    }
+    found.set(facts, highest);
+  }
+  return highest;
 }

@@ -1,9 +1,9 @@
 import catalog from '../catalog/kinds.json' with { type: 'json' };
 import { Matcher } from '../match/matcher.ts';
-import { binds } from './metric-limits.ts';
 import type { Role } from './outline.ts';
 import type { SectionFacts } from './section.ts';
 import type { Statement } from './statement.ts';
+import { type Tally, tallyOf } from './tally.ts';
 
 export type Kind = 'ai-prd' | 'prd' | 'other';
 
@@ -63,10 +63,11 @@ const HARD: ReadonlySet<string> = new Set(['ai-models', 'ai-learning']);
  * @param fileName its name or path, where it has one: evidence beside the text, never a condition
  */
 export function classify(sections: readonly SectionFacts[], fileName?: string): Verdict {
-  const requirement = [...requirementWeights(sections), ...fileNameWeights(fileName)];
+  const tally = tallyOf(sections);
+  const requirement = [...requirementWeights(sections, tally), ...fileNameWeights(fileName)];
   const sum = total(requirement);
   if (sum < REQUIREMENT_FROM) return verdict('other', sum - REQUIREMENT_FROM, requirement, -1);
-  const ai = aiWeights(sections);
+  const ai = aiWeights(sections, tally);
   const aiSum = total(ai);
   const hard = ai.some(({ reason, weight }) => weight > 0 && HARD.has(reason));
   const from =
@@ -77,36 +78,19 @@ export function classify(sections: readonly SectionFacts[], fileName?: string): 
   return verdict('ai-prd', Math.min(sum - REQUIREMENT_FROM, aiSum - from), [...ai, ...requirement], 1);
 }
 
-function requirementWeights(sections: readonly SectionFacts[]): Weight[] {
-  const signals = sections.map((section) => section.signals);
-  const count = (of: (index: number) => number): number => signals.reduce((sum, _, i) => sum + of(i), 0);
-  const statements = Math.max(
-    1,
-    count((i) => signals[i]?.statements ?? 0),
-  );
+function requirementWeights(sections: readonly SectionFacts[], tally: Tally): Weight[] {
+  const { obligations, stories, blanks, commands, codeLines, ids, dated, told, targets, usage } = tally;
+  const statements = Math.max(1, tally.statements);
   const title = titleOf(sections);
   const opening = openingOf(sections);
   const named = REQUIREMENT.test(opening) || REQUIREMENT_TITLE.test(title);
   const otherNames = OTHER.find(title).map((match) => match.value);
-  const parts = new Set([
-    ...union(signals, (signal) => signal.parts),
-    ...PARTS.find(opening).map((match) => match.value),
-  ]);
-  const roles = new Set(signals.flatMap((signal) => signal.roles).filter((role) => PRD_ROLES.has(role)));
-  const usage = union(signals, (signal) => signal.usage);
-  const obligations = count((i) => signals[i]?.obligations ?? 0);
-  const stories = count((i) => signals[i]?.stories ?? 0);
-  const blanks = count((i) => signals[i]?.blanks ?? 0);
-  const commands = count((i) => signals[i]?.commands ?? 0);
-  const code = count((i) => signals[i]?.codeLines ?? 0);
-  const ids = count((i) => signals[i]?.ids ?? 0);
-  const dated = count((i) => signals[i]?.dated ?? 0);
-  const told = count((i) => signals[i]?.told ?? 0);
-  const targets = sections.reduce((sum, section) => sum + numbersOf(section).targets, 0);
+  const parts = new Set([...tally.parts, ...PARTS.find(opening).map((match) => match.value)]);
+  const roles = [...tally.roles].filter((role) => PRD_ROLES.has(role)).length;
   return [
     { reason: 'named-requirement', weight: named ? 4 : 0 },
     { reason: 'requirement-parts', weight: Math.min(4, parts.size) },
-    { reason: 'requirement-outline', weight: Math.min(3, Math.floor(roles.size / 2)) },
+    { reason: 'requirement-outline', weight: Math.min(3, Math.floor(roles / 2)) },
     { reason: 'targets', weight: targets >= 4 ? 3 : Math.min(2, targets) },
     { reason: 'requirement-ids', weight: ids >= 3 ? 1 : 0 },
     { reason: 'obligations', weight: obligations >= 5 ? (obligations / statements > 0.1 ? 2 : 1) : 0 },
@@ -116,7 +100,7 @@ function requirementWeights(sections: readonly SectionFacts[]): Weight[] {
     { reason: 'manual-parts', weight: -Math.min(5, usage.size) },
     { reason: 'unfilled', weight: blanks / statements > 0.25 && blanks >= 8 ? -4 : 0 },
     { reason: 'commands', weight: -Math.min(3, commands) },
-    { reason: 'code', weight: code > statements ? -3 : 0 },
+    { reason: 'code', weight: codeLines > statements ? -3 : 0 },
     { reason: 'dated-headings', weight: dated >= 2 ? -5 : 0 },
     { reason: 'told', weight: told / statements > 0.12 ? -2 : 0 },
   ];
@@ -132,47 +116,11 @@ function fileNameWeights(fileName: string | undefined): Weight[] {
   ];
 }
 
-/** All that the items have of something, each once. */
-function union<S, T>(items: readonly S[], of: (item: S) => readonly T[]): Set<T> {
-  const all = new Set<T>();
-  for (const item of items) for (const one of of(item)) all.add(one);
-  return all;
-}
-
-/** What a section's numbers say for a verdict; kept with the section, since a document may have thousands of numbers. */
-interface Numbers {
-  readonly targets: number;
-  /** The ids of quality metrics. */
-  readonly quality: readonly string[];
-}
-
-const numbers = new WeakMap<SectionFacts, Numbers>();
-
-function numbersOf(section: SectionFacts): Numbers {
-  let found = numbers.get(section);
-  if (!found) {
-    const { thresholds } = section;
-    const ids = thresholds.flatMap(({ class: of, metricId }) => (of === 'quality' && metricId ? [metricId] : []));
-    found = { targets: thresholds.filter(binds).length, quality: [...new Set(ids)] };
-    numbers.set(section, found);
-  }
-  return found;
-}
-
-function aiWeights(sections: readonly SectionFacts[]): Weight[] {
-  const signals = sections.map((section) => section.signals);
-  const statements = Math.max(
-    1,
-    signals.reduce((sum, signal) => sum + signal.statements, 0),
-  );
-  const ai = signals.reduce((sum, signal) => sum + signal.ai, 0);
-  const weak = signals.reduce((sum, signal) => sum + signal.weak, 0);
-  const words = union(signals, (signal) => signal.aiWords);
-  const tasks = union(signals, (signal) => signal.tasks);
-  const models = new Set(sections.flatMap((section) => section.models.map((model) => model.family)));
-  const metrics = union(sections, (section) => numbersOf(section).quality);
+function aiWeights(sections: readonly SectionFacts[], tally: Tally): Weight[] {
+  const { ai, weak, metrics, models, tasks, aiWords: words } = tally;
+  const statements = Math.max(1, tally.statements);
   const special = [...metrics].filter((id) => !GENERAL_METRICS.has(id)).length;
-  const learning = union(signals, (signal) => signal.learning).size;
+  const learning = tally.learning.size;
   const inTitle = AI_TITLE.test(titleOf(sections));
   const share = ai / statements;
   return [

@@ -1,3 +1,4 @@
+import type { PlacedSection } from '../facts/document.ts';
 import { within } from '../facts/outline.ts';
 import { type DocumentFacts, defineRule, place, type Range } from '../rule.ts';
 
@@ -67,14 +68,25 @@ function* emptySections(facts: DocumentFacts): Iterable<{ at: Range; title: stri
   let begun = false;
   for (const [i, section] of facts.sections.entries()) {
     const entry = section.facts.outline[0];
-    const body = entry ? facts.text.slice(section.offset + entry.range.end, section.end) : 'text';
-    const empty = /^[\s#*_-]*$/.test(body);
+    const empty = entry !== undefined && isEmpty(facts.text, section, entry.range.end);
     if (!empty) begun = true;
     if (!begun || !empty || !entry || entry.heading.level === 1 || /[:：]/.test(entry.heading.title)) continue;
     const next = facts.sections[i + 1]?.facts.outline[0];
     if (next && next.heading.level > entry.heading.level) continue;
     yield { at: place({ ...entry, offset: section.offset }), title: entry.heading.title };
   }
+}
+
+const emptiness = new WeakMap<PlacedSection['facts'], boolean>();
+
+/** Whether nothing follows a section's heading; kept with the section, since an edit leaves most of them as they are. */
+function isEmpty(text: string, { facts, offset, end }: PlacedSection, from: number): boolean {
+  let empty = emptiness.get(facts);
+  if (empty === undefined) {
+    empty = /^[\s#*_-]*$/.test(text.slice(offset + from, end));
+    emptiness.set(facts, empty);
+  }
+  return empty;
 }
 
 function shorten(text: string): string {
