@@ -1,5 +1,6 @@
 import type { Blockquote, List, ListItem, Nodes, Paragraph, PhrasingContent, Root, Table as TableNode } from 'mdast';
 import { type Plain, plainOf, slicePlain, sourceRange, trimPlain } from '../parse/plain.ts';
+import { tame } from '../parse/tame.ts';
 import type { Range } from '../text.ts';
 import { type Heading, headingOf, type OutlineEntry, START } from './outline.ts';
 import { splitSentences } from './sentences.ts';
@@ -31,7 +32,7 @@ const NUMBERED_LINE =
  * @param inherited the headings in force where the section starts, outermost first
  */
 export function readBlocks(tree: Root, source: string, inherited: readonly Heading[]): Blocks {
-  return new Reader(source, inherited).read(tree);
+  return new Reader(tame(source), inherited).read(tree);
 }
 
 class Reader {
