@@ -38,6 +38,7 @@ export class DocumentFacts {
   #lines: LineIndex | undefined;
   #language: Language | undefined;
   #verdict: Verdict | undefined;
+  #deployment: (Deployment & { readonly statements: readonly Placed<DeployStatement>[] }) | undefined;
   #sources: readonly Placed<DataSource>[] | undefined;
   readonly #lists = new Map<string, readonly unknown[]>();
 
@@ -68,8 +69,11 @@ export class DocumentFacts {
   }
 
   get deployment(): Deployment & { readonly statements: readonly Placed<DeployStatement>[] } {
-    const statements = this.#all<DeployStatement>('deployStatements');
-    return { ...foldDeployment(statements), statements };
+    if (!this.#deployment) {
+      const statements = this.#all<DeployStatement>('deployStatements');
+      this.#deployment = { ...foldDeployment(statements), statements };
+    }
+    return this.#deployment;
   }
 
   get outline(): readonly Placed<OutlineEntry>[] {
@@ -90,8 +94,11 @@ export class DocumentFacts {
    */
   thresholdsThat(test: (threshold: Threshold) => boolean): readonly Placed<Threshold>[] {
     const out: Placed<Threshold>[] = [];
-    for (const { facts, offset } of this.sections) {
-      for (const threshold of passing(facts.thresholds, test)) out.push(placedAtOffset(threshold, offset));
+    for (const section of this.sections) {
+      const found = passing(section.facts.thresholds, test);
+      if (found.length === 0) continue;
+      placedIn<Threshold>(section, 'thresholds');
+      for (const threshold of found) out.push(threshold as Placed<Threshold>);
     }
     return out;
   }
@@ -165,24 +172,15 @@ function passing(all: readonly Threshold[], test: (threshold: Threshold) => bool
   return found;
 }
 
-function placedAtOffset<T>(fact: T, offset: number): Placed<T> {
-  const placed = fact as T & { offset: number };
-  placed.offset = offset;
-  return placed;
-}
-
-/** Where the facts of a list were placed last. */
-const placedAt = new WeakMap<readonly unknown[], number>();
-
 /**
  * The facts of a section with its offset. The offset is written into the facts themselves: copying the facts of all
  * sections behind an edit would cost more than everything else that a keystroke costs.
  */
 function placedIn<T>({ facts, offset }: PlacedSection, list: keyof SectionFacts): readonly Placed<T>[] {
   const placed = facts[list] as unknown as (T & { offset: number })[];
-  if (placed.length > 0 && placedAt.get(placed) !== offset) {
-    for (const fact of placed) placedAtOffset(fact, offset);
-    placedAt.set(placed, offset);
+  // A list is placed as a whole, so its last fact tells whether it is.
+  if (placed.length > 0 && placed[placed.length - 1]?.offset !== offset) {
+    for (const fact of placed) fact.offset = offset;
   }
   return placed;
 }
