@@ -113,6 +113,13 @@ export class DocumentFacts {
     return this.#sources;
   }
 
+  /** True when the document names a source of data; a whole source in any section spares the fold. */
+  get statesDataSource(): boolean {
+    return (
+      this.sections.some(({ facts }) => facts.dataSources.some(({ part }) => !part)) || this.dataSources.length > 0
+    );
+  }
+
   get tasks(): readonly Placed<Task>[] {
     return this.#all<Task>('tasks');
   }

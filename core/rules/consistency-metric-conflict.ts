@@ -78,7 +78,7 @@ const GENERAL: ReadonlySet<Role> = new Set([
  * What makes two numbers be about one thing: the metric as written, its qualifiers, the key in front of it, and the kind
  * of limit. Only numbers that speak of the whole product count: others belong to a part, whatever their name.
  */
-function keyOf(threshold: Threshold): string | undefined {
+function makeKey(threshold: Threshold): string | undefined {
   const { metricId, qualifiers, op, statement } = threshold;
   if (metricId === undefined || !binds(threshold) || op === '~' || op === 'range') return undefined;
   if (threshold.class !== 'quality' || statement.parents.length > 0) return undefined;
@@ -88,6 +88,18 @@ function keyOf(threshold: Threshold): string | undefined {
   }
   const name = threshold.metric.toLowerCase().replace(/[\s*_`:：()（）]/g, '');
   return [metricId, name, statement.key?.text ?? '', JSON.stringify(qualifiers), side(op)].join('|');
+}
+
+const keys = new WeakMap<Threshold, string | null>();
+
+/** The key of a threshold, kept with it: an edit leaves most of them as they are. */
+function keyOf(threshold: Threshold): string | undefined {
+  let key = keys.get(threshold);
+  if (key === undefined) {
+    key = makeKey(threshold) ?? null;
+    keys.set(threshold, key);
+  }
+  return key ?? undefined;
 }
 
 function isComparable(threshold: Threshold): boolean {

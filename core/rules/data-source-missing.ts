@@ -61,7 +61,7 @@ export default defineRule({
     },
   ],
   *check(facts) {
-    if (facts.language === 'other' || facts.dataSources.length > 0) return;
+    if (facts.language === 'other' || facts.statesDataSource) return;
     // An inserted table that nobody has filled in yet: its placeholders are findings of their own.
     if (Object.values(TABLE).some(([, , row]) => facts.text.includes(row))) return;
     const at = anchor(facts, ['data', 'model', 'evaluation', 'solution']);
