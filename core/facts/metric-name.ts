@@ -74,11 +74,6 @@ const AT_K: Readonly<Record<MetricId, MetricId>> = {
   accuracy: 'top-k-accuracy',
 };
 
-/** The catalogue's entry of a metric. */
-export function metricById(id: MetricId): Metric | undefined {
-  return known.get(id);
-}
-
 /**
  * The metrics named in a text, left to right, the longest name at each place.
  * @param around more text (heading, key, row) that decides between the meanings of an ambiguous name
