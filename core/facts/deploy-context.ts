@@ -39,14 +39,14 @@ export function isForeign(path: readonly Heading[]): boolean {
 
 /** The labels that hold for the text at an offset of a statement. */
 export function contextAt(statement: Statement, at: number): Context {
-  const own = labelsAt(statement, at).filter(isLabel);
+  const own = [...labelsAt(statement, at), ...leadingLabel(statement, at)].filter(isLabel);
   const title = statement.block === 'heading' ? statement.path.at(-2)?.title : statement.path.at(-1)?.title;
   const above = title && isLabel(title) && statement.block !== 'heading' ? [title] : [];
   const all = [...own, ...above];
   const kinds = new Set(all.flatMap(subjects));
   const place = all.map(placeOf).find((found) => found !== undefined);
   return {
-    target: kinds.has('target'),
+    target: kinds.has('target') || underDeployment(statement),
     stack: kinds.has('stack'),
     model: kinds.has('model'),
     soft: within(statement.path, 'open') || all.some((text) => softness.test(text)),
@@ -73,6 +73,20 @@ function placeOf(text: string): Place | undefined {
   const [first] = findTerms(text);
   if (!first || first.start > 0 || (first.group !== 'places' && first.group !== 'says')) return undefined;
   return first.kind === 'browser' ? undefined : first.kind;
+}
+
+/** True right under a heading of the deployment part, whatever its wording. */
+function underDeployment({ block, path }: Statement): boolean {
+  const heading = path.at(block === 'heading' ? -2 : -1);
+  return heading !== undefined && heading.level > 1 && heading.roles.includes('deployment');
+}
+
+/** A label set off by a dash or a wide space: “Run – two nodes”, “位置　机房”. */
+const LEADING = /^([^\s–—\u3000:：|,，。][^–—\u3000:：|,，。]{0,22}?)(?:\s?[–—]\s|\s?\u3000)/;
+
+function leadingLabel({ text }: Statement, at: number): string[] {
+  const found = LEADING.exec(text.slice(0, 32));
+  return found?.[1] && found[0].length <= at ? [found[1]] : [];
 }
 
 function isLabel(text: string): boolean {

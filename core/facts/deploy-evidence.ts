@@ -11,6 +11,10 @@ import type { Confidence } from './threshold.ts';
 export interface Evidence extends Range {
   readonly kind: Place;
   readonly platform?: PlatformId;
+  /** True for a runtime, which says less of the place than the place itself. */
+  readonly runtime?: boolean;
+  /** True where it is a possibility only. */
+  readonly open?: boolean;
   readonly confidence: Confidence;
   /** True where it speaks of the AI part. */
   readonly ai: boolean;
@@ -58,7 +62,8 @@ export class Reader {
       kind,
       ai: weight.ai || this.#aiInClause(index),
       confidence: soft ? 'low' : weight.confidence,
-      ...(term.platform ? { platform: term.platform.id } : {}),
+      ...(soft ? { open: true } : {}),
+      ...(term.platform ? { platform: term.platform.id, runtime: term.platform.class === 'runtime' } : {}),
     };
   }
 
@@ -117,15 +122,38 @@ export class Reader {
     if (this.#window.located(term) && this.#window.before(index, ['call'], 60) && this.#aiInClause(index))
       return SURE_AI;
     if (this.#window.performs(index, ['weak', 'compute', 'call'], 12)) return SURE_AI;
-    if (this.#window.verb(index, ['strong', 'weak', 'compute', 'sense']) || context.target) return SURE;
+    if (this.#window.verb(index, ['sense'])) return SURE_AI;
+    if (this.#window.verb(index, ['strong', 'weak', 'compute']) || context.target) return SURE;
     if (normalise(this.statement.text.slice(term.start, term.end)) === 'locally') return HINT;
+    if (term.kind === 'server' && (this.#counted(term) || this.#sentTo(index, term))) return HINT;
     return context.stack ? HINT : undefined;
+  }
+
+  /** The first words of a value or of a sentence. */
+  #opens(term: Term): boolean {
+    const { cells, key } = this.statement;
+    const start = cells?.findLast(({ at }) => at.start <= term.start)?.at.start ?? key?.valueStart ?? 0;
+    return term.start - start <= 8;
+  }
+
+  /** A number of machines: “two GPU servers”, “三台服务器”. */
+  #counted(term: Term): boolean {
+    if (term.han && !HAN_COUNT.test(this.statement.text.slice(Math.max(0, term.start - 12), term.start))) return false;
+    if (this.#window.near(this.terms.indexOf(term), ['people'], -1, 3)) return false;
+    return term.han || COUNT.test(this.statement.text.slice(Math.max(0, term.start - 40), term.start));
+  }
+
+  /** Data goes there: “uploaded to the cloud”, “传到平台”. */
+  #sentTo(index: number, term: Term): boolean {
+    return this.#window.located(term) && this.#window.before(index, ['call'], 60);
   }
 
   /** “Edge” in the company of other browsers. */
   #isBrowserName(term: Term): boolean {
-    const { text } = this.statement;
+    const { text, path, lead } = this.statement;
     if (text.slice(term.start, term.end) !== 'Edge') return false;
+    if (/^ \d{2,3}\b/.test(text.slice(term.end, term.end + 4))) return true;
+    if (/browser|浏览器/i.test(`${path.at(-1)?.title ?? ''} ${lead?.text.slice(0, 80) ?? ''}`)) return true;
     return /chrom|firefox|safari|opera|browser|浏览器/i.test(text.slice(Math.max(0, term.start - 30), term.end + 30));
   }
 
@@ -139,12 +167,16 @@ export class Reader {
   /** A device may carry the AI part, show its answers or feed it: only “on it” with a verb says that something runs there. */
   #thing(index: number, term: Term, context: Context): Weight {
     if (this.#window.performs(index)) return SURE_AI;
-    if (!this.#window.located(term)) return undefined;
+    // “on a phone with 2 GB of RAM”: nobody states the memory of a device that runs nothing
+    const spec = MEMORY.test(this.statement.text.slice(term.end, term.end + 30)) ? HINT : undefined;
+    if (!this.#window.located(term)) return spec ?? (context.target && this.#opens(term) ? HINT : undefined);
+    if (this.#window.fronted(term) && this.#window.near(index, ['sense'], -1, 60, true)) return SURE_AI;
     const ai = this.#aiInClause(index) || (this.#window.verb(index, ['weak', 'strong']) && this.#aiAhead(index, term));
     if (!ai && this.#window.actor(index, ['sensors', 'people'])) return undefined;
     if (this.#window.verb(index, ['strong'])) return { confidence: 'high', ai };
     if (this.#window.verb(index, ['compute'])) return SURE_AI;
-    if (!this.#window.verb(index, ['weak'])) return undefined;
+    if (context.target && !this.#open && !this.#window.verb(index, ['weak'])) return { confidence: 'high', ai };
+    if (!this.#window.verb(index, ['weak'])) return spec;
     return { confidence: ai || context.target || term.group === 'machines' ? 'high' : 'low', ai };
   }
 
@@ -172,7 +204,8 @@ export class Reader {
     if (!platform) return undefined;
     const verb = this.#window.verb(index, ['strong', 'weak', 'compute', 'sense']);
     const used = verb || this.#window.before(index, ['use', 'call', 'link'], 60);
-    const low = this.#inTechnology(context) && !platform.guarded ? HINT : undefined;
+    const here = platform.class === 'os' ? this.#inTechnology(context) : this.#mayRunHere(context);
+    const low = here && !platform.guarded ? HINT : undefined;
     switch (platform.class) {
       case 'cloud':
       case 'orchestration':
@@ -192,6 +225,8 @@ export class Reader {
       case 'device':
         if (platform.guarded) return this.#thing(index, term, context);
         if (this.#aiInClause(index) && this.#window.located(term)) return SURE_AI;
+        if (platform.id === 'chip-generic') return this.#chip(index, verb || context.target, low);
+        if (this.#window.near(index, ['sense'], -1, 24)) return SURE_AI;
         if (this.#window.inClause(index, ['sensors', 'people']) && !this.#aiInClause(index)) return undefined;
         return verb || context.target || this.#window.before(index, ['use'], 30) ? SURE : low;
       default:
@@ -199,6 +234,12 @@ export class Reader {
         if (term.kind === 'browser') return this.#browser(index);
         return verb || context.target ? SURE : undefined;
     }
+  }
+
+  /** A chip senses nothing by itself: beside what a model does it is where the model runs. */
+  #chip(index: number, placed: boolean, otherwise: Weight): Weight {
+    if (this.#window.inClause(index, ['ai', 'sense', 'compute'])) return SURE_AI;
+    return placed ? SURE : otherwise;
   }
 
   #onDevice(index: number): Weight {
@@ -223,11 +264,20 @@ export class Reader {
     return term.han && this.#window.before(index, ['ai'], 2) ? { confidence: 'low', ai: true } : undefined;
   }
 
+  /** A platform named outside the parts that tell of others, of users and of dangers. */
+  #mayRunHere(context: Context): boolean {
+    if (this.statement.block === 'heading') return false;
+    return this.#inTechnology(context) || !within(this.statement.path, 'users', 'background', 'risk', 'data');
+  }
+
   #inTechnology(context: Context): boolean {
     return context.stack || context.target || within(this.statement.path, 'technology', 'deployment');
   }
 }
 
+const COUNT = /\b(?:one|two|three|four|five|six|eight|ten|\d{1,3})(?: [\w-]{1,16}){0,3} $/i;
+const HAN_COUNT = /[一二两三四五六八十\d] ?[台个套][^,，。;；]{0,8}$/;
+const MEMORY = /^[^,，。;；]{0,16}\d ?[GM]B?\b[^,，。;；]{0,6}(?:RAM|memory|内存)|^[^,，。;；]{0,8}内存/;
 /** What makes the product itself of a form: “is a desktop application”, “系统为桌面软件”. */
 const COPULA =
   /(?:\b(?:is|as|be) an? (?:[\w-]{1,16} ){0,3}|[是为][^,，。；;]{0,12}|(?:开发|构建|打造|做成)[^,，。；;]{0,8})$/i;

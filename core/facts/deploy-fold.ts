@@ -6,7 +6,16 @@ import type { DeployKind, Deployment, DeployStatement } from './deployment.ts';
  */
 export function foldDeployment(statements: readonly DeployStatement[]): Deployment {
   const sure = statements.filter(({ confidence }) => confidence === 'high');
-  return { kind: verdict(sure), statements };
+  return { kind: verdict(sure) ?? agreed(statements), statements };
+}
+
+/** Where nothing is sure, the place that all hints agree on. */
+function agreed(hints: readonly DeployStatement[]): DeployKind | null {
+  const settled = hints.filter(({ open }) => !open);
+  const ai = settled.filter((statement) => statement.ai);
+  const kinds = new Set((ai.length > 0 ? ai : settled).map(({ kind }) => kind));
+  const [kind] = kinds;
+  return kind !== undefined && kinds.size === 1 ? kind : null;
 }
 
 function verdict(sure: readonly DeployStatement[]): DeployKind | null {

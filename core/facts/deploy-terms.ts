@@ -85,11 +85,30 @@ const matcher = new Matcher<Value>(entries());
  * inside it. A word of several groups gives one term each. Linear in the text.
  */
 export function findTerms(text: string): Term[] {
-  return matcher.find(text).map(({ start, end, value }) => ({
+  const terms = matcher.find(text).map(({ start, end, value }) => ({
     ...value,
     start,
     end,
     han: isHan(text.charCodeAt(end - 1)) || isHan(text.charCodeAt(start)),
+  }));
+  const known = new Set(terms.map(({ start }) => start));
+  return [...terms, ...chips(text).filter(({ start }) => !known.has(start))];
+}
+
+const CHIP = new RegExp(
+  `(?<![\\p{Script=Latin}\\d])(?:${cues.chips.map((name) => name.replace(/[.]/g, '\\.')).join('|')})\\d[\\w-]{0,10}`,
+  'gu',
+);
+
+/** Part numbers of the known families of embedded chips: `nRF54L15`, `RV1126`. */
+function chips(text: string): Term[] {
+  return [...text.matchAll(CHIP)].map((match) => ({
+    group: 'platform',
+    kind: 'edge',
+    platform: { id: 'chip-generic', class: 'device', guarded: false },
+    start: match.index,
+    end: match.index + match[0].length,
+    han: false,
   }));
 }
 

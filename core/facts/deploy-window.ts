@@ -11,6 +11,11 @@ const BOUNDARY = /[,，;；。!！?？|\n]/;
 /** A comma that goes on with the same place: “our server, which runs the model”. */
 const RELATIVE = /^,? (?:which|that|where) /;
 
+/** A gap without what stands in brackets in it: “the robot (an NUC, OpenVINO) finds”. */
+function outside(gap: string): string {
+  return gap.replace(/[（(][^()（）]{0,60}(?:[)）]|$)/g, '');
+}
+
 /** What stands around the terms of one text. Every look goes a bounded distance, so that all looks together stay linear. */
 export class Window {
   readonly #normal: string;
@@ -30,13 +35,13 @@ export class Window {
     for (let i = index - 1; i >= 0; i--) {
       const other = this.terms[i];
       if (!other || term.start - other.end > before) break;
-      if (BOUNDARY.test(this.text.slice(other.end, term.start))) break;
+      if (BOUNDARY.test(outside(this.text.slice(other.end, term.start)))) break;
       if (groups.includes(other.group)) return other;
     }
     for (let i = index + 1; i < this.terms.length; i++) {
       const other = this.terms[i];
       if (!other || other.start - term.end > after) break;
-      const gap = this.text.slice(term.end, other.start);
+      const gap = outside(this.text.slice(term.end, other.start));
       if (BOUNDARY.test(over ? gap.replace(/[,，]/, '') : gap.replace(RELATIVE, ''))) break;
       if (groups.includes(other.group)) return other;
     }
@@ -46,7 +51,7 @@ export class Window {
   /** True where the place opens its sentence: “On the phone, …”, “在手机上，…”. */
   fronted(term: Term): boolean {
     const head = this.#normal.slice(0, term.start);
-    return head.length <= 14 && /^(?:在|于|on |at |in |inside )/.test(head) && !BOUNDARY.test(head);
+    return head.length <= 14 && /^(?:\d[\d.]{0,6} )?(?:在|于|on |at |in |inside )/.test(head) && !BOUNDARY.test(head);
   }
 
   /** True where a word of these groups stands in the same clause. */

@@ -23,6 +23,8 @@ export interface DeployStatement {
   /** True where it says where the AI itself runs, false where it is the system around it. */
   readonly ai: boolean;
   readonly confidence: Confidence;
+  /** True where it is a possibility only, or left open. */
+  readonly open?: boolean;
   /** What the statement allows the deployment to take: memory, time, hardware, cost. */
   readonly budgets: readonly Budget[];
   readonly statement: Statement;
@@ -30,7 +32,7 @@ export interface DeployStatement {
 
 /** Where a document says that its product runs. */
 export interface Deployment {
-  /** The verdict over all statements; null where none is sure. */
+  /** The verdict over all sure statements, else what all hints agree on; null where there is neither. */
   readonly kind: DeployKind | null;
   readonly statements: readonly DeployStatement[];
 }
@@ -70,6 +72,7 @@ function statementOf(statement: Statement, evidence: readonly Evidence[]): Deplo
     platforms: [...new Set(evidence.flatMap(({ platform }) => platform ?? []))],
     ai: best.some(({ ai }) => ai),
     confidence: sure.length > 0 ? 'high' : 'low',
+    ...(best.every(({ open }) => open) ? { open: true } : {}),
     budgets: readBudgets(statement),
     statement,
   };
@@ -79,6 +82,9 @@ function kindOf(evidence: readonly Evidence[]): DeployKind {
   const kinds = new Set(evidence.map(({ kind }) => kind));
   // A list of operating systems that has a desktop system in it is about desktops.
   if (kinds.has('edge') && evidence.every(({ platform }) => platform?.startsWith('os-'))) return 'edge';
+  // A runtime of devices that is compiled for the browser runs in the browser.
+  const devices = evidence.filter(({ kind }) => kind === 'edge');
+  if (kinds.has('browser') && !kinds.has('server') && devices.every(({ runtime }) => runtime)) return 'browser';
   if (kinds.has('hybrid') || (kinds.has('edge') && kinds.has('server'))) return 'hybrid';
   if (kinds.has('edge')) return 'edge';
   if (kinds.has('browser')) return kinds.has('server') ? 'hybrid' : 'browser';

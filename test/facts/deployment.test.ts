@@ -8,6 +8,33 @@ import { Session } from '../../core/session.ts';
 type Reading = DeployKind | `${DeployKind}?` | null;
 
 const english: [text: string, reading: Reading][] = [
+  // chips and boards
+  ['Runs on the TDA4VM beside the parking assistant.', 'edge'],
+  ['The controller (Ambarella CV25) finds trucks and tracks them.', 'edge'],
+  ['Grading SHALL run on the nRF5340; the tablet only shows it.', 'edge'],
+  ['On the robot (Intel NUC 13, OpenVINO) pallets are detected and counted.', 'edge'],
+  ['The watch draws 3 mA with an nRF52840 on board.', 'edge?'],
+  // places with their owners
+  ['Container on the VMware cluster of the clinic, one T4 GPU', 'server'],
+  ['Scoring is a Rust service on our GKE cluster in us-east1.', 'server'],
+  ['Where: a virtual machine in the computing centre of the city', 'server'],
+  ['Three NVIDIA L4 servers in the control room', 'server?'],
+  ['Hosted by our provider in Graz.', 'server?'],
+  ['# PRD\n\n## Where it runs\n\n- on the doorbell', 'edge'],
+  ['| Topic | Choice |\n| --- | --- |\n| Where computed | on the doorbell |', 'edge'],
+  ['**Run** – Lambda, 512 MB', 'server'],
+  ['Answers within 2 seconds on a phone with 3 GB of RAM.', 'edge?'],
+  ['The app runs on Android 9 and later.', 'edge?'],
+  // browsers and gateways
+  ['Segmentation with MediaPipe, compiled to WebAssembly.', 'browser'],
+  ['# PRD\n\n## Browser matrix\n\n| Browser | Model |\n| --- | --- |\n| Edge 113+ | yes |', null],
+  ['The admin page works in Chrome and Edge.', null],
+  ['The message is delivered by the mail gateway and scored again.', null],
+  ['# PRD\n\n## Runtime environment\n\nTo be confirmed: in the machine or at the head office.', null],
+  // no places
+  ['3 Backend engineers', null],
+  ['The system shall detect unusual machine behaviour.', null],
+  ['Too expensive to deploy at scale.', null],
   // a verb and a place
   ['The classifier is deployed on AWS.', 'server'],
   ['The service is hosted in the cloud.', 'server'],
@@ -123,6 +150,19 @@ const english: [text: string, reading: Reading][] = [
 ];
 
 const chinese: [text: string, reading: Reading][] = [
+  // 芯片、机房与位置
+  ['紫光展锐芯片，全部在表端运行。', 'edge'],
+  ['防水盒用瑞芯微 RV1109，512MB 内存，只传计数。', 'edge?'],
+  ['分级在手环主控 nRF5340 上完成，手机只画图。', 'edge'],
+  ['机身主机（Intel NUC 13，OpenVINO）识别托盘。', 'edge'],
+  ['算法服务器放在矿区调度机房。', 'server'],
+  ['指挥中心的三台国产服务器，双机热备。', 'server?'],
+  ['位置：与检索同一批物理机。', 'server'],
+  ['**在哪**　自训部分在公司的 GPU 池。', 'server'],
+  ['模型由信息中心统一托管。', 'server?'],
+  ['| 项 | 选择 |\n| --- | --- |\n| 在哪算 | 门铃本地 |', 'edge'],
+  ['推理服务运行在机房的集群。小程序不运行模型，只拍照和上传。', 'server'],
+  ['看板实时显示 6 节点状态。', null],
   ['模型部署在阿里云。', 'server'],
   ['服务部署于公司机房的服务器。', 'server'],
   ['人脸比对在自助柜员机本机运行。', 'edge'],
@@ -217,7 +257,7 @@ const chinese: [text: string, reading: Reading][] = [
 
 const named = (text: string): Reading => {
   const { deployment } = new Session().read(text);
-  if (deployment.kind) return deployment.kind;
+  if (deployment.kind && deployment.statements.some(({ confidence }) => confidence === 'high')) return deployment.kind;
   const first = deployment.statements[0];
   return first ? `${first.kind}?` : null;
 };
@@ -255,7 +295,8 @@ const folds: [name: string, text: string, kind: DeployKind | null][] = [
     'The wake word model runs on the phone.\n\nThe dialogue model runs in the cloud.',
     'hybrid',
   ],
-  ['hints make no verdict', 'It uses microservices.', null],
+  ['hints that agree make a verdict', 'It uses microservices.', 'server'],
+  ['what is left open makes none', '部署方式待定，端侧或云端。', null],
   ['端云两侧都有 AI 即为混合', '唤醒模型在手机上运行。\n\n对话模型部署在云端。', 'hybrid'],
   ['没有说明时没有结论', '准确率不低于90%。', null],
 ];
