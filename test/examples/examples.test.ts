@@ -25,9 +25,9 @@ const LISTED = ['data-source-missing', 'metric-threshold-missing', 'deploy-targe
 const drafts: Record<string, [rule: string, at: string][]> = {
   'vehicle-damage.draft.zh.md': [
     ['deploy-target-missing', '车险照片定损辅助 需求草稿'],
-    ['metric-threshold-missing', '目标'],
     ['data-source-missing', '数据'],
     ['wording-placeholder', '待定'],
+    ['metric-threshold-missing', '效果要求'],
     ['wording-placeholder', '待补充'],
     ['wording-placeholder', 'TODO'],
   ],
@@ -47,7 +47,7 @@ const drafts: Record<string, [rule: string, at: string][]> = {
   ],
   'spam-filter.draft.en.md': [
     ['deploy-target-missing', 'PRD (early draft): smarter spam filter'],
-    ['metric-threshold-missing', 'PRD (early draft): smarter spam filter'],
+    ['metric-threshold-missing', 'Quality'],
     ['wording-placeholder', 'TBD'],
     ['wording-placeholder', 'TBD'],
     ['data-source-missing', 'Training data'],
