@@ -52,7 +52,7 @@ const PRD_ROLES: ReadonlySet<Role> = new Set([
 
 /** How many statements at the start of a document may hold its type, beside its headings. */
 const OPENING = 8;
-/** The least sum of weights for a requirement document, and for an AI part. Set on real documents; see docs/precision.md. */
+/** The least sum of weights for a requirement document, and for an AI part. Set on real documents of both languages. */
 const REQUIREMENT_FROM = 3;
 const AI_FROM = 3;
 /** Signals that products without AI hardly have; one of them in a document that names itself a PRD asks for less. */
