@@ -20,6 +20,7 @@ const NODE_PACKAGES: Readonly<Record<string, string>> = {
 /** Settings of every workbench: quiet, and the same everywhere. */
 const QUIET_SETTINGS = {
   'chat.disableAIFeatures': true,
+  'git.openRepositoryInParentFolders': 'never',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
