@@ -67,24 +67,20 @@ export class Matcher<T> {
   findAll(text: string): Match<T>[] {
     this.#root ??= this.#build();
     const hits: Hit<T>[] = [];
-    let inWord = false;
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      const word = wordUnits[code] === 1;
-      const unit = normalUnits[code] ?? 0;
-      if (!(word && inWord) && ((this.#first[unit >> 3] ?? 0) & (1 << (unit & 7))) !== 0) {
-        this.#matchesFrom(this.#root, text, i, hits);
-      }
-      inWord = word;
+    const { units, starts } = prepare(text);
+    for (const start of starts) {
+      const unit = units[start] ?? 0;
+      if (((this.#first[unit >> 3] ?? 0) & (1 << (unit & 7))) !== 0)
+        this.#matchesFrom(this.#root, text, units, start, hits);
     }
     if (hits.length > 1) hits.sort((a, b) => a.end - b.end || a.match.start - b.match.start);
     return hits.map(({ match }) => match);
   }
 
-  #matchesFrom(root: Node<T>, text: string, start: number, hits: Hit<T>[]): void {
+  #matchesFrom(root: Node<T>, text: string, units: Uint16Array, start: number, hits: Hit<T>[]): void {
     let node: Node<T> | undefined = root;
     for (let at = start; at < text.length; at++) {
-      node = node.next?.get(normalUnits[text.charCodeAt(at)] ?? 0);
+      node = node.next?.get(units[at] ?? 0);
       if (!node) return;
       if (!node.entries) continue;
       const end = wordEnd(text, at + 1);
@@ -119,6 +115,38 @@ export class Matcher<T> {
     }
     return root;
   }
+}
+
+/** A text as matchers read it: its units made alike, and the places where an entry may start. */
+interface Prepared {
+  readonly units: Uint16Array;
+  readonly starts: readonly number[];
+}
+
+/** Many matchers read one text after another, so what all of them need is kept for the last texts of moderate length. */
+const prepared = new Map<string, Prepared>();
+const KEPT = 256;
+const LONG = 2000;
+
+function prepare(text: string): Prepared {
+  const kept = prepared.get(text);
+  if (kept) return kept;
+  const units = new Uint16Array(text.length);
+  const starts: number[] = [];
+  let inWord = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const word = wordUnits[code] === 1;
+    units[i] = normalUnits[code] ?? 0;
+    if (!(word && inWord)) starts.push(i);
+    inWord = word;
+  }
+  const made = { units, starts };
+  if (text.length <= LONG) {
+    if (prepared.size >= KEPT) prepared.clear();
+    prepared.set(text, made);
+  }
+  return made;
 }
 
 /** The end of a match with its plural ending, or -1 where the match would cut a Latin word in two. */
