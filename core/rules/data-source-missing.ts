@@ -1,6 +1,7 @@
 import { anchor } from '../facts/anchor.ts';
 import { vagueMention } from '../facts/data-source/vague.ts';
-import { type DocumentFacts, defineRule, type Edit, type Range } from '../rule.ts';
+import { insertTable } from '../facts/insert-table.ts';
+import { defineRule } from '../rule.ts';
 
 const TABLE = {
   en: [
@@ -69,7 +70,7 @@ export default defineRule({
       {
         title: { en: 'Insert a table of data sources', zh: '插入数据来源表' },
         safe: false,
-        edits: [tableBelow(facts, at)],
+        edits: [insertTable(facts, at, { table: TABLE, heading: HEADING, tight: true })],
       },
     ];
     const mention = vagueMention(facts);
@@ -86,19 +87,3 @@ export default defineRule({
     };
   },
 });
-
-/** The table below the section's heading; where the finding sits on the title, a section of its own at the end. */
-function tableBelow(facts: DocumentFacts, at: Range): Edit {
-  const language = facts.language === 'zh' ? 'zh' : 'en';
-  const table = TABLE[language].join('\n');
-  const heading = facts.outline.find(({ offset, range }) => offset + range.start === at.start)?.heading;
-  if (!heading || heading.level === 1 || heading === facts.outline[0]?.heading) {
-    const end = facts.text.length;
-    const space = facts.text.endsWith('\n') ? '\n' : '\n\n';
-    return { range: { start: end, end }, text: `${space}## ${HEADING[language]}\n\n${table}\n` };
-  }
-  const line = facts.lines.positionAt(at.end).line;
-  const start = facts.lines.startOf(line) + facts.lines.lineText(line).length;
-  const spaced = facts.lines.lineText(line + 1).trim() === '';
-  return { range: { start, end: start }, text: `\n\n${table}${spaced ? '' : '\n'}` };
-}

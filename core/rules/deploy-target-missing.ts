@@ -1,5 +1,6 @@
 import { anchor } from '../facts/anchor.ts';
-import { type DocumentFacts, defineRule, type Edit, type Range } from '../rule.ts';
+import { insertTable } from '../facts/insert-table.ts';
+import { type DocumentFacts, defineRule } from '../rule.ts';
 
 const HEADING = { en: 'Deployment', zh: '部署方案' } as const;
 const TABLE = {
@@ -87,7 +88,13 @@ export default defineRule({
         {
           title: { en: 'Insert a deployment table to fill in', zh: '插入待填写的部署表' },
           safe: false,
-          edits: [insertion(facts, at)],
+          edits: [
+            insertTable(facts, at, {
+              table: TABLE,
+              heading: HEADING,
+              belongs: ({ roles }) => roles.includes('deployment'),
+            }),
+          ],
         },
       ],
     };
@@ -97,19 +104,4 @@ export default defineRule({
 function statedInFrontMatter(facts: DocumentFacts): boolean {
   const data = facts.frontMatter?.data ?? {};
   return KEYS.some((key) => typeof data[key] === 'string' && data[key].trim() !== '');
-}
-
-/** The table below the deployment section's heading, or a section of its own at the end. */
-function insertion(facts: DocumentFacts, at: Range): Edit {
-  const language = facts.language === 'zh' ? 'zh' : 'en';
-  const table = TABLE[language].join('\n');
-  const heading = facts.outline.find(({ offset, range }) => offset + range.start === at.start)?.heading;
-  if (heading?.roles.includes('deployment') && heading.level > 1) {
-    const line = facts.lines.positionAt(at.end).line;
-    const start = facts.lines.startOf(line) + facts.lines.lineText(line).length;
-    return { range: { start, end: start }, text: `\n\n${table}\n` };
-  }
-  const end = facts.text.length;
-  const space = facts.text.endsWith('\n') ? '\n' : '\n\n';
-  return { range: { start: end, end }, text: `${space}## ${HEADING[language]}\n\n${table}\n` };
 }

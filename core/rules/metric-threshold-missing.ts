@@ -1,6 +1,7 @@
 import { anchor } from '../facts/anchor.ts';
+import { insertTable } from '../facts/insert-table.ts';
 import { hasOpenQualityTarget, isQualityTarget, namedQualityMetric } from '../facts/quality.ts';
-import { type DocumentFacts, defineRule, type Edit, type Range, type Text } from '../rule.ts';
+import { defineRule, type Text } from '../rule.ts';
 
 const TABLE = {
   en: [
@@ -84,7 +85,7 @@ export default defineRule({
       {
         title: { en: 'Insert a table of quality targets', zh: '插入效果指标表' },
         safe: false,
-        edits: [tableBelow(facts, at)],
+        edits: [insertTable(facts, at, { table: TABLE, heading: HEADING })],
       },
     ];
     const named = namedQualityMetric(facts);
@@ -114,19 +115,4 @@ export default defineRule({
 function listed(names: readonly string[]): Text {
   const few = [...new Set(names.map((name) => (name.length > 24 ? `${name.slice(0, 23)}…` : name)))].slice(0, 3);
   return { en: few.map((name) => `“${name}”`).join(', '), zh: few.map((name) => `“${name}”`).join('、') };
-}
-
-/** The table below the section's heading; where the finding sits on the title, a section of its own at the end. */
-function tableBelow(facts: DocumentFacts, at: Range): Edit {
-  const language = facts.language === 'zh' ? 'zh' : 'en';
-  const table = TABLE[language].join('\n');
-  const heading = facts.outline.find(({ offset, range }) => offset + range.start === at.start)?.heading;
-  if (!heading || heading.level === 1 || heading === facts.outline[0]?.heading) {
-    const end = facts.text.length;
-    const space = facts.text.endsWith('\n') ? '\n' : '\n\n';
-    return { range: { start: end, end }, text: `${space}## ${HEADING[language]}\n\n${table}\n` };
-  }
-  const line = facts.lines.positionAt(at.end).line;
-  const start = facts.lines.startOf(line) + facts.lines.lineText(line).length;
-  return { range: { start, end: start }, text: `\n\n${table}\n` };
 }
