@@ -2,14 +2,13 @@ import type { Heading, List, Nodes, Paragraph, PhrasingContent, Root, Table } fr
 import columns from '../catalog/glossary-columns.json' with { type: 'json' };
 import { Matcher } from '../match/matcher.ts';
 import { type Plain, plainOf, sourceRange, trimPlain } from '../parse/plain.ts';
-import { type Draft, inItsLanguage, splitList } from './draft.ts';
+import { aliasOf, type Draft, inItsLanguage, splitList } from './draft.ts';
 
-type Kind = 'term' | 'alias' | 'definition';
+type Kind = 'term' | 'alias' | 'deprecated' | 'definition';
+const KINDS: readonly Kind[] = ['deprecated', 'definition', 'alias', 'term'];
 
 const heads = new Matcher<Kind>(
-  (['definition', 'alias', 'term'] as const).flatMap((kind) =>
-    [...columns[kind].en, ...columns[kind].zh].map((text) => ({ text, value: kind })),
-  ),
+  KINDS.flatMap((kind) => [...columns[kind].en, ...columns[kind].zh].map((text) => ({ text, value: kind }))),
 );
 /** A term before a colon or dash is no longer than this. */
 const MAX_KEY = 80;
@@ -47,25 +46,30 @@ function ofTable({ children }: Table, source: string, surely: boolean): Draft[] 
   if (definition < 0 && !(surely || term >= 0)) return [];
   if (kinds.length < 2) return [];
   if (term < 0) term = kinds.findIndex((_, i) => i !== definition);
-  const meaning = definition >= 0 ? definition : kinds.findLastIndex((kind, i) => i !== term && kind !== 'alias');
+  const meaning =
+    definition >= 0
+      ? definition
+      : kinds.findLastIndex((kind, i) => i !== term && kind !== 'alias' && kind !== 'deprecated');
   if (meaning < 0) return [];
   return rows.flatMap((row) => {
     const cells = row.children.map((cell) => plain(cell.children, source));
     const word = cells[term];
     if (!word || word.text === '') return [];
-    const aliases = cells.flatMap((cell, i) =>
-      i !== term && i !== meaning && (kinds[i] === 'alias' || kinds[i] === 'term') ? splitList(cell.text) : [],
+    const others = cells.flatMap((cell, i) => {
+      const kind = i === term || i === meaning || cell.text === '' ? undefined : kinds[i];
+      return kind && kind !== 'definition' ? [{ cell, deprecated: kind === 'deprecated' }] : [];
+    });
+    const aliases = others.flatMap(({ cell, deprecated }) =>
+      splitList(cell.text).map((text) => (deprecated ? { ...aliasOf(text), deprecated } : text)),
     );
-    return [draft(word, cells[meaning]?.text ?? '', aliases)];
+    const spots = others.map(({ cell }) => sourceRange(cell, { start: 0, end: cell.text.length }));
+    return [{ ...draft(word, cells[meaning]?.text ?? '', aliases), spots }];
   });
 }
 
 function kindOf(head: string): Kind | undefined {
   const found = heads.find(head);
-  for (const kind of ['definition', 'alias', 'term'] as const) {
-    if (found.some((match) => match.value === kind)) return kind;
-  }
-  return undefined;
+  return KINDS.find((kind) => found.some((match) => match.value === kind));
 }
 
 function ofList(list: List, source: string): Draft[] {
@@ -105,7 +109,7 @@ function ofHeadings(tree: Root, source: string): Draft[] {
   });
 }
 
-function draft(term: Plain, definition: string, aliases: readonly string[] = []): Draft {
+function draft(term: Plain, definition: string, aliases: Draft['aliases'] = []): Draft {
   const text = definition.replace(/\s+/g, ' ').trim();
   const range = sourceRange(term, { start: 0, end: term.text.length });
   return { text: term.text, definition: inItsLanguage(text), aliases, range };

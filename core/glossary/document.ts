@@ -1,59 +1,113 @@
 import columns from '../catalog/glossary-columns.json' with { type: 'json' };
-import type { DocumentFacts } from '../facts/document.ts';
 import type { Heading } from '../facts/outline.ts';
-import type { SectionFacts } from '../facts/section.ts';
 import { Matcher } from '../match/matcher.ts';
 import { parseMarkdown } from '../parse/markdown.ts';
-import { shift } from '../text.ts';
+import { type Range, shift } from '../text.ts';
 import { builtin } from './builtin.ts';
 import { readDefinitions } from './definitions.ts';
-import { type Draft, termsOf, type UserGlossary } from './draft.ts';
+import { type Draft, shiftDraft, termsOf } from './draft.ts';
+import type { Term } from './entry.ts';
 import { Glossary } from './glossary.ts';
 import { Layer } from './layer.ts';
+import { pathOf, type TermDocument, type TermSection } from './section.ts';
 
 const headingWords = new Matcher(
   [...columns.headings.en, ...columns.headings.zh].map((text) => ({ text, value: true })),
 );
 
+/** What a document defines. As long as its glossary sections stay the same, so do the terms; edits above move them. */
+interface Own {
+  readonly parts: readonly TermSection['facts'][];
+  readonly layer: Layer;
+  readonly homes: readonly Home[];
+}
+
+/** Where a term is written: the part of the glossary, and its places in that part. */
+interface Home {
+  readonly origin: { range: Range; spots?: readonly Range[] };
+  readonly part: number;
+  readonly range: Range;
+  readonly spots: readonly Range[] | undefined;
+}
+
 /** Definitions by section; a section object lives as long as its text stays the same. */
-const drafts = new WeakMap<SectionFacts, readonly Draft[]>();
-const glossaries = new WeakMap<DocumentFacts, UserGlossary>();
-const layers = new WeakMap<DocumentFacts, Layer>();
+const drafts = new WeakMap<TermSection['facts'], readonly Draft[]>();
+const byFirst = new WeakMap<TermSection['facts'], Own>();
+const layers = new WeakMap<TermDocument, Layer>();
+
+/** The definitions in a document's own glossary sections, each as written; ranges count in the document. */
+export function documentDrafts(document: TermDocument): Draft[] {
+  return partsOf(document).flatMap((part) =>
+    draftsOf(part, document.text).map((draft) => shiftDraft(draft, part.offset)),
+  );
+}
 
 /** The terms that a document defines in its own glossary section; ranges count in the document. */
-export function documentGlossary(facts: DocumentFacts): UserGlossary {
-  let glossary = glossaries.get(facts);
-  if (!glossary) {
-    const all = facts.sections
-      .filter((section) => section.facts.path.some(isGlossary))
-      .flatMap(({ offset, end, facts: section }) => {
-        const found = drafts.get(section) ?? draftsOf(section, facts.text.slice(offset, end));
-        drafts.set(section, found);
-        return found.map((draft) => ({ ...draft, range: shift(draft.range, offset) }));
-      });
-    glossary = termsOf(all);
-    glossaries.set(facts, glossary);
-  }
-  return glossary;
+export function documentGlossary(document: TermDocument): { readonly terms: readonly Term[] } {
+  return layerOf(document);
 }
 
 /** The glossaries in force in a document: its own, the workspace's if there is one, and the built-in one. */
-export function glossaryOf(facts: DocumentFacts, workspace?: Layer): Glossary {
-  let own = layers.get(facts);
-  if (!own) {
-    own = new Layer('document', documentGlossary(facts).terms);
-    layers.set(facts, own);
-  }
+export function glossaryOf(document: TermDocument, workspace?: Layer): Glossary {
+  const own = layerOf(document);
   const nearest = own.terms.length > 0 ? [own] : [];
   return new Glossary(workspace ? [...nearest, workspace, builtin] : [...nearest, builtin]);
 }
 
-function draftsOf(section: SectionFacts, source: string): Draft[] {
-  const own = section.outline[0]?.heading;
-  return readDefinitions(parseMarkdown(source), source, {
-    surely: true,
-    headings: own !== undefined && !isGlossary(own),
-  });
+const NONE = new Layer('document', []);
+
+function layerOf(document: TermDocument): Layer {
+  let layer = layers.get(document);
+  if (!layer) {
+    layer = ownOf(document);
+    layers.set(document, layer);
+  }
+  return layer;
+}
+
+function ownOf(document: TermDocument): Layer {
+  const parts = partsOf(document);
+  const first = parts[0];
+  if (!first) return NONE;
+  const known = byFirst.get(first.facts);
+  if (known?.parts.length === parts.length && parts.every(({ facts }, i) => facts === known.parts[i])) {
+    for (const { origin, part, range, spots } of known.homes) {
+      const by = parts[part]?.offset ?? 0;
+      origin.range = shift(range, by);
+      if (spots) origin.spots = spots.map((spot) => shift(spot, by));
+    }
+    return known.layer;
+  }
+  const { terms } = termsOf(documentDrafts(document));
+  const own: Own = {
+    parts: parts.map(({ facts }) => facts),
+    layer: new Layer('document', terms),
+    homes: terms.flatMap(({ origin }) => (origin ? [homeOf(origin, parts)] : [])),
+  };
+  byFirst.set(first.facts, own);
+  return own.layer;
+}
+
+function homeOf(origin: NonNullable<Term['origin']>, parts: readonly TermSection[]): Home {
+  const part = parts.findLastIndex(({ offset }) => offset <= origin.range.start);
+  const by = -(parts[part]?.offset ?? 0);
+  return { origin, part, range: shift(origin.range, by), spots: origin.spots?.map((spot) => shift(spot, by)) };
+}
+
+function partsOf({ sections }: TermDocument): TermSection[] {
+  return sections.filter((section) => pathOf(section).some(isGlossary));
+}
+
+function draftsOf({ facts, offset, end }: TermSection, text: string): readonly Draft[] {
+  let found = drafts.get(facts);
+  if (!found) {
+    const source = text.slice(offset, end);
+    const own = facts.outline[0]?.heading;
+    const headings = own !== undefined && !isGlossary(own);
+    found = readDefinitions(parseMarkdown(source), source, { surely: true, headings });
+    drafts.set(facts, found);
+  }
+  return found;
 }
 
 /**

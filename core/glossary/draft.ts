@@ -1,5 +1,5 @@
 import { isHan, normalise } from '../match/normalise.ts';
-import type { Range } from '../text.ts';
+import { type Range, shift } from '../text.ts';
 import type { Alias, Term, Words } from './entry.ts';
 import { type Problem, problem } from './problem.ts';
 
@@ -11,8 +11,16 @@ export interface Draft {
   readonly aliases: readonly (string | Alias)[];
   /** The place of the term. */
   readonly range: Range;
+  /** The places of its other words. */
+  readonly spots?: readonly Range[];
   /** Whatever else a YAML file says. */
   readonly more?: Partial<Term>;
+}
+
+/** A draft whose places count from `by` code units before. */
+export function shiftDraft(draft: Draft, by: number): Draft {
+  const { range, spots = [] } = draft;
+  return { ...draft, range: shift(range, by), spots: spots.map((spot) => shift(spot, by)) };
 }
 
 /** The terms of one glossary and what is wrong with it. */
@@ -85,7 +93,8 @@ function wordsOf({ text, aliases }: Draft): Alias[] {
   return out;
 }
 
-function aliasOf(text: string): Alias {
+/** A word with its script; an abbreviation in capitals has to be written so. */
+export function aliasOf(text: string): Alias {
   const trimmed = text.replace(/\s+/g, ' ').trim();
   if (hasHan(trimmed)) return { text: trimmed, script: 'zh' };
   if (!/^[A-Z][A-Z0-9]{0,5}$/.test(trimmed)) return { text: trimmed, script: 'en' };
@@ -104,7 +113,11 @@ function termOf(words: readonly Alias[], draft: Draft, definition: Words, file: 
     exact: draft.more?.exact ?? en?.exact ?? false,
     aliases: words.filter((word) => word !== en && word !== zh),
     definition,
-    origin: { ...(file === undefined ? {} : { file }), range: draft.range },
+    origin: {
+      ...(file === undefined ? {} : { file }),
+      range: draft.range,
+      ...(draft.spots && draft.spots.length > 0 ? { spots: draft.spots } : {}),
+    },
   };
 }
 

@@ -20,6 +20,8 @@ export interface Alias {
   /** The word is an everyday word too: unless a reader asks about it, it counts only near one of the words in `context`. */
   readonly common?: boolean;
   readonly context?: readonly string[];
+  /** The team gave this word up: it is understood, and writers are told to use the main name. */
+  readonly deprecated?: boolean;
 }
 
 /** What a reader needs to know of a metric. */
@@ -42,6 +44,8 @@ export interface Origin {
   readonly file?: string;
   /** The range of the term, in the file or document. */
   readonly range: Range;
+  /** The ranges in which its other words stand, such as a cell with aliases. */
+  readonly spots?: readonly Range[];
 }
 
 /** A term of any glossary: the built-in one, a team's, or a document's own. */

@@ -1,11 +1,16 @@
-import type { DocumentFacts, PlacedSection } from '../facts/document.ts';
 import { type Range, shift } from '../text.ts';
 import type { Term } from './entry.ts';
 import type { Layer } from './layer.ts';
 import { hull, inCodeOrUrl, type Prose, proseOf, sourcePieces } from './prose.ts';
 import { type Found, resolve } from './resolve.ts';
+import type { TermDocument, TermSection } from './section.ts';
 
 export type { Found } from './resolve.ts';
+
+/** A term at a place of a document. The range covers markup inside the term, the pieces leave it out. */
+export interface Occurrence extends Found {
+  readonly pieces: readonly Range[];
+}
 
 /**
  * The glossaries that hold for a document, nearest first: its own, the workspace's, the built-in one. Where several terms
@@ -36,17 +41,21 @@ export class Glossary {
     return resolve(this.layers, text, () => '', true).find(({ range }) => holds(range, offset));
   }
 
-  /** All terms in the prose of a document, with their ranges in the document; a range covers markup inside the term. */
-  termsOf(facts: DocumentFacts): Found[] {
-    const all: Found[] = [];
-    for (const section of facts.sections) {
-      for (const prose of proseOf(section)) {
-        for (const { found, pieces } of this.#termsOf(prose, false)) {
-          all.push({ ...found, range: shift(hull(pieces), section.offset) });
-        }
-      }
-    }
-    return all.sort((a, b) => a.range.start - b.range.start);
+  /** All terms in the prose of a document, with their ranges in the document. */
+  termsOf(document: TermDocument): Occurrence[] {
+    return document.sections.flatMap((section) =>
+      this.termsOfSection(section).map((one) => moved(one, section.offset)),
+    );
+  }
+
+  /** The terms in the prose of a section, with their ranges in the section. Kept as long as section and glossaries stay. */
+  termsOfSection({ facts }: Pick<TermSection, 'facts'>): readonly Occurrence[] {
+    const known = kept.get(facts);
+    if (known && sameLayers(known.layers, this.layers)) return known.found;
+    const found = [...proseOf(facts.statements)].flatMap((prose) => this.#termsOf(prose, false));
+    found.sort((a, b) => a.range.start - b.range.start);
+    kept.set(facts, { layers: this.layers, found });
+    return found;
   }
 
   /**
@@ -54,30 +63,47 @@ export class Glossary {
    * meaning count here, since a reader asks about them, but not in `termsOf`.
    * @param touching an offset right behind the term counts too, as it does for a text cursor
    */
-  termAt(facts: DocumentFacts, offset: number, touching = false): Found | undefined {
-    const section = sectionAt(facts.sections, offset);
+  termAt({ sections }: TermDocument, offset: number, touching = false): Occurrence | undefined {
+    const section = sectionAt(sections, offset);
     if (!section) return undefined;
     const at = offset - section.offset;
-    let behind: Found | undefined;
-    for (const prose of proseOf(section)) {
+    let behind: Occurrence | undefined;
+    for (const prose of proseOf(section.facts.statements)) {
       if (at < prose.range.start || at > prose.range.end) continue;
-      for (const { found, pieces } of this.#termsOf(prose, true)) {
-        const result = { ...found, range: shift(hull(pieces), section.offset) };
-        if (pieces.some((range) => holds(range, at))) return result;
-        if (touching && pieces.at(-1)?.end === at) behind = result;
+      for (const one of this.#termsOf(prose, true)) {
+        if (one.pieces.some((range) => holds(range, at))) return moved(one, section.offset);
+        if (touching && one.range.end === at) behind = moved(one, section.offset);
       }
     }
     return behind;
   }
 
-  #termsOf({ plain, around }: Prose, asked: boolean): { found: Found; pieces: Range[] }[] {
+  #termsOf({ plain, around }: Prose, asked: boolean): Occurrence[] {
     return resolve(this.layers, plain.text, around, asked)
       .filter(({ range }) => !inCodeOrUrl(plain, range))
-      .map((found) => ({ found, pieces: sourcePieces(plain, found.range) }));
+      .map((found) => {
+        const pieces = sourcePieces(plain, found.range);
+        return { ...found, range: hull(pieces), pieces };
+      });
   }
 }
 
-function sectionAt(sections: readonly PlacedSection[], offset: number): PlacedSection | undefined {
+/** The terms of sections, for the glossaries that were last in force. */
+const kept = new WeakMap<
+  TermSection['facts'],
+  { readonly layers: readonly Layer[]; readonly found: readonly Occurrence[] }
+>();
+
+function sameLayers(a: readonly Layer[], b: readonly Layer[]): boolean {
+  return a.length === b.length && a.every((layer, i) => layer === b[i]);
+}
+
+function moved(one: Occurrence, by: number): Occurrence {
+  return { ...one, range: shift(one.range, by), pieces: one.pieces.map((piece) => shift(piece, by)) };
+}
+
+/** The section that holds an offset. */
+export function sectionAt<S extends TermSection>(sections: readonly S[], offset: number): S | undefined {
   let low = 0;
   let high = sections.length - 1;
   while (low < high) {

@@ -37,6 +37,18 @@ export class Layer {
     return this.#words.findAll(text).filter((match) => !isOneHanInside(text, match) && !isInName(text, match));
   }
 
+  /**
+   * The terms that may stand in a Markdown source: marks inside words are passed over, so that none is missed; terms in
+   * code, addresses and comments are among them.
+   */
+  mentioned(source: string): ReadonlySet<Term> {
+    const out = new Set<Term>();
+    for (const { value } of this.words(source.replace(/[*`~\\]+/g, '').replace(/\n[ \t>]+/g, '\n'))) {
+      if (value.term) out.add(value.term);
+    }
+    return out;
+  }
+
   /** The context words of ambiguous aliases that stand in the text. */
   contexts(text: string): ReadonlySet<string> {
     this.#contexts ??= new Matcher(

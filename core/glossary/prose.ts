@@ -1,4 +1,3 @@
-import type { PlacedSection } from '../facts/document.ts';
 import type { Statement } from '../facts/statement.ts';
 import { isWordUnit } from '../match/normalise.ts';
 import type { Plain } from '../parse/plain.ts';
@@ -14,9 +13,9 @@ export interface Prose {
 }
 
 /** The prose of a section: its statements, and the head of each table before the table's first row. */
-export function* proseOf({ facts }: PlacedSection): Generator<Prose> {
+export function* proseOf(statements: readonly Statement[]): Generator<Prose> {
   let last: Statement['table'];
-  for (const statement of facts.statements) {
+  for (const statement of statements) {
     const { plain, range, table } = statement;
     const around = (): string => near(statement);
     if (table && table !== last) {

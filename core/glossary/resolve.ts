@@ -7,12 +7,15 @@ export interface Found {
   readonly term: Term;
   readonly layer: LayerName;
   readonly range: Range;
+  /** The word of the term that stands there, as the glossary writes it. */
+  readonly word: string;
   /** What farther glossaries say about the same word, nearest first. */
   readonly beneath: readonly { readonly term: Term; readonly layer: LayerName }[];
 }
 
 interface Candidate extends Range {
   readonly word: Word;
+  readonly spelling: string;
   readonly layer: Layer;
   /** How many words of the alias's context stand near. */
   readonly support: number;
@@ -21,14 +24,14 @@ interface Candidate extends Range {
 function candidatesOf(layer: Layer, text: string, around: () => string, asked: boolean): Candidate[] {
   let near: ReadonlySet<string> | undefined;
   const out: Candidate[] = [];
-  for (const { start, end, value: word } of layer.words(text)) {
+  for (const { start, end, value: word, entry } of layer.words(text)) {
     let support = 0;
     if (word.context) {
       near ??= layer.contexts(`${text}\n${around()}`);
       for (const context of word.context) if (near.has(context)) support++;
       if (support === 0 && !(asked && word.common)) continue;
     }
-    out.push({ start, end, word, layer, support });
+    out.push({ start, end, word, spelling: entry.text, layer, support });
   }
   return out;
 }
@@ -67,10 +70,13 @@ export function resolve(layers: readonly Layer[], text: string, around: () => st
 
 /** The term of the nearest layer among candidates for one place, and below it the first of each farther layer. */
 function pick(same: readonly Candidate[]): Omit<Found, 'range'> | undefined {
-  const byLayer = new Map<LayerName, Term>();
-  for (const { word, layer } of same) if (word.term && !byLayer.has(layer.name)) byLayer.set(layer.name, word.term);
-  const [first, ...beneath] = [...byLayer].map(([layer, term]) => ({ term, layer }));
-  return first && { ...first, beneath };
+  const byLayer = new Map<LayerName, { readonly term: Term; readonly layer: LayerName; readonly word: string }>();
+  for (const { word, spelling, layer } of same) {
+    if (!word.term || byLayer.has(layer.name)) continue;
+    byLayer.set(layer.name, { term: word.term, layer: layer.name, word: spelling });
+  }
+  const [first, ...farther] = byLayer.values();
+  return first && { ...first, beneath: farther.map(({ term, layer }) => ({ term, layer })) };
 }
 
 /** Takes the code units of a candidate, unless one of them is taken. Longer ones come first, so the ends suffice. */

@@ -1,10 +1,13 @@
 import { isMap, isSeq } from 'yaml';
-import { type Draft, inItsLanguage } from './draft.ts';
+import type { Range } from '../text.ts';
+import { aliasOf, type Draft, inItsLanguage } from './draft.ts';
 import type { Alias, Metric, Script, Words } from './entry.ts';
 import { type Reading, rangeOf, wrong } from './reading.ts';
 
 const KEYS = new Set(
-  'id term names exact aliases except category definition write metric ambiguity related source fromSources'.split(' '),
+  'id term names exact aliases deprecated except category definition write metric ambiguity related source fromSources'.split(
+    ' ',
+  ),
 );
 const SCRIPTS: readonly Script[] = ['en', 'zh', 'traditional', 'abbreviation'];
 
@@ -32,6 +35,9 @@ export function readTerm(node: unknown, reading: Reading, key?: unknown): Draft[
   if (typeof term !== 'string') return wrong(node, reading, 'This entry has no term.', '这一条没有术语。');
   const range = rangeOf(key ?? values.get('term') ?? values.get('names'));
   const aliases = list(values.get('aliases'), reading).flatMap((item) => alias(item, reading));
+  const deprecated = list(values.get('deprecated'), reading).flatMap((item) =>
+    alias(item, reading).map((word) => ({ ...(typeof word === 'string' ? aliasOf(word) : word), deprecated: true })),
+  );
   const [write, ambiguity] = [words(values.get('write'), reading), words(values.get('ambiguity'), reading)];
   const except = texts(values.get('except'), reading);
   const metric = readMetric(values.get('metric'), reading);
@@ -47,8 +53,21 @@ export function readTerm(node: unknown, reading: Reading, key?: unknown): Draft[
   };
   const others = [names.en, names.zh].filter((name) => name !== undefined && name !== term) as string[];
   return [
-    { text: term, definition: words(values.get('definition'), reading), aliases: [...others, ...aliases], range, more },
+    {
+      text: term,
+      definition: words(values.get('definition'), reading),
+      aliases: [...others, ...aliases, ...deprecated],
+      range,
+      spots: ['names', 'aliases', 'deprecated'].flatMap((name) => spotOf(values.get(name), range)),
+      more,
+    },
   ];
+}
+
+/** The place of a value with other words, unless it is that of the term itself. */
+function spotOf(node: unknown, term: Range): Range[] {
+  const range = rangeOf(node);
+  return range.end === range.start || range.start === term.start ? [] : [range];
 }
 
 /** A text, or the text in English and Chinese. */
@@ -80,6 +99,7 @@ function alias(node: unknown, reading: Reading): (string | Alias)[] {
     {
       text: text.trim(),
       script: script ?? (/\p{Script=Han}/u.test(text) ? 'zh' : 'en'),
+      ...(node.get('deprecated') === true ? { deprecated: true } : {}),
       ...(node.get('exact') === true ? { exact: true } : {}),
       ...(node.get('ambiguous') === true && context.length > 0 ? { ambiguous: true, context } : {}),
       ...(node.get('common') === true && context.length > 0 ? { common: true, context } : {}),

@@ -1,8 +1,7 @@
 import { cutSections } from '../parse/cut.ts';
 import { parseMarkdown } from '../parse/markdown.ts';
-import { shift } from '../text.ts';
 import { readDefinitions } from './definitions.ts';
-import { type Draft, termsOf, type UserGlossary } from './draft.ts';
+import { type Draft, shiftDraft, termsOf, type UserGlossary } from './draft.ts';
 import { problem } from './problem.ts';
 import { readYaml } from './team-yaml.ts';
 
@@ -59,7 +58,7 @@ function readMarkdown(text: string): Draft[] {
     const level = depth(source);
     const headings = level > 1 && !(next && depth(text.slice(next.start, next.start + 12)) > level);
     const drafts = readDefinitions(parseMarkdown(source), source, { surely: false, headings });
-    return drafts.map((draft) => ({ ...draft, range: shift(draft.range, cut.start) }));
+    return drafts.map((draft) => shiftDraft(draft, cut.start));
   });
 }
 

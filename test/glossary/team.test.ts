@@ -204,3 +204,35 @@ test('more than the definition is read from YAML', () => {
   assert.deepEqual(term?.aliases, [{ text: 'SR', script: 'en', exact: true, ambiguous: true, context: ['claim'] }]);
   assert.deepEqual([term?.metric?.direction, term?.metric?.range], ['higher', [0, 1]]);
 });
+
+const deprecated: readonly [name: string, file: string, text: string][] = [
+  ['a YAML list', 'g.yaml', '- { term: claim, definition: a, aliases: [report], deprecated: [case, ticket] }\n'],
+  [
+    'YAML aliases',
+    'g.yaml',
+    '- term: claim\n  definition: a\n  aliases: [report, { text: case, deprecated: true }, { text: ticket, deprecated: true }]\n',
+  ],
+  [
+    'a Markdown column',
+    'g.md',
+    '| Term | Alias | Do not use | Meaning |\n|-|-|-|-|\n| claim | report | case, ticket | a |\n',
+  ],
+  ['中文表格的一列', 'g.md', '| 术语 | 别名 | 弃用 | 定义 |\n|-|-|-|-|\n| claim | report | case、ticket | a |\n'],
+];
+
+for (const [name, file, text] of deprecated) {
+  test(`words that the team gave up are read from ${name}, with the places of all words`, () => {
+    const { terms, problems } = readTeamGlossary(file, text);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      terms[0]?.aliases?.map((alias) => [alias.text, alias.deprecated === true]),
+      [
+        ['report', false],
+        ['case', true],
+        ['ticket', true],
+      ],
+    );
+    const places = terms[0]?.origin?.spots?.map(({ start, end }) => text.slice(start, end)).join(' ') ?? '';
+    for (const word of ['report', 'case', 'ticket']) assert.ok(places.includes(word), places);
+  });
+}
