@@ -2,7 +2,7 @@ import cues from '../catalog/deploy-cues.json' with { type: 'json' };
 import { Matcher } from '../match/matcher.ts';
 import { sourceRange } from '../parse/plain.ts';
 import type { Range } from '../text.ts';
-import { findTerms } from './deploy-terms.ts';
+import { termsOf } from './once.ts';
 import type { Statement } from './statement.ts';
 
 /** What a deployment may take, or runs with. */
@@ -48,7 +48,7 @@ export function readBudgets(statement: Statement): Budget[] {
     if (near || what !== 'latency')
       add(what, { start: Math.min(start, near?.start ?? start), end: Math.max(end, near?.end ?? end) });
   }
-  for (const term of findTerms(text)) {
+  for (const term of termsOf(statement)) {
     if (term.platform?.class === 'runtime') add('runtime', term);
     if (term.platform?.class === 'accelerator' || (term.platform?.class === 'device' && !term.platform.guarded))
       add('hardware', term);

@@ -3,8 +3,9 @@ import type { Range } from '../text.ts';
 import { type Budget, readBudgets } from './deploy-budget.ts';
 import { isForeign } from './deploy-context.ts';
 import { type Evidence, Reader } from './deploy-evidence.ts';
-import { findTerms, type PlatformId, type Term } from './deploy-terms.ts';
+import type { PlatformId, Term } from './deploy-terms.ts';
 import { modelsIn } from './model.ts';
+import { termsOf } from './once.ts';
 import type { Statement } from './statement.ts';
 import type { Confidence } from './threshold.ts';
 
@@ -47,7 +48,7 @@ export function readDeployStatements(statements: readonly Statement[]): DeploySt
 }
 
 function evidenceIn(statement: Statement): Evidence[] {
-  const found = findTerms(statement.text);
+  const found = termsOf(statement);
   const models: Term[] = modelsIn(statement).flatMap(({ textRange, hosted }) => {
     const term = { ...textRange, han: false };
     return [

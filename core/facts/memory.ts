@@ -1,11 +1,10 @@
 import platforms from '../catalog/platforms.json' with { type: 'json' };
 import { sourceRange } from '../parse/plain.ts';
 import type { Range } from '../text.ts';
-import { findTerms } from './deploy-terms.ts';
 import type { DocumentFacts, Placed } from './document.ts';
 import type { Model } from './model.ts';
+import { quantitiesOf, termsOf } from './once.ts';
 import { within } from './outline.ts';
-import { readQuantities } from './quantity.ts';
 import type { Statement } from './statement.ts';
 
 /** Memory that a statement gives the model: stated, or known of the device that it names. */
@@ -39,7 +38,7 @@ export function readMemory(statements: readonly Statement[]): Memory[] {
 function statedIn(statement: Statement): Memory[] {
   const { text } = statement;
   if (!MEMORY_WORD.test(text)) return [];
-  return readQuantities(text).flatMap((quantity): Memory[] => {
+  return quantitiesOf(statement).flatMap((quantity): Memory[] => {
     const factor = GIGABYTES[(quantity.unit ?? '').toLowerCase()];
     const value = quantity.value ?? quantity.max;
     if (factor === undefined || value === undefined) return [];
@@ -50,7 +49,7 @@ function statedIn(statement: Statement): Memory[] {
 }
 
 function knownIn(statement: Statement): Memory[] {
-  return findTerms(statement.text).flatMap((term): Memory[] => {
+  return termsOf(statement).flatMap((term): Memory[] => {
     const row = term.platform && devices[term.platform.id];
     if (typeof row?.ram !== 'number' || row.ramFrom === 'typical') return [];
     return [memoryOf(statement, term, row.ram, true)];

@@ -3,10 +3,12 @@ import type { Range } from '../text.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { classOf } from './metric-class.ts';
 import { findMetrics } from './metric-name.ts';
+import { quantitiesOf } from './once.ts';
 import { qualifiersOf } from './qualifier.ts';
-import { type Quantity, readQuantities } from './quantity.ts';
+import type { Quantity } from './quantity.ts';
 import { cellAt, columnOf, isRowNumber, labelOf } from './row.ts';
 import { segmentsOf } from './segment.ts';
+import { settleSiblings, type Weighted } from './siblings.ts';
 import type { Statement } from './statement.ts';
 import { isElsewhere, statusOf } from './status.ts';
 import { type Reading, type Subject, subjectOf } from './subject.ts';
@@ -61,13 +63,13 @@ const LONGEST = 5000;
 
 /** The numbers with a metric in a section's statements, in order. */
 export function readThresholds(statements: readonly Statement[]): Threshold[] {
-  return statements.flatMap(readStatement);
+  return settleSiblings(statements.flatMap(readStatement));
 }
 
-function readStatement(statement: Statement): Threshold[] {
+function readStatement(statement: Statement): Weighted[] {
   if (statement.block === 'heading' || statement.text.length > LONGEST) return [];
   const { text, plain } = statement;
-  const all = readQuantities(text);
+  const all = quantitiesOf(statement);
   const quantities = all.filter(
     (quantity) => markAt(plain, quantity.number.start) !== 'code' && !isRowNumber(statement, quantity),
   );
@@ -80,7 +82,7 @@ function readStatement(statement: Statement): Threshold[] {
   return quantities.flatMap((quantity, i) => thresholdOf(reading, i, quantity, frame) ?? []);
 }
 
-function thresholdOf(reading: Reading, index: number, quantity: Quantity, frame: Frame): Threshold | undefined {
+function thresholdOf(reading: Reading, index: number, quantity: Quantity, frame: Frame): Weighted | undefined {
   const { statement } = reading;
   const cell = cellAt(statement, quantity);
   const subject = subjectOf(reading, index);
@@ -90,7 +92,8 @@ function thresholdOf(reading: Reading, index: number, quantity: Quantity, frame:
   const value = sourceRange(statement.plain, quantity);
   const name = subject.range ? sourceRange(statement.plain, subject.range) : value;
   const qualifiers = qualifiersOf(reading, quantity);
-  return {
+  const { points, ...role } = verdict;
+  const threshold: Threshold = {
     range: { start: Math.min(name.start, value.start), end: Math.max(name.end, value.end) },
     valueRange: value,
     metric: subject.name,
@@ -101,10 +104,11 @@ function thresholdOf(reading: Reading, index: number, quantity: Quantity, frame:
     ...(quantity.max === undefined ? {} : { max: rounded(quantity.max) }),
     ...unitOf(quantity, subject),
     class: classOf(reading, quantity, subject),
-    ...verdict,
+    ...role,
     qualifiers,
     statement,
   };
+  return { threshold, quantity, weight: frame.weight, first: index === 0, points: points ?? 0 };
 }
 
 /** Removes what binary fractions add: 0.07 × 100 is 7. */
