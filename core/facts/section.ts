@@ -10,6 +10,7 @@ import { countScripts, type Scripts } from './language.ts';
 import { type Memory, readMemory } from './memory.ts';
 import { type Model, readModels } from './model.ts';
 import type { Heading } from './outline.ts';
+import { type Provision, readProvisions } from './provision.ts';
 import { readSignals, type Signals } from './signals.ts';
 import { readTasks, type Task } from './task.ts';
 import { readThresholds, type Threshold } from './threshold.ts';
@@ -35,6 +36,7 @@ export interface SectionFacts extends Blocks {
   readonly tasks: readonly Task[];
   readonly models: readonly Model[];
   readonly decisions: readonly OpenDecision[];
+  readonly provisions: readonly Provision[];
 }
 
 /** Reads the facts of one section. Depends on nothing but its arguments, so the result can be kept while they stay. */
@@ -42,6 +44,8 @@ export function readSection(tree: Root, source: string, inherited: readonly Head
   const blocks = readBlocks(tree, source, inherited);
   const { statements } = blocks;
   const tasks = readTasks(statements);
+  const thresholds = readThresholds(statements);
+  const models = readModels(statements);
   return {
     ...blocks,
     scripts: countScripts(statements.map((statement) => statement.text).join('\n')),
@@ -49,13 +53,14 @@ export function readSection(tree: Root, source: string, inherited: readonly Head
     cues: readCues(statements),
     wording: readWording(statements),
     memory: readMemory(statements),
-    thresholds: readThresholds(statements),
+    thresholds,
     dataSources: readDataSources(statements),
     deployStatements: readDeployStatements(statements),
     tasks,
     signals: readSignals(tree, statements, blocks.outline, tasks),
-    models: readModels(statements),
+    models,
     decisions: readDecisions(statements),
+    provisions: readProvisions(statements, { thresholds, models }),
   };
 }
 

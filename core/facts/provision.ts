@@ -1,0 +1,106 @@
+import catalog from '../catalog/provisions.json' with { type: 'json' };
+import { Matcher } from '../match/matcher.ts';
+import { isForeign } from './deploy-context.ts';
+import type { Term } from './deploy-terms.ts';
+import type { DocumentFacts } from './document.ts';
+import { limitsOf } from './metric-limits.ts';
+import type { MetricId } from './metric-name.ts';
+import type { Model } from './model.ts';
+import { termsOf } from './once.ts';
+import { within } from './outline.ts';
+import type { Statement, Table } from './statement.ts';
+import type { Threshold } from './threshold.ts';
+
+const { $schema: _, ...words } = catalog;
+
+/** What a deployment is provided with or limited by: a device, memory, response time, throughput, cost, … */
+export type Provision = keyof typeof words;
+
+const matcher = new Matcher<Provision>(
+  (Object.entries(words) as [Provision, { en: readonly string[]; zh: readonly string[] }][]).flatMap(
+    ([value, { en, zh }]) => [...en, ...zh].map((text) => ({ text, value })),
+  ),
+);
+
+const NUMBER = /[\d一二两三四五六七八九十百千万]/;
+/** Metrics of throughput that count how much is asked of the product. */
+const LOAD: ReadonlySet<string> = new Set(['qps', 'tokens-per-second', 'fps', 'concurrency', 'data-volume', 'rtf']);
+/** Metrics of resources, and what each of them limits. */
+const RESOURCES: Readonly<Record<string, Provision>> = {
+  'peak-memory': 'memory',
+  vram: 'memory',
+  'model-size': 'size',
+  'param-count': 'size',
+  'package-increment': 'size',
+  'active-users': 'throughput',
+};
+const HARDWARE: ReadonlySet<string> = new Set(['accelerator', 'cloud', 'model-api']);
+/** Orchestration that a provider runs: nobody chooses machines for it. */
+const MANAGED: ReadonlySet<string> = new Set(['serverless', 'github-actions']);
+
+/** What the other readers found in the same section. */
+interface Read {
+  readonly thresholds: readonly Threshold[];
+  readonly models: readonly Model[];
+}
+
+/**
+ * The provisions that a section states, each once: by a word with a number beside it, by a label (then the place is
+ * there to be filled in), by a threshold, or by the name of a platform. Generous, since rules ask what is missing.
+ */
+export function readProvisions(statements: readonly Statement[], { thresholds, models }: Read): Provision[] {
+  const out = new Set<Provision>();
+  for (const { metricId } of thresholds) {
+    const provision = ofMetric(metricId);
+    if (provision) out.add(provision);
+  }
+  for (const { parameters, format, hosted } of models) {
+    if (parameters !== undefined || format !== undefined) out.add('size');
+    if (hosted) out.add('hardware');
+  }
+  let table: Table | undefined;
+  for (const statement of statements) {
+    if (isForeign(statement.path) || within(statement.path, 'out-of-scope')) continue;
+    for (const term of termsOf(statement)) for (const provision of ofTerm(term)) out.add(provision);
+    if (statement.table && statement.table !== table) {
+      table = statement.table;
+      for (const { value } of matcher.find(table.columns.join(' | '))) out.add(value);
+    }
+    const counted = NUMBER.test(statement.text);
+    const label = statement.key?.range.end ?? statement.cells?.[0]?.at.end ?? 0;
+    if (!counted && label === 0) continue;
+    for (const { value, start } of matcher.findAll(statement.text)) if (counted || start < label) out.add(value);
+  }
+  return [...out];
+}
+
+function ofMetric(id: string | undefined): Provision | undefined {
+  if (id === undefined) return undefined;
+  const provision = RESOURCES[id];
+  if (provision) return provision;
+  if (LOAD.has(id)) return 'throughput';
+  const family = limitsOf(id as MetricId)?.family;
+  if (family === 'cost') return 'cost';
+  return family === 'latency' && id !== 'recovery-objective' ? 'latency' : undefined;
+}
+
+function ofTerm({ platform }: Term): readonly Provision[] {
+  if (!platform) return [];
+  switch (platform.class) {
+    case 'device':
+      return platform.guarded ? [] : ['device'];
+    case 'os':
+      return ['system'];
+    case 'runtime':
+      return ['runtime'];
+    default:
+      return HARDWARE.has(platform.class) || MANAGED.has(platform.id) ? ['hardware'] : [];
+  }
+}
+
+/** Everything that any section of a document provides. */
+export function provided(facts: DocumentFacts): ReadonlySet<Provision> {
+  const out = new Set<Provision>();
+  for (const { facts: section } of facts.sections) for (const provision of section.provisions) out.add(provision);
+  return out;
+}

@@ -1,0 +1,110 @@
+import { anchor } from '../facts/anchor.ts';
+import { insertTable } from '../facts/insert-table.ts';
+import { type Provision, provided } from '../facts/provision.ts';
+import { defineRule, type Text } from '../rule.ts';
+
+/** What a service is sized and paid by. */
+const FIELDS: readonly { readonly provision: Provision; readonly name: Text }[] = [
+  { provision: 'hardware', name: { en: 'machines or a managed service', zh: '硬件或托管服务' } },
+  { provision: 'throughput', name: { en: 'the load (requests a second or a day)', zh: '负载（每秒或每天的请求数）' } },
+  { provision: 'latency', name: { en: 'a response time', zh: '响应时间' } },
+  { provision: 'cost', name: { en: 'a cost limit', zh: '成本上限' } },
+];
+const TABLE = {
+  en: [
+    '| Item | Requirement |',
+    '| --- | --- |',
+    '| Hardware or managed service | TBD |',
+    '| Throughput | TBD: requests per second at peak |',
+    '| Latency | TBD: p95 at most … ms |',
+    '| Cost limit | TBD: per call and per month |',
+  ],
+  zh: [
+    '| 项目 | 要求 |',
+    '| --- | --- |',
+    '| 硬件或托管服务 | 待定 |',
+    '| 吞吐 | 待定：峰值每秒请求数 |',
+    '| 时延 | 待定：P95 不超过 … 毫秒 |',
+    '| 成本上限 | 待定：单次与每月 |',
+  ],
+} as const;
+const HEADING = { en: 'Server requirements', zh: '服务端要求' } as const;
+
+export default defineRule({
+  id: 'deploy-server-incomplete',
+  summary: {
+    en: 'The model runs on a server, but its load, speed or cost stays open',
+    zh: '模型在服务端运行，但没有写明负载、速度或成本',
+  },
+  why: {
+    en: 'A server allows larger models only within the load, the tail latency and the budget that it is planned for; without them nobody can choose a model or order machines. MLPerf rates servers by the requests that they answer within a latency bound.',
+    zh: '服务端能用更大的模型，但受限于规划的负载、尾部时延和预算；缺了这些，就无法选模型，也无法申请资源。MLPerf 即以“时延上限内能处理的请求数”衡量服务端。',
+  },
+  severity: { draft: 'info', review: 'warning', gate: 'error' },
+  options: {
+    missing: {
+      default: 3,
+      schema: { type: 'integer', minimum: 1, maximum: 4 },
+      description: {
+        en: 'Report when at least so many of the four items are missing.',
+        zh: '四项中至少缺这么多项时报告。',
+      },
+    },
+  },
+  messages: {
+    incomplete: {
+      en: 'The model runs on a server, but the document does not state {missing}, so nobody can size or pay for it. Write them down, for example: “2 × L4; 50 requests/s at peak; first token p95 ≤ 1.5 s; at most $0.004 per answer and $8k per month.”',
+      zh: '模型在服务端运行，但文中没有写明：{missing}，无法估算资源与费用。请补充，例如：“2 张 L4；峰值 50 QPS；首字 P95 ≤ 1.5 秒；单次不超过 0.03 元，每月不超过 5 万元。”',
+    },
+  },
+  examples: [
+    {
+      language: 'en',
+      text: '# PRD: Parcel photos\n\n## Deployment\n\nThe model is deployed in our data center; the depot app sends photos to it.\n',
+      reports: 1,
+    },
+    {
+      language: 'en',
+      text: '# PRD: Parcel photos\n\n## Deployment\n\nThe model is deployed in our data center on 2 × L4: 50 requests/s at peak, p95 ≤ 300 ms, at most $2,000 per month.\n',
+      reports: 0,
+    },
+    { language: 'zh', text: '# 包裹识别需求文档\n\n## 部署\n\n模型部署在机房服务器上，以接口提供。\n', reports: 1 },
+    {
+      language: 'zh',
+      text: '# 包裹识别需求文档\n\n## 部署\n\n模型部署在机房的 2 张 L4 上，峰值 50 QPS，P95 ≤ 300 毫秒，月成本不超过 1.5 万元。\n',
+      reports: 0,
+    },
+  ],
+  *check(facts, options) {
+    if (facts.language === 'other' || facts.deployment.kind !== 'server') return;
+    if (!facts.deployment.statements.some(({ confidence, open }) => confidence === 'high' && !open)) return;
+    const stated = provided(facts);
+    const missing = FIELDS.filter(({ provision }) => !stated.has(provision));
+    if (missing.length < options.missing) return;
+    const at = anchor(facts, ['deployment', 'non-functional', 'technology', 'solution']);
+    yield {
+      at,
+      message: 'incomplete',
+      data: {
+        missing: {
+          en: missing.map(({ name }) => name.en).join(', '),
+          zh: missing.map(({ name }) => name.zh).join('、'),
+        },
+      },
+      fixes: [
+        {
+          title: { en: 'Insert a table of server requirements', zh: '插入服务端要求表' },
+          safe: false,
+          edits: [
+            insertTable(facts, at, {
+              table: TABLE,
+              heading: HEADING,
+              belongs: ({ roles }) => roles.includes('deployment'),
+              tight: true,
+            }),
+          ],
+        },
+      ],
+    };
+  },
+});
