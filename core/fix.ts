@@ -1,4 +1,6 @@
-import type { Edit } from './rule.ts';
+import type { DocumentFacts } from './facts/document.ts';
+import { placeholderIn } from './facts/placeholder.ts';
+import type { Edit, Moment } from './rule.ts';
 
 /** A change that belongs together: all of its edits are made, or none. */
 export interface Change {
@@ -40,6 +42,36 @@ export function applyFixes(text: string, changes: readonly Change[]): { text: st
   return { text: applyEdits(text, edits), applied: chosen };
 }
 
+/** A finding as far as fixing goes. */
+interface Fixable {
+  readonly fixes: readonly (Change & { readonly safe: boolean })[];
+}
+
+/** The safe change of each finding that offers one; suggestions need their author and are left out. */
+export function safeChanges(findings: readonly Fixable[]): Change[] {
+  return findings.flatMap(({ fixes }) => fixes.find(({ safe }) => safe) ?? []);
+}
+
+/** A change may make room for one that met it; more rounds than this would mean that two rules undo each other. */
+const ROUNDS = 10;
+
+/**
+ * Makes all safe fixes, round by round, until a check finds none: doing it again changes nothing more.
+ * @param check gives the findings of a text
+ */
+export function applySafeFixes(
+  text: string,
+  check: (text: string) => readonly Fixable[],
+): { text: string; applied: number } {
+  let done = { text, applied: 0 };
+  for (let round = 0; round < ROUNDS; round++) {
+    const changed = applyFixes(done.text, safeChanges(check(done.text)));
+    if (changed.applied === 0 || changed.text === done.text) break;
+    done = { text: changed.text, applied: done.applied + changed.applied };
+  }
+  return done;
+}
+
 function meets(edit: Edit, others: readonly Edit[]): boolean {
   return others.some((other) => overlap(edit, other));
 }
@@ -51,4 +83,26 @@ function overlap(a: Edit, b: Edit): boolean {
 
 function isSame(a: Edit, b: Edit): boolean {
   return a.range.start === b.range.start && a.range.end === b.range.end && a.text === b.text;
+}
+
+const PLACEHOLDER = /(?<![\p{L}\p{N}(])TBD(?![\p{L}\p{N}])|待定/gu;
+
+/**
+ * The edits of a rule as they go into a document: with the document's line ending, and each bare placeholder that they
+ * bring in (`TBD`, `待定`) as one that can be followed up: `TODO(owner, 2026-12-01)`.
+ */
+export function settleEdits(edits: readonly Edit[], facts: DocumentFacts, { today }: Moment): Edit[] {
+  const eol = eolOf(facts.text);
+  return edits.map(({ range, text }) => {
+    const lines = eol === '\n' ? text : text.replace(/\r?\n/g, eol);
+    const own = facts.text.slice(range.start, range.end).search(PLACEHOLDER) >= 0;
+    return { range, text: own ? lines : lines.replace(PLACEHOLDER, () => placeholderIn(facts, today)) };
+  });
+}
+
+/** The line ending that a text uses: that of its first line. */
+export function eolOf(text: string): '\n' | '\r\n' | '\r' {
+  const at = text.search(/[\r\n]/);
+  if (at < 0 || text[at] === '\n') return '\n';
+  return text[at + 1] === '\n' ? '\r\n' : '\r';
 }

@@ -1,7 +1,8 @@
 import { type Config, DEFAULT_CONFIG } from './config.ts';
 import type { Kind } from './facts/classify.ts';
 import type { DocumentFacts } from './facts/document.ts';
-import type { Edit, Level, Profile, Report, Rule, Severity, Text } from './rule.ts';
+import { settleEdits } from './fix.ts';
+import type { Edit, Level, Moment, Profile, Report, Rule, Severity, Text } from './rule.ts';
 import { rules as builtin } from './rules/index.ts';
 import { type Directive, readDirectives, suppress } from './suppress.ts';
 import type { Range } from './text.ts';
@@ -25,7 +26,7 @@ export interface LintResult {
   readonly findings: readonly Finding[];
 }
 
-export interface LintOptions {
+export interface LintOptions extends Moment {
   readonly config?: Partial<Config>;
   /** Settles what the document is, over engine and front matter. */
   readonly kind?: { readonly kind: Kind | 'off'; readonly by: 'config' | 'user' };
@@ -42,7 +43,8 @@ export function lint(facts: DocumentFacts, options: LintOptions = {}): LintResul
   const profile = options.profile ?? profileOf(facts) ?? config.profile;
   if (kind === 'off') return { kind: facts.verdict.kind, decidedBy, profile, findings: [] };
   const language = config.language === 'auto' ? (facts.language === 'zh' ? 'zh' : 'en') : config.language;
-  const run: Run = { config, profile, language, kind };
+  const moment: Moment = options.today === undefined ? {} : { today: options.today };
+  const run: Run = { config, profile, language, kind, facts, moment };
   const found = rules.flatMap((rule) => judge(rule, facts, run));
   const directives = readDirectives(facts);
   const { kept, idle } = suppress(found, facts, directives);
@@ -56,13 +58,15 @@ interface Run {
   readonly profile: Profile;
   readonly language: keyof Text;
   readonly kind: Kind;
+  readonly facts: DocumentFacts;
+  readonly moment: Moment;
 }
 
 function judge(rule: Rule, facts: DocumentFacts, run: Run): Finding[] {
   const { level, options } = settingOf(rule, run);
   if (level === 'off' || !rule.kinds.includes(run.kind)) return [];
   try {
-    return [...rule.check(facts, options)].map((report) => findingOf(rule, report, level, run));
+    return [...rule.check(facts, options, run.moment)].map((report) => findingOf(rule, report, level, run));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return engineFinding('rule-crashed', { start: 0, end: 0 }, { rule: rule.id, error: message }, run);
@@ -89,7 +93,11 @@ function findingOf(rule: Rule, report: Report, level: Severity, run: Run): Findi
     message: text(report.message, report.data),
     range: report.at,
     related: (report.related ?? []).map(({ at, message }) => ({ range: at, message: text(message, report.data) })),
-    fixes: (report.fixes ?? []).map((fix) => ({ title: fix.title[run.language], safe: fix.safe, edits: fix.edits })),
+    fixes: (report.fixes ?? []).map(({ title, safe, edits }) => ({
+      title: title[run.language],
+      safe,
+      edits: settleEdits(edits, run.facts, run.moment),
+    })),
   };
 }
 

@@ -50,6 +50,12 @@ export interface Example {
   readonly options?: Readonly<Record<string, unknown>>;
 }
 
+/** What a check knows beside the document. */
+export interface Moment {
+  /** The date of today, `2026-12-01`, as whoever starts the check says it; without it nothing is overdue. */
+  readonly today?: string;
+}
+
 /** What a rule yields: where, which of its messages, and the values for the message's `{placeholders}`. */
 export interface Report<M extends string = string> {
   readonly at: Range;
@@ -73,7 +79,7 @@ export interface Rule {
   readonly options: Options;
   readonly messages: Readonly<Record<string, Text>>;
   readonly examples: readonly Example[];
-  check(facts: DocumentFacts, options: Readonly<Record<string, unknown>>): Iterable<Report>;
+  check(facts: DocumentFacts, options: Readonly<Record<string, unknown>>, moment: Moment): Iterable<Report>;
 }
 
 /** What the author of a rule writes; see `Rule` for the fields. A single severity holds for all profiles but `draft`. */
@@ -87,7 +93,7 @@ export interface RuleDefinition<O extends Options, M extends string> {
   readonly options?: O;
   readonly messages: Readonly<Record<M, Text>>;
   readonly examples: readonly Example[];
-  check(facts: DocumentFacts, options: OptionValues<O>): Iterable<Report<M>>;
+  check(facts: DocumentFacts, options: OptionValues<O>, moment: Moment): Iterable<Report<M>>;
 }
 
 /** Makes a rule. In the `draft` profile a rule with a single severity only informs. */

@@ -1,4 +1,5 @@
 import type { DocumentFacts } from '../core/facts/document.ts';
+import { eolOf } from '../core/fix.ts';
 import type { Edit } from '../core/rule.ts';
 
 /** The word for the reason, which the author replaces. */
@@ -55,10 +56,4 @@ function endOfContent(line: string): number {
   const bar = content.endsWith('|') && !content.endsWith('\\|');
   const last = bar || (content.endsWith('\\') && !content.endsWith('\\\\')) ? content.length - 1 : content.length;
   return content.slice(0, last).trimEnd().length;
-}
-
-/** The line ending that the text uses. */
-function eolOf(text: string): string {
-  const at = text.indexOf('\n');
-  return at > 0 && text[at - 1] === '\r' ? '\r\n' : '\n';
 }

@@ -15,6 +15,8 @@ export interface OpenDecision {
   readonly owner?: string;
   /** ISO date, `2026-12-01`. */
   readonly due?: string;
+  /** True where the text says that the date is the last day: `TODO(owner, 2026-12-01)`, `by 2026-12-01`. */
+  readonly deadline?: true;
   readonly statement: Statement;
 }
 
@@ -29,6 +31,11 @@ const matcher = new Matcher<DecisionKind>(
 const NOT_AFTER = new Set(catalog.notMarkers.after);
 const NOT_BEFORE = new Set(catalog.notMarkers.before);
 
+const UNNAMED = new Set(catalog.unnamed);
+const UNTIL = new Matcher(catalog.deadline.before.map((text) => ({ text, value: true })));
+
+/** What follows a marker that says at once who fills it in and by when: `(owner, 2026-12-01)`. */
+const TYPED = /^[(（]\s*[^,，()（）]{1,40}?\s*(?:[,，]\s*(20\d\d-\d\d-\d\d)\s*)?[)）]/;
 const ISO_DATE = /(?<!\d)(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)/;
 const OWNER_IN_MARKER = /^\s*[(（]\s*([^,，)）]{1,40})\s*(?:[,，]|[)）])/;
 const OWNER =
@@ -39,18 +46,20 @@ export function readDecisions(statements: readonly Statement[]): OpenDecision[] 
   return statements.flatMap((statement) => {
     const out: OpenDecision[] = [];
     for (const match of matcher.find(statement.text)) {
-      const range = widen(statement.text, match);
       const marker = statement.text.slice(match.start, match.end);
       if (markAt(statement.plain, match.start) === 'code' || !isMarker(statement, match, marker)) continue;
       const rest = statement.text.slice(match.end);
-      const owner = ownerOf(rest) ?? ownerOf(statement.text);
-      const due = dueOf(statement.text);
+      const typed = match.value === 'todo' ? TYPED.exec(rest) : null;
+      const range = typed ? { start: match.start, end: match.end + typed[0].length } : widen(statement.text, match);
+      const owner = ownerOf(rest) ?? (typed ? undefined : ownerOf(statement.text));
+      const date = typed?.[1] === undefined ? dueOf(statement.text) : { due: typed[1], deadline: true };
       out.push({
         range: sourceRange(statement.plain, range),
         marker: statement.text.slice(range.start, range.end),
         kind: match.value,
         ...(owner ? { owner } : {}),
-        ...(due ? { due } : {}),
+        ...(date ? { due: date.due } : {}),
+        ...(date?.deadline ? { deadline: true as const } : {}),
         statement,
       });
     }
@@ -87,14 +96,25 @@ function widen(text: string, { start, end }: Range): Range {
 
 function ownerOf(text: string): string | undefined {
   const inMarker = OWNER_IN_MARKER.exec(text)?.[1]?.trim();
-  if (inMarker && !/\d{4}/.test(inMarker)) return inMarker;
+  if (inMarker && !/\d{4}/.test(inMarker)) return named(inMarker);
   const match = OWNER.exec(text);
-  return match?.[1] ?? match?.[2] ?? match?.[3];
+  return named(match?.[1] ?? match?.[2] ?? match?.[3]);
 }
 
-function dueOf(text: string): string | undefined {
+/** A name, but not the word that stands for one in a template. */
+function named(owner: string | undefined): string | undefined {
+  return owner === undefined || UNNAMED.has(owner.toLowerCase()) ? undefined : owner;
+}
+
+/** The first date of a statement, and whether the words around it make it the last day. */
+function dueOf(text: string): { readonly due: string; readonly deadline: boolean } | undefined {
   const match = ISO_DATE.exec(text);
   if (!match) return undefined;
   const [, year = '', month = '', day = ''] = match;
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const before = text.slice(Math.max(0, match.index - 24), match.index).replace(/[\s:：]+$/, '');
+  const after = text.slice(match.index + match[0].length).replace(/^[\s日]+/, '');
+  const deadline =
+    UNTIL.findAll(before).some(({ end }) => end === before.length) ||
+    catalog.deadline.after.some((word) => after.startsWith(word));
+  return { due: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, deadline };
 }

@@ -8,8 +8,6 @@ export interface OfferedTable {
   readonly heading: { readonly en: string; readonly zh: string };
   /** The headings below which the table belongs; by default all but the document's title. */
   readonly belongs?: (heading: Heading) => boolean;
-  /** True to add no line end where a blank line follows the heading already. */
-  readonly tight?: boolean;
 }
 
 /** The edit that puts a table below the heading at a place, or else in a section of its own at the end. */
@@ -18,13 +16,40 @@ export function insertTable(facts: DocumentFacts, at: Range, offered: OfferedTab
   const table = offered.table[language].join('\n');
   const heading = facts.outline.find(({ offset, range }) => offset + range.start === at.start)?.heading;
   const belongs = offered.belongs ?? ((found: Heading) => found !== facts.outline[0]?.heading);
-  if (heading && heading.level > 1 && belongs(heading)) {
-    const line = facts.lines.positionAt(at.end).line;
+  if (heading && heading.level > 1 && belongs(heading) && isFree(facts, at)) {
+    const line = lastLineOf(facts, at);
     const start = facts.lines.startOf(line) + facts.lines.lineText(line).length;
-    const spaced = offered.tight && facts.lines.lineText(line + 1).trim() === '';
+    const spaced = line + 1 >= facts.lines.count || facts.lines.lineText(line + 1).trim() === '';
     return { range: { start, end: start }, text: `\n\n${table}${spaced ? '' : '\n'}` };
   }
   const end = facts.text.length;
-  const space = facts.text.endsWith('\n') ? '\n' : '\n\n';
+  const space = /(?:^|[\r\n])$/.test(facts.text) ? '\n' : '\n\n';
   return { range: { start: end, end }, text: `${space}## ${offered.heading[language]}\n\n${table}\n` };
+}
+
+/** True for a heading that stands in no quote or list, where a table below it would end them. */
+function isFree({ lines }: DocumentFacts, { start }: Range): boolean {
+  const { line, column } = lines.positionAt(start);
+  return !/^[ \t]*(?:>|[-*+][ \t])/.test(lines.lineText(line).slice(0, column));
+}
+
+/** The last line of a heading: that of its text, or the underline below it. */
+function lastLineOf({ lines }: DocumentFacts, { start, end }: Range): number {
+  const { line } = lines.positionAt(end);
+  const marked = /^ {0,3}#/.test(lines.lineText(lines.positionAt(start).line));
+  return !marked && /^ {0,3}(?:=+|-+)[ \t]*$/.test(lines.lineText(line + 1)) ? line + 1 : line;
+}
+
+/** True where the offered table stands in the document with a placeholder that nobody has filled in yet. */
+export function awaitsTable(facts: DocumentFacts, table: OfferedTable['table']): boolean {
+  const heads = Object.values(table).map(([head = '']) =>
+    head
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+  return facts.decisions.some(({ statement }) => {
+    const columns = statement.table?.columns;
+    return heads.some((head) => columns?.length === head.length && head.every((cell, i) => cell === columns[i]));
+  });
 }

@@ -1,6 +1,6 @@
 import { anchor } from '../facts/anchor.ts';
 import { vagueMention } from '../facts/data-source/vague.ts';
-import { insertTable } from '../facts/insert-table.ts';
+import { awaitsTable, insertTable } from '../facts/insert-table.ts';
 import { defineRule } from '../rule.ts';
 
 const TABLE = {
@@ -64,13 +64,13 @@ export default defineRule({
   *check(facts) {
     if (facts.language === 'other' || facts.statesDataSource) return;
     // An inserted table that nobody has filled in yet: its placeholders are findings of their own.
-    if (Object.values(TABLE).some(([, , row]) => facts.text.includes(row))) return;
+    if (awaitsTable(facts, TABLE)) return;
     const at = anchor(facts, ['data', 'model', 'evaluation', 'solution']);
     const fixes = [
       {
         title: { en: 'Insert a table of data sources', zh: '插入数据来源表' },
         safe: false,
-        edits: [insertTable(facts, at, { table: TABLE, heading: HEADING, tight: true })],
+        edits: [insertTable(facts, at, { table: TABLE, heading: HEADING })],
       },
     ];
     const mention = vagueMention(facts);

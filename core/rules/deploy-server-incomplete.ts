@@ -100,7 +100,6 @@ export default defineRule({
               table: TABLE,
               heading: HEADING,
               belongs: ({ roles }) => roles.includes('deployment'),
-              tight: true,
             }),
           ],
         },

@@ -1,6 +1,6 @@
 import { binds, limitsOf } from '../facts/metric-limits.ts';
 import type { Threshold } from '../facts/threshold.ts';
-import { defineRule, place } from '../rule.ts';
+import { type DocumentFacts, defineRule, type Placed, place } from '../rule.ts';
 
 /** Families whose direction no product turns around. Business and resource numbers may be meant either way. */
 const SETTLED: ReadonlySet<string> = new Set([
@@ -53,7 +53,7 @@ export default defineRule({
         at,
         message: direction,
         data: { metric: threshold.metric, value },
-        fixes: flip(value).map((text) => ({
+        fixes: (standsAlone(facts, threshold) ? flip(value) : []).map((text) => ({
           title: { en: `Turn the comparator around: ${text}`, zh: `把比较符反过来：${text}` },
           safe: true,
           edits: [{ range: at, text }],
@@ -70,6 +70,21 @@ function isReversed(threshold: Threshold): boolean {
   const up = threshold.op === '>=' || threshold.op === '>';
   const down = threshold.op === '<=' || threshold.op === '<';
   return (limits.direction === 'lower' && up) || (limits.direction === 'higher' && down);
+}
+
+/** Another limit of the same metric, or of another percentile, might contradict the one turned around: the author decides. */
+function standsAlone(facts: DocumentFacts, threshold: Placed<Threshold>): boolean {
+  const { metricId, qualifiers, offset } = threshold;
+  return !facts
+    .thresholdsThat(binds)
+    .some(
+      (other) =>
+        other !== threshold &&
+        (other.metricId === metricId ||
+          (other.offset === offset &&
+            other.qualifiers.percentile !== undefined &&
+            qualifiers.percentile !== undefined)),
+    );
 }
 
 const OPPOSITE: Readonly<Record<string, string>> = {

@@ -1,6 +1,8 @@
 import { binds, limitsOf, milliseconds, scaled } from '../facts/metric-limits.ts';
 import type { Threshold } from '../facts/threshold.ts';
-import { type DocumentFacts, defineRule, type Placed, place } from '../rule.ts';
+import { type DocumentFacts, defineRule, type Fix, type Placed, place } from '../rule.ts';
+
+const HAS_UNIT = /[\p{L}%％]/u;
 
 /** Rounding of the three numbers may move F1 by this much. */
 const ROUNDING = 0.015;
@@ -99,9 +101,28 @@ function* percentiles(facts: DocumentFacts) {
           highValue: textOf(facts, b),
         },
         related: [{ at: place(a, a.valueRange), message: 'percentileOther' as const }],
+        fixes: swap(facts, a, b),
       };
     }
   }
+}
+
+/** Exchanges two values; only where both are written with their unit, or neither is and the unit is the same. */
+function swap(facts: DocumentFacts, a: Placed<Threshold>, b: Placed<Threshold>): Fix[] {
+  const [first, second] = [textOf(facts, a), textOf(facts, b)];
+  if (a.unit !== b.unit && !(HAS_UNIT.test(first) && HAS_UNIT.test(second))) return [];
+  if (HAS_UNIT.test(first) !== HAS_UNIT.test(second)) return [];
+  const edit = (target: Placed<Threshold>, text: string): Fix['edits'][number] => {
+    const { start } = place(target, target.valueRange);
+    return { range: { start, end: start + textOf(facts, target).length }, text };
+  };
+  return [
+    {
+      title: { en: `Swap ${first} and ${second}`, zh: `交换 ${first} 与 ${second}` },
+      safe: true,
+      edits: [edit(a, second), edit(b, first)],
+    },
+  ];
 }
 
 function sameQuantity(a: Placed<Threshold>, b: Placed<Threshold>): boolean {

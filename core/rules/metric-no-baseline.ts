@@ -1,7 +1,14 @@
 import { speaksOf } from '../facts/cue.ts';
+import { addedColumn } from '../facts/insert-column.ts';
 import { binds } from '../facts/metric-limits.ts';
 import type { Threshold } from '../facts/threshold.ts';
 import { defineRule, place } from '../rule.ts';
+
+const COLUMN = {
+  title: { en: "Add a column for today's values", zh: '增加“现状”一列' },
+  en: { head: 'Today', what: "today's value" },
+  zh: { head: '现状', what: '现状值' },
+} as const;
 
 export default defineRule({
   id: 'metric-no-baseline',
@@ -27,11 +34,11 @@ export default defineRule({
     { language: 'zh', text: '# 定损需求文档\n\n## 指标\n\n- 召回率 ≥ 90%\n', reports: 1 },
     { language: 'zh', text: '# 定损需求文档\n\n## 指标\n\n- 召回率 ≥ 90%（现有规则 62%）\n', reports: 0 },
   ],
-  *check(facts) {
+  *check(facts, _options, { today }) {
     if (!facts.hasThreshold(isTarget) || facts.hasThreshold(isKnownState) || speaksOf(facts, 'baseline-word')) return;
     const [first] = facts.thresholdsThat(isTarget);
     if (!first) return;
-    yield { at: place(first), message: 'missing' };
+    yield { at: place(first), message: 'missing', fixes: addedColumn(facts, first, COLUMN, today) };
   },
 });
 

@@ -1,6 +1,13 @@
 import { speaksOf } from '../facts/cue.ts';
+import { addedColumn } from '../facts/insert-column.ts';
 import { binds } from '../facts/metric-limits.ts';
 import { defineRule, place } from '../rule.ts';
+
+const COLUMN = {
+  title: { en: 'Add a column for the test set', zh: '增加“测试集”一列' },
+  en: { head: 'Test set', what: 'test set and its size' },
+  zh: { head: '测试集', what: '测试集与数量' },
+} as const;
 
 export default defineRule({
   id: 'metric-no-eval-set',
@@ -34,7 +41,7 @@ export default defineRule({
       reports: 0,
     },
   ],
-  *check(facts) {
+  *check(facts, _options, { today }) {
     if (speaksOf(facts, 'test-set')) return;
     const open = facts.thresholds.filter(
       (threshold) => threshold.class === 'quality' && binds(threshold) && threshold.qualifiers.dataset === undefined,
@@ -46,6 +53,7 @@ export default defineRule({
       at: place(first),
       message: 'missing',
       data: { metrics: { en: names.join(', '), zh: names.join('、') } },
+      fixes: addedColumn(facts, first, COLUMN, today),
     };
   },
 });

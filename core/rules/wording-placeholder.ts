@@ -1,3 +1,5 @@
+import { addDays } from '../facts/date.ts';
+import type { OpenDecision } from '../facts/decision.ts';
 import type { PlacedSection } from '../facts/document.ts';
 import { within } from '../facts/outline.ts';
 import { type DocumentFacts, defineRule, place, type Range } from '../rule.ts';
@@ -16,6 +18,14 @@ export default defineRule({
       en: '“{marker}” leaves this open. Write the value, or who decides it and by when: “open: to be decided by 2026-12-01, owner Li Wei”.',
       zh: '“{marker}”尚未确定。请写出具体内容，或写明由谁、在何时之前确定，例如：“待定，2026-12-01 前由李伟确定”。',
     },
+    unnamed: {
+      en: '“{marker}” names nobody who decides this{due}. Write the value, or put a name and a date into the brackets: “TODO(Li Wei, 2026-12-01)”.',
+      zh: '“{marker}”没有写明由谁确定{due}。请写出具体内容，或在括号中写上姓名和日期，例如：“TODO(李伟, 2026-12-01)”。',
+    },
+    overdue: {
+      en: 'This was to be decided by {due}{owner}, and that day is past. Write the value, or agree on a new date.',
+      zh: '此项应在 {due} 前{owner}确定，现已逾期。请写出具体内容，或另定日期。',
+    },
     empty: {
       en: 'The section “{title}” is empty. Write it, or delete the heading, or say “Not applicable” with the reason.',
       zh: '“{title}”一节没有内容。请补充，或删除该标题，或注明“不适用”及原因。',
@@ -27,6 +37,16 @@ export default defineRule({
       language: 'en',
       text: '# PRD: Spam filter\n\n## Targets\n\n- Recall: TBD, owner Li Wei, 2026-12-01\n',
       reports: 0,
+    },
+    {
+      language: 'en',
+      text: '# PRD: Spam filter\n\n## Targets\n\n- Recall: TODO(Li Wei, 2026-12-01): measure the rules in use\n- Precision: TODO(owner)\n',
+      reports: 1,
+    },
+    {
+      language: 'zh',
+      text: '# 垃圾邮件过滤需求文档\n\n## 指标\n\n- 召回率：TODO(李伟, 2026-12-01)：测现有规则\n- 精确率：TODO(负责人)\n',
+      reports: 1,
     },
     {
       language: 'en',
@@ -50,15 +70,34 @@ export default defineRule({
     },
     { language: 'zh', text: '# 订单系统需求文档\n\n## 功能\n\n订单状态包括待确认、已确认和已取消。\n', reports: 0 },
   ],
-  *check(facts) {
+  *check(facts, _options, { today }) {
+    let asked: OpenDecision['statement'] | undefined;
     for (const decision of facts.decisions) {
-      if (decision.owner && decision.due) continue;
-      if (within(decision.statement.path, 'open', 'history', 'example')) continue;
-      yield { at: place(decision), message: 'open', data: { marker: shorten(decision.marker) } };
+      const { owner, due, marker, statement } = decision;
+      if (within(statement.path, 'history', 'example')) continue;
+      const at = place(decision);
+      if (due !== undefined && isOverdue(decision, today)) {
+        const by = { en: owner ? ` by ${owner}` : '', zh: owner ? `由${owner}` : '' };
+        yield { at, message: 'overdue', data: { due, owner: by }, severity: 'error' };
+        continue;
+      }
+      if ((owner && due) || within(statement.path, 'open')) continue;
+      if (decision.kind === 'todo' && /[)）]$/.test(marker)) {
+        // A row of such placeholders is one task for its author, so one finding.
+        if (statement === asked) continue;
+        asked = statement;
+        const when = { en: due ? '' : ' and by when', zh: due ? '' : '、何时确定' };
+        yield { at, message: 'unnamed', data: { marker: shorten(marker), due: when }, severity: 'warning' };
+      } else yield { at, message: 'open', data: { marker: shorten(marker) } };
     }
     for (const { at, title } of emptySections(facts)) yield { at, message: 'empty', data: { title } };
   },
 });
+
+/** Only a date that the text calls the last day can be overdue: others say when something was asked or found. */
+function isOverdue({ due, deadline }: OpenDecision, today: string | undefined): boolean {
+  return deadline === true && due !== undefined && today !== undefined && due < today && addDays(due, 0) !== undefined;
+}
 
 /**
  * Headings with nothing below them before the next heading of the same or a higher level. Headings before the first

@@ -6,7 +6,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { chooseEdits } from '../../core/fix.ts';
+import { chooseEdits, safeChanges } from '../../core/fix.ts';
 import type { Finding } from '../../core/lint.ts';
 import type { Edit } from '../../core/rule.ts';
 import type { Range } from '../../core/text.ts';
@@ -89,8 +89,7 @@ class Actions {
   }
 
   #fixAll(): CodeAction[] {
-    const safe = this.checked.result.findings.flatMap(({ fixes }) => fixes.find((fix) => fix.safe) ?? []);
-    const { edits } = chooseEdits(safe);
+    const { edits } = chooseEdits(safeChanges(this.checked.result.findings));
     if (edits.length === 0) return [];
     const title = this.#language === 'zh' ? '应用 prdlint 的全部安全修复' : 'Apply all safe fixes of prdlint';
     return [{ title, kind: FIX_ALL, edit: this.#edit(edits) }];

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type Finding, lint } from '../../core/lint.ts';
+import type { Profile } from '../../core/rule.ts';
+import { rules } from '../../core/rules/index.ts';
+import { Session } from '../../core/session.ts';
+
+const rule = rules.filter(({ id }) => id === 'wording-placeholder');
+
+function findings(text: string, today?: string, profile: Profile = 'review'): readonly Finding[] {
+  const kind = { kind: 'ai-prd', by: 'user' } as const;
+  return lint(new Session().read(text), { rules: rule, kind, profile, ...(today ? { today } : {}) }).findings;
+}
+
+const cases: [line: string, expected: string[]][] = [
+  ['Recall: TBD', ['warning TBD']],
+  ['Recall: TODO(Li Wei, 2026-12-01): measure it', []],
+  ['Recall: TODO(Li Wei, 2026-11-20): measure it', ['error TODO(Li Wei, 2026-11-20)']],
+  ['Recall: TODO(Li Wei, 2026-11-21): measure it', []],
+  ['Recall: TODO(owner, 2026-12-01): measure it', ['warning TODO(owner, 2026-12-01)']],
+  ['Recall: TODO(owner)', ['warning TODO(owner)']],
+  ['Recall: TODO(owner, 2026-11-01)', ['error TODO(owner, 2026-11-01)']],
+  ['Recall: TBD by 2026-11-01, owner Li Wei', ['error TBD']],
+  ['Recall: TBD by 2026-12-01, owner Li Wei', []],
+  ['Recall: TBD, owner Li Wei, asked on 2026-11-01', []],
+  ['Recall: TBD by 2026-02-31, owner Li Wei', []],
+  ['召回率：待定，2026年11月1日前由李伟确定', ['error 待定']],
+  ['召回率：待定，2026年12月1日前由李伟确定', []],
+  ['召回率：TODO(负责人, 2026-12-01)', ['warning TODO(负责人, 2026-12-01)']],
+  ['召回率：TODO（李伟, 2026-12-01）：测现有规则', []],
+  [
+    '| Metric | Target | Today |\n|---|---|---|\n| F1 | TODO(owner) | TODO(owner) |\n| Recall | TODO(Li) | 3 |',
+    ['warning TODO(owner)', 'warning TODO(Li)'],
+  ],
+  ['```\nTODO(owner, 2020-01-01)\n```', []],
+];
+
+for (const [line, expected] of cases) {
+  test(`on 2026-11-21 “${line.replaceAll('\n', '⏎')}” gives ${JSON.stringify(expected)}`, () => {
+    const text = `# PRD: Spam filter\n\n## Targets\n\n${line}\n`;
+    assert.deepEqual(
+      findings(text, '2026-11-21').map(({ severity, range }) => `${severity} ${text.slice(range.start, range.end)}`),
+      expected,
+    );
+  });
+}
+
+test('without a date of today nothing is overdue', () => {
+  assert.deepEqual(findings('# PRD\n\n## Targets\n\nRecall: TODO(Li Wei, 2020-01-01)\n'), []);
+});
+
+test('an overdue placeholder is an error among open questions too, and informs in drafts', () => {
+  const text = '# PRD\n\n## Open questions\n\n- Recall: TODO(Li Wei, 2026-01-01)\n- Precision: TBD\n';
+  assert.deepEqual(
+    findings(text, '2026-11-21').map(({ severity }) => severity),
+    ['error'],
+  );
+  assert.deepEqual(
+    findings(text, '2026-11-21', 'draft').map(({ severity }) => severity),
+    ['info'],
+  );
+});
