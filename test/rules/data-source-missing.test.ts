@@ -75,13 +75,13 @@ test('data-source-missing points at the vague words', () => {
 const fixed: readonly (readonly [text: string, after: RegExp])[] = [
   [
     '# Churn model\n\n## Data\n\nHistorical data.\n',
-    /## Data\n\n\| Data \| Source [^\n]+\n\| --- [^\n]+\n\| TBD [^\n]+\n\nHistorical data\./,
+    /## Data\n\n\| Data \| Source [^\n]+\n\| --- [^\n]+\n\| TODO\(owner\) [^\n]+\n\nHistorical data\./,
   ],
   ['# Churn model\n\nKeep members.\n', /Keep members\.\n\n## Data sources\n\n\| Data \| Source/],
   ['# 流失预测\n\n减少流失。', /减少流失。\n\n## 数据来源\n\n\| 数据 \| 来源/],
   [
     '# 流失预测\n\n## 数据\n\n历史数据。\n',
-    /## 数据\n\n\| 数据 \| 来源[^\n]+\n\| --- [^\n]+\n\| 待定 [^\n]+\n\n历史数据。/,
+    /## 数据\n\n\| 数据 \| 来源[^\n]+\n\| --- [^\n]+\n\| TODO\(负责人\) [^\n]+\n\n历史数据。/,
   ],
 ];
 
