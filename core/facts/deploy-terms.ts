@@ -2,6 +2,7 @@ import cues from '../catalog/deploy-cues.json' with { type: 'json' };
 import catalog from '../catalog/platforms.json' with { type: 'json' };
 import { type Entry, Matcher } from '../match/matcher.ts';
 import { isHan } from '../match/normalise.ts';
+import { remember } from '../match/remember.ts';
 import type { Range } from '../text.ts';
 
 /** Where something runs; `any` for a platform that exists on devices and on servers alike. */
@@ -84,16 +85,18 @@ const matcher = new Matcher<Value>(entries());
  * The words that matter for deployment, leftmost and longest first, so that a trap such as “edge case” hides the word
  * inside it. A word of several groups gives one term each. Linear in the text.
  */
-export function findTerms(text: string): Term[] {
-  const terms = matcher.find(text).map(({ start, end, value }) => ({
-    ...value,
+export const findTerms: (text: string) => readonly Term[] = remember((text) => {
+  const terms: Term[] = matcher.find(text).map(({ start, end, value: { group, kind, platform } }) => ({
+    group,
+    ...(kind ? { kind } : {}),
+    ...(platform ? { platform } : {}),
     start,
     end,
     han: isHan(text.charCodeAt(end - 1)) || isHan(text.charCodeAt(start)),
   }));
-  const known = new Set(terms.map(({ start }) => start));
-  return [...terms, ...chips(text).filter(({ start }) => !known.has(start))];
-}
+  const more = chips(text).filter(({ start }) => !terms.some((term) => term.start === start));
+  return more.length === 0 ? terms : [...terms, ...more];
+});
 
 const CHIP = new RegExp(
   `(?<![\\p{Script=Latin}\\d])(?:${cues.chips.map((name) => name.replace(/[.]/g, '\\.')).join('|')})\\d[\\w-]{0,10}`,

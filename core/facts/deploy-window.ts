@@ -18,14 +18,17 @@ function outside(gap: string): string {
 
 /** What stands around the terms of one text. Every look goes a bounded distance, so that all looks together stay linear. */
 export class Window {
-  readonly #normal: string;
+  #normalised: string | undefined;
 
   /** @param terms the terms of the text, in order */
   constructor(
     readonly text: string,
     readonly terms: readonly Term[],
-  ) {
-    this.#normal = normalise(text);
+  ) {}
+
+  get #normal(): string {
+    this.#normalised ??= normalise(this.text);
+    return this.#normalised;
   }
 
   /** The nearest term of the groups in the same clause, ending at most `before` or starting at most `after` units away; `over` looks beyond one comma after it. */

@@ -1,6 +1,7 @@
 import catalog from '../catalog/models.json' with { type: 'json' };
 import { type Entry, Matcher } from '../match/matcher.ts';
 import { normalise } from '../match/normalise.ts';
+import { remember } from '../match/remember.ts';
 import type { Range } from '../text.ts';
 
 export type Family = keyof typeof catalog.families;
@@ -67,7 +68,7 @@ const suffixes: ReadonlySet<string> = new Set(catalog.suffixes);
 const NEAR = 12;
 
 /** The names of known models in a text, in order, without overlaps. Linear in the text. */
-export function findModelNames(text: string): ModelName[] {
+export const findModelNames: (text: string) => readonly ModelName[] = remember((text) => {
   const found = [...whole.findAll(text), ...stems.findAll(text.replace(/\d/g, ' '))];
   found.sort((a, b) => a.start - b.start || b.end - a.end || Number(b.value.hosted) - Number(a.value.hosted));
   const out: ModelName[] = [];
@@ -88,7 +89,7 @@ export function findModelNames(text: string): ModelName[] {
     last = end;
   }
   return out;
-}
+});
 
 function isModel(text: string, start: number, end: number, tail: number): boolean {
   if (/\d/.test(text.slice(end, tail))) return true;

@@ -1,4 +1,5 @@
 import type { Range } from '../text.ts';
+import { Tree } from './tree.ts';
 import { normalUnits, wordUnits } from './units.ts';
 
 /** A word or phrase to find and the value that it stands for. */
@@ -15,12 +16,6 @@ export interface Match<T> extends Range {
   readonly entry: Entry<T>;
 }
 
-/** A node of the tree of all entries, unit by unit. */
-interface Node<T> {
-  next: Map<number, Node<T>> | undefined;
-  entries: Entry<T>[] | undefined;
-}
-
 /** A match, and where the entry itself ends: before a plural ending. */
 interface Hit<T> {
   readonly match: Match<T>;
@@ -34,9 +29,9 @@ interface Hit<T> {
  */
 export class Matcher<T> {
   readonly #entries: readonly Entry<T>[];
-  #root: Node<T> | undefined;
-  /** A bit for each unit that an entry starts with. Most places of a text fail here, without a look into the tree. */
-  readonly #first = new Uint8Array(0x10000 >> 3);
+  #tree: Tree<Entry<T>> | undefined;
+  /** A bit for each key that an entry starts with. Most places of a text fail here, without a look into the tree. */
+  readonly #keys = new Uint8Array(KEYS >> 3);
 
   constructor(entries: Iterable<Entry<T>>) {
     this.#entries = [...entries];
@@ -65,62 +60,73 @@ export class Matcher<T> {
 
   /** Every match, those inside others too, in the order of their ends. */
   findAll(text: string): Match<T>[] {
-    this.#root ??= this.#build();
+    this.#tree ??= this.#build();
     const hits: Hit<T>[] = [];
-    const { units, starts } = prepare(text);
-    for (const start of starts) {
-      const unit = units[start] ?? 0;
-      if (((this.#first[unit >> 3] ?? 0) & (1 << (unit & 7))) !== 0)
-        this.#matchesFrom(this.#root, text, units, start, hits);
+    const { units, starts, keys } = prepare(text);
+    const wanted = this.#keys;
+    for (let i = 0, at = 0; i < starts.length; i++, at += LENGTHS) {
+      if (
+        isSet(wanted, keys[at] ?? 0) ||
+        isSet(wanted, keys[at + 1] ?? 0) ||
+        isSet(wanted, keys[at + 2] ?? 0) ||
+        isSet(wanted, keys[at + 3] ?? 0)
+      )
+        this.#matchesFrom(this.#tree, text, units, starts[i] ?? 0, hits);
     }
+    if (hits.length === 0) return [];
     if (hits.length > 1) hits.sort((a, b) => a.end - b.end || a.match.start - b.match.start);
     return hits.map(({ match }) => match);
   }
 
-  #matchesFrom(root: Node<T>, text: string, units: Uint16Array, start: number, hits: Hit<T>[]): void {
-    let node: Node<T> | undefined = root;
+  #matchesFrom(tree: Tree<Entry<T>>, text: string, units: Uint16Array, start: number, hits: Hit<T>[]): void {
+    let node = 0;
     for (let at = start; at < text.length; at++) {
-      node = node.next?.get(units[at] ?? 0);
-      if (!node) return;
-      if (!node.entries) continue;
+      node = tree.step(node, units[at] ?? 0);
+      if (node === 0) return;
+      const entries = tree.valuesAt(node);
+      if (!entries) continue;
       const end = wordEnd(text, at + 1);
       if (end < 0) continue;
-      for (const entry of node.entries) {
+      for (const entry of entries) {
         if (entry.exact && text.slice(start, at + 1) !== entry.text) continue;
         hits.push({ match: { start, end, value: entry.value, entry }, end: at + 1 });
       }
     }
   }
 
-  #build(): Node<T> {
-    const root: Node<T> = { next: undefined, entries: undefined };
-    for (const entry of this.#entries) {
-      const text = entry.text.trim();
-      if (text === '') continue;
-      let node = root;
-      for (let i = 0; i < text.length; i++) {
-        const unit = normalUnits[text.charCodeAt(i)] ?? 0;
-        node.next ??= new Map();
-        let child = node.next.get(unit);
-        if (!child) {
-          child = { next: undefined, entries: undefined };
-          node.next.set(unit, child);
-        }
-        node = child;
-      }
-      if (node.entries) node.entries.push(entry);
-      else node.entries = [entry];
-      const first = normalUnits[text.charCodeAt(0)] ?? 0;
-      this.#first[first >> 3] = (this.#first[first >> 3] ?? 0) | (1 << (first & 7));
+  #build(): Tree<Entry<T>> {
+    const words = this.#entries.map((entry) => [entry.text.trim(), entry] as const).filter(([word]) => word !== '');
+    for (const [word] of words) {
+      const units = Uint16Array.from({ length: LENGTHS }, (_, i) => normalUnits[word.charCodeAt(i)] ?? 0);
+      const key = keyOf(units, 0, Math.min(word.length, LENGTHS));
+      this.#keys[key >> 3] = (this.#keys[key >> 3] ?? 0) | (1 << (key & 7));
     }
-    return root;
+    return new Tree(words);
   }
 }
 
-/** A text as matchers read it: its units made alike, and the places where an entry may start. */
+/** A text as matchers read it: its units made alike, the places where an entry may start, and for each its keys. */
 interface Prepared {
   readonly units: Uint16Array;
-  readonly starts: readonly number[];
+  readonly starts: Int32Array;
+  /** For each place the keys of its first unit, its first two, and so on. */
+  readonly keys: Uint16Array;
+}
+
+/** A key stands for the first units of an entry, as many as it has but no more than so many. */
+const LENGTHS = 4;
+/** How many keys there are. Other first units seldom share a key with an entry of the same matcher. */
+const KEYS = 0x8000;
+
+/** The key of so many units. */
+function keyOf(units: Uint16Array, at: number, length: number): number {
+  let hash = length;
+  for (let i = 0; i < length; i++) hash = Math.imul(hash ^ (units[at + i] ?? 0), 0x9e3779b1);
+  return (hash >>> 17) & (KEYS - 1);
+}
+
+function isSet(bits: Uint8Array, at: number): boolean {
+  return ((bits[at >> 3] ?? 0) & (1 << (at & 7))) !== 0;
 }
 
 /** Many matchers read one text after another, so what all of them need is kept for the last texts of moderate length. */
@@ -132,16 +138,24 @@ function prepare(text: string): Prepared {
   const kept = prepared.get(text);
   if (kept) return kept;
   const units = new Uint16Array(text.length);
-  const starts: number[] = [];
+  const places = new Int32Array(text.length);
+  let count = 0;
   let inWord = false;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     const word = wordUnits[code] === 1;
     units[i] = normalUnits[code] ?? 0;
-    if (!(word && inWord)) starts.push(i);
+    if (!(word && inWord)) places[count++] = i;
     inWord = word;
   }
-  const made = { units, starts };
+  const starts = places.subarray(0, count);
+  const keys = new Uint16Array(count * LENGTHS);
+  for (let i = 0; i < count; i++) {
+    for (let length = 1; length <= LENGTHS; length++) {
+      keys[i * LENGTHS + length - 1] = keyOf(units, starts[i] ?? 0, length);
+    }
+  }
+  const made = { units, starts, keys };
   if (text.length <= LONG) {
     if (prepared.size >= KEPT) prepared.clear();
     prepared.set(text, made);

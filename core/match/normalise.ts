@@ -26,7 +26,7 @@ export function normalise(text: string): string {
   for (let start = 0; start < text.length; start += PART) {
     const end = Math.min(text.length, start + PART);
     for (let i = start; i < end; i++) units[i - start] = normaliseUnit(text.charCodeAt(i));
-    parts.push(String.fromCharCode(...units.subarray(0, end - start)));
+    parts.push(Reflect.apply(String.fromCharCode, undefined, units.subarray(0, end - start)));
   }
   return parts.length === 1 ? (parts[0] ?? '') : parts.join('');
 }

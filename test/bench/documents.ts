@@ -65,12 +65,18 @@ export function generate(lines: number, seed = 1): string {
 }
 
 function blockOf(random: () => number): string[] {
-  const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? '';
+  const pick = (list: readonly string[]): string => vary(list[Math.floor(random() * list.length)] ?? '', random);
   const times = (count: number, make: () => string): string[] => Array.from({ length: count }, make);
   const kind = random();
   if (kind < 0.5) return [times(2, () => pick(SENTENCES)).join(' ')];
   if (kind < 0.8) return times(5, () => `- ${pick(ITEMS)}`);
   return ['| Class | Metric | Target | Data |', '|---|---|---|---|', ...times(4, () => pick(ROWS))];
+}
+
+/** The line with other numbers, and mostly a reference: no line of a real document stands in it a hundred times. */
+function vary(line: string, random: () => number): string {
+  const other = line.replace(/[1-9]/g, () => String(1 + Math.floor(random() * 9)));
+  return line.startsWith('|') ? other : `${other} (R-${Math.floor(random() * 10_000)})`;
 }
 
 /** Numbers from 0 to 1, the same sequence for a seed (mulberry32). */

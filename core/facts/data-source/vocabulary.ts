@@ -1,5 +1,6 @@
 import catalog from '../../catalog/data-sources.json' with { type: 'json' };
 import { type Entry, Matcher } from '../../match/matcher.ts';
+import { remember } from '../../match/remember.ts';
 import type { Range } from '../../text.ts';
 import { verbForms } from './verb-forms.ts';
 
@@ -27,14 +28,12 @@ const keys = keyMatcher<KeyKind>(catalog.keys);
 const knowns = keyMatcher<Known>(catalog.known);
 
 /** The words of the catalogue in a text: the longest at each place; a word of two groups gives two hits. */
-export function hitsOf(text: string): Hit[] {
-  return words.find(text).map(({ start, end, value }) => ({ start, end, tag: value }));
-}
+export const hitsOf: (text: string) => readonly Hit[] = remember((text) =>
+  words.find(text).map(({ start, end, value }) => ({ start, end, tag: value })),
+);
 
 /** The kind of data key that a heading, list key or column head is, if a catalogue entry makes up most of it. */
-export function keyKinds(text: string): KeyKind[] {
-  return headed(keys, text, 0.5);
-}
+export const keyKinds: (text: string) => readonly KeyKind[] = remember((text) => headed(keys, text, 0.5));
 
 /** True for a heading about the material for the AI part: a third of its letters is enough, half of its characters in Chinese. */
 export function isTopic(title: string): boolean {
