@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { pathTest } from '../core/config/glob.ts';
 import { nearest } from '../core/config/nearest.ts';
+import { decode } from './encoding.ts';
 import { GitIgnores } from './gitignore.ts';
 import { UserError } from './user-error.ts';
 
@@ -12,7 +13,8 @@ export interface DocumentPath {
   readonly path: string;
 }
 
-const DOCUMENT = /\.(?:md|markdown|mdx)$/i;
+/** The names that Markdown has. */
+export const DOCUMENT = /\.(?:md|markdown|mdx)$/i;
 
 /**
  * The documents that paths name: files as they are, folders with all Markdown below them, globs with all they match.
@@ -109,12 +111,9 @@ async function isLinkedFile(path: string): Promise<boolean> {
   );
 }
 
-/** Reads a document: UTF-8, or UTF-16 by its byte order mark, which is dropped. Bytes that are no text become U+FFFD. */
+/** Reads a document's text, by its encoding. */
 export async function readDocument(path: string): Promise<string> {
-  const bytes = await readFile(path);
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(encoding).decode(bytes);
+  return decode(await readFile(path)).text;
 }
 
 /** Why a file could not be read, for its user. */

@@ -34,7 +34,15 @@ function terminalOf(lang: string | undefined): { terminal: Terminal; language: T
     language,
     out: (text) => write(process.stdout, text),
     err: (text) => write(process.stderr, text),
+    input: readInput,
     columns: process.stdout.columns ?? 100,
+    live: process.stderr.isTTY === true && !process.env.CI,
   };
   return { terminal, language };
+}
+
+async function readInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
 }

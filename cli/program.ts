@@ -1,10 +1,9 @@
-import { Command, Option } from 'commander';
-import type { CheckOptions, CommonOptions, Terminal } from './commands/options.ts';
+import { Command, type Option } from 'commander';
+import type { CommonOptions, Terminal } from './commands/options.ts';
+import { declareCheck } from './declare/check.ts';
+import { type Done, sharedOptions } from './declare/shared.ts';
 import type { Language } from './language.ts';
 import { TEXTS } from './texts.ts';
-
-/** Gives the exit status of a command. */
-type Done = (status: number) => void;
 
 /** The commands and their options. Each command's code is loaded when it runs. */
 export function program(language: Language, terminal: (lang?: string) => Terminal, done: Done): Command {
@@ -16,27 +15,10 @@ export function program(language: Language, terminal: (lang?: string) => Termina
     .helpOption('-h, --help', texts.help)
     .helpCommand('help [command]', texts.helpCommand)
     .configureHelp({ styleTitle: (title) => texts.usageTitles[title] ?? title, optionDescription });
-  const lang = new Option('--lang <language>', texts.lang).choices(['auto', 'en', 'zh']);
-  const config = new Option('--config <file>', texts.config);
-  const noConfig = new Option('--no-config', texts.noConfig);
-  const format = (...forms: string[]): Option =>
-    new Option('--format <form>', texts.format).choices(forms).default(forms[0]);
+  const shared = sharedOptions(texts);
+  const { lang, config, noConfig, format } = shared;
 
-  root
-    .command('check')
-    .description(texts.check)
-    .argument('[paths...]', texts.paths)
-    .addOption(format('stylish', 'json'))
-    .addOption(new Option('--severity <level>', texts.severity).choices(['info', 'warning', 'error']).default('error'))
-    .addOption(new Option('--profile <name>', texts.profile).choices(['draft', 'review', 'gate']))
-    .addOption(new Option('--kind <kind>', texts.kind).choices(['ai-prd', 'prd', 'other']))
-    .addOption(config)
-    .addOption(noConfig)
-    .addOption(lang)
-    .action(async (paths: string[], options: CheckOptions) => {
-      const { check } = await import('./commands/check.ts');
-      done(await check(paths, options, terminal(options.lang)));
-    });
+  declareCheck(root, texts, shared, terminal, done);
   root
     .command('facts')
     .description(texts.facts)

@@ -22,13 +22,18 @@ export async function run(
   const known = root.commands.some((command) => command.name() === first) || first === 'help' || first.startsWith('-');
   if (!known && existsSync(first)) throw useCheck(first);
   try {
-    await root.parseAsync(args.length > 0 ? args : [first], { from: 'user' });
+    await root.parseAsync(args.length > 0 ? args.map(separate) : [first], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
     throw usageError(error);
   }
   return status;
+}
+
+/** `--changed` alone would take the path after it as its commit. */
+function separate(arg: string): string {
+  return arg === '--changed' ? '--changed=HEAD' : arg;
 }
 
 function useCheck(path: string): UserError {

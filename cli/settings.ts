@@ -2,10 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { dirname, parse, relative, resolve } from 'node:path';
 import { findConfig } from '../core/config/find.ts';
 import { type FileMatch, matchFile } from '../core/config/match.ts';
-import { readConfig } from '../core/config/read.ts';
 import type { Config } from '../core/config.ts';
 import { readFailure } from './files.ts';
-import { glossaryProblems } from './glossaries.ts';
 import { shown, slashed } from './paths.ts';
 import { type PlacedProblem, placed } from './problem.ts';
 
@@ -76,10 +74,13 @@ export class SettingsFinder {
     const text = await this.#text(file);
     const name = shown(file);
     if (text === undefined) throw readFailure(name, { code: 'ENOENT' });
+    // It knows the options of all rules, which takes longer to load than everything else here.
+    const { readConfig } = await import('../core/config/read.ts');
     const { config, problems } = readConfig(file, text);
     const folder = dirname(file);
     this.problems.push(...placed(name, text, problems));
     for (const glossary of config.glossaries ?? []) {
+      const { glossaryProblems } = await import('./glossaries.ts');
       this.problems.push(...(await glossaryProblems(glossary, { name, text, folder })));
     }
     return { config, folder };

@@ -21,6 +21,19 @@ export interface Texts {
   readonly noConfig: string;
   readonly lang: string;
   readonly stdio: string;
+  readonly merge: string;
+  readonly reports: string;
+  readonly overrideRule: string;
+  readonly maxWarnings: string;
+  readonly quiet: string;
+  readonly fix: string;
+  readonly fixDryRun: string;
+  readonly changed: string;
+  readonly cache: string;
+  readonly cacheLocation: string;
+  readonly shard: string;
+  readonly stdinFilename: string;
+  readonly outputFile: string;
   readonly version: string;
   readonly help: string;
   readonly helpCommand: string;
@@ -37,7 +50,7 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     rules: 'list the rules',
     init: 'write a first .prdlintrc.json',
     lsp: 'run the language server for an editor',
-    paths: 'files, folders or globs (default: this folder)',
+    paths: 'files, folders, globs, or - for the standard input (default: this folder)',
     files: 'files, folders or globs',
     rule: 'the id of a rule',
     format: 'form of the output',
@@ -48,6 +61,19 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     noConfig: 'use no configuration file',
     lang: "language of messages; auto is each document's own",
     stdio: 'talk over standard input and output',
+    merge: 'put JSON reports of several checks together',
+    reports: 'reports that prdlint check --format json wrote',
+    overrideRule: 'set the level of a rule, such as ops-no-monitoring=error; can be given again',
+    maxWarnings: 'more warnings than this make the exit status 1',
+    quiet: 'show errors only',
+    fix: 'make the safe fixes in the files',
+    fixDryRun: 'show what --fix would change',
+    changed: 'only documents that differ from a Git commit (--changed=REF; HEAD without one)',
+    cache: 'keep results in a file and check only what changed',
+    cacheLocation: 'the file that --cache uses',
+    shard: 'check one of several parts of the documents, such as 2/4',
+    stdinFilename: 'the name that the standard input (-) goes by',
+    outputFile: 'write the findings into a file',
     version: 'print the version',
     help: 'print this help',
     helpCommand: 'print the help of a command',
@@ -62,7 +88,7 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     rules: '列出全部规则',
     init: '写入初始的 .prdlintrc.json',
     lsp: '为编辑器运行语言服务器',
-    paths: '文件、文件夹或通配模式（默认：当前文件夹）',
+    paths: '文件、文件夹、通配模式，或 - 表示标准输入（默认：当前文件夹）',
     files: '文件、文件夹或通配模式',
     rule: '规则名',
     format: '输出形式',
@@ -73,6 +99,19 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     noConfig: '不使用配置文件',
     lang: '消息语言；auto 为各文档自身的语言',
     stdio: '通过标准输入输出通信',
+    merge: '合并多次检查的 JSON 报告',
+    reports: 'prdlint check --format json 生成的报告',
+    overrideRule: '设置某条规则的级别，如 ops-no-monitoring=error，可重复使用',
+    maxWarnings: '警告多于该数量时退出码为 1',
+    quiet: '只显示错误',
+    fix: '在文件中执行安全修复',
+    fixDryRun: '显示 --fix 将要修改的内容',
+    changed: '只检查与某个 Git 提交不同的文档（--changed=REF，默认 HEAD）',
+    cache: '把结果存入文件，只检查有变化的文档',
+    cacheLocation: '--cache 使用的文件',
+    shard: '只检查文档的其中一份，如 2/4',
+    stdinFilename: '标准输入（-）对应的文件名',
+    outputFile: '把结果写入文件',
     version: '显示版本',
     help: '显示帮助',
     helpCommand: '显示某个命令的帮助',

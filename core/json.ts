@@ -1,7 +1,9 @@
+import type { Kind } from './facts/classify.ts';
 import { type DocumentFacts, type Placed, place } from './facts/document.ts';
 import type { Statement } from './facts/statement.ts';
-import type { LintResult } from './lint.ts';
-import { scoreOf } from './score.ts';
+import type { Finding, LintResult } from './lint.ts';
+import type { Profile, Severity } from './rule.ts';
+import { type Part, scoreOf } from './score.ts';
 import { type Range, shift } from './text.ts';
 
 /** The public JSON form of facts and findings. Lines and columns are 1-based; columns count UTF-16 code units. */
@@ -55,8 +57,40 @@ function plain(facts: DocumentFacts, value: unknown, offset: number): unknown {
   return out;
 }
 
-/** How complete an AI PRD is; nothing for other documents. */
-function scoreJson(facts: DocumentFacts, result: LintResult): Record<string, unknown> {
+/** A finding in JSON. */
+export interface JsonFinding extends JsonPlace {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly related?: readonly (JsonPlace & { readonly message: string })[];
+  readonly fixes?: readonly JsonFix[];
+}
+
+/** A fix in JSON: the places that it replaces, in the order of its edits, each with its new text. */
+export interface JsonFix {
+  readonly title: string;
+  readonly safe: boolean;
+  readonly edits: readonly (JsonPlace & { readonly text: string })[];
+}
+
+/** How complete an AI PRD is, in JSON. */
+interface JsonScore {
+  readonly value: number;
+  readonly penalty: number;
+  readonly parts: readonly Pick<Part, 'id' | 'state' | 'points' | 'lost' | 'reason'>[];
+}
+
+/** What a check gives for one document. */
+export interface JsonReport {
+  readonly file: string;
+  readonly kind: Kind;
+  readonly decidedBy: LintResult['decidedBy'];
+  readonly profile: Profile;
+  readonly score?: JsonScore;
+  readonly findings: readonly JsonFinding[];
+}
+
+function scoreJson(facts: DocumentFacts, result: LintResult): { score?: JsonScore } {
   const score = scoreOf(facts, result);
   if (!score) return {};
   const parts = score.parts.map(({ id, state, points, lost, reason }) => ({ id, state, points, lost, reason }));
@@ -64,22 +98,35 @@ function scoreJson(facts: DocumentFacts, result: LintResult): Record<string, unk
 }
 
 /** The findings of one document as `prdlint check --format json` prints them (`schemas/report.schema.json`). */
-export function reportJson(file: string, facts: DocumentFacts, result: LintResult): Record<string, unknown> {
+export function reportJson(file: string, facts: DocumentFacts, result: LintResult): JsonReport {
   return {
     file,
     kind: result.kind,
     decidedBy: result.decidedBy,
     profile: result.profile,
     ...scoreJson(facts, result),
-    findings: result.findings.map((finding) => ({
-      rule: finding.rule,
-      severity: finding.severity,
-      message: finding.message,
-      ...placeJson(facts, finding.range),
-      ...(finding.related.length > 0
-        ? { related: finding.related.map(({ range, message }) => ({ ...placeJson(facts, range), message })) }
-        : {}),
-      ...(finding.fixes.length > 0 ? { fixes: finding.fixes.map(({ title, safe }) => ({ title, safe })) } : {}),
-    })),
+    findings: result.findings.map((finding) => findingJson(facts, finding)),
+  };
+}
+
+function findingJson(facts: DocumentFacts, { rule, severity, message, range, related, fixes }: Finding): JsonFinding {
+  const place = (at: Range): JsonPlace => placeJson(facts, at);
+  return {
+    rule,
+    severity,
+    message,
+    ...place(range),
+    ...(related.length > 0
+      ? { related: related.map((other) => ({ ...place(other.range), message: other.message })) }
+      : {}),
+    ...(fixes.length > 0
+      ? {
+          fixes: fixes.map(({ title, safe, edits }) => ({
+            title,
+            safe,
+            edits: edits.map((edit) => ({ ...place(edit.range), text: edit.text })),
+          })),
+        }
+      : {}),
   };
 }

@@ -1,4 +1,5 @@
 import type { BuildOptions } from 'esbuild';
+import { digestOf } from './digest.ts';
 
 /** The bundles by name, for a folder; `production` makes them small. */
 export function bundlesFor(outdir: string, production = false): Readonly<Record<string, BuildOptions>> {
@@ -25,7 +26,8 @@ export function bundlesFor(outdir: string, production = false): Readonly<Record<
     cli: {
       ...base,
       // Split, so that `prdlint --version` does not load the engine; the parts lie in a folder of their own.
-      entryPoints: { cli: 'cli/main.ts' },
+      entryPoints: { cli: 'cli/main.ts', 'cli/worker': 'cli/check/worker.ts' },
+      define: { PRDLINT_BUILD: JSON.stringify(digestOf(['core', 'cli', 'package-lock.json'])) },
       outdir,
       outExtension: { '.js': '.mjs' },
       splitting: true,

@@ -1,62 +1,133 @@
-import { reportJson } from '../../core/json.ts';
-import { type LintOptions, type LintResult, lint } from '../../core/lint.ts';
-import type { Severity } from '../../core/rule.ts';
-import { Documents, type ReadDocument } from '../documents.ts';
-import { configProblem, documentReport, summary, type Tally } from '../format/stylish.ts';
+import { readFile } from 'node:fs/promises';
+import type { LintOptions } from '../../core/lint.ts';
+import { Cache } from '../check/cache.ts';
+import type { Job } from '../check/job.ts';
+import { ordered } from '../check/ordered.ts';
+import { type Overrides, overridden, readOverrides } from '../check/overrides.ts';
+import { type Judges, judgesFor } from '../check/pool.ts';
+import { Printer } from '../check/printer.ts';
+import { Progress } from '../check/progress.ts';
+import type { Report } from '../check/report.ts';
+import { type Chosen, STDIN, selectDocuments } from '../check/select.ts';
+import { decode } from '../encoding.ts';
+import { readFailure } from '../files.ts';
+import { printable } from '../output.ts';
+import { slashed } from '../paths.ts';
 import { SettingsFinder } from '../settings.ts';
+import { UserError } from '../user-error.ts';
 import { type CheckOptions, configChoice, type Terminal } from './options.ts';
-
-const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
+import { tellProblems } from './problems.ts';
 
 /**
- * Checks documents and prints the findings. Gives the exit status: 1 with a finding at or above the chosen severity, 2
- * where a configuration has an error or a file could not be read, else 0.
+ * Checks documents and prints the findings. Gives the exit status: 1 with a finding at or above the chosen severity or
+ * with more warnings than allowed, 2 where a configuration has an error or a file could not be read or written, else 0.
  */
 export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<number> {
+  if (paths.includes(STDIN) && options.fix) throw cannotFixInput();
   const settings = new SettingsFinder(configChoice(options.config));
-  const documents = new Documents(settings, terminal);
-  const tally: Tally = { documents: 0, checked: 0, error: 0, warning: 0, info: 0 };
-  const entries: unknown[] = [];
-  let failing = false;
-  let told = 0;
-  for await (const document of documents.read(paths.length > 0 ? paths : ['.'])) {
-    const result = await lintDocument(document, settings, options);
-    told = await tellProblems(settings, told, terminal);
-    tally.documents++;
-    if (result.kind !== 'other') tally.checked++;
-    for (const { severity } of result.findings) {
-      tally[severity]++;
-      failing ||= RANK[severity] >= RANK[options.severity];
+  const overrides = await readOverrides(options.rule);
+  const documents = await selectDocuments(paths, options, settings);
+  const cache = options.cache ? await Cache.open(options.cacheLocation) : undefined;
+  const run: Run = { options, settings, overrides, cache, judges: judgesFor(documents.length), terminal };
+  const printer = await Printer.of(options, terminal);
+  const progress = new Progress(terminal, documents.length);
+  const failures: string[] = [];
+  let [told, done] = [0, 0];
+  try {
+    for await (const result of ordered(documents, run.judges.width, (document) => checkOne(document, run))) {
+      await progress.clear();
+      told = await tellProblems(settings, told, terminal);
+      if (result.failure) {
+        failures.push(result.failure.text[terminal.language]);
+        await terminal.err(`${printable(result.failure.text[terminal.language])}\n`);
+      }
+      if (result.diff) await terminal.out(result.diff);
+      if (result.report) await printer.add(result.report);
+      await progress.done(++done);
     }
-    if (options.format === 'json') entries.push(reportJson(document.name, document.facts, result));
-    else if (result.findings.length > 0) await terminal.out(documentReport(document, result, terminal));
+  } finally {
+    await progress.clear();
+    await run.judges.close();
   }
   await tellProblems(settings, told, terminal);
-  if (options.format === 'json') await terminal.out(`${JSON.stringify({ files: entries }, null, 2)}\n`);
-  else await terminal.out(summary(tally, terminal.language));
+  const failing = await printer.end(failures);
+  await cache?.save();
   const broken = settings.problems.some((problem) => problem.severity === 'error');
-  return broken || documents.failures > 0 ? 2 : failing ? 1 : 0;
+  return broken || failures.length > 0 ? 2 : failing ? 1 : 0;
 }
 
-async function lintDocument(
-  { path, facts }: ReadDocument,
-  settings: SettingsFinder,
-  options: CheckOptions,
-): Promise<LintResult> {
+interface Run {
+  readonly options: CheckOptions;
+  readonly settings: SettingsFinder;
+  readonly overrides: Overrides;
+  readonly cache: Cache | undefined;
+  readonly judges: Judges;
+  readonly terminal: Terminal;
+}
+
+/** What became of a document: its report, what could not be done, and what fixes would change. */
+interface Result {
+  readonly report?: Report;
+  readonly failure?: UserError;
+  readonly diff?: string;
+}
+
+async function checkOne({ name: named, path, input }: Chosen, run: Run): Promise<Result> {
+  const name = slashed(named);
+  let bytes: Uint8Array;
+  try {
+    bytes = input ? await run.terminal.input() : await readFile(path);
+  } catch (error) {
+    return { failure: readFailure(named, error) };
+  }
+  const job: Job = { name, text: decode(bytes).text, options: await lintOptions(path, run) };
+  const { fix, fixDryRun } = run.options;
+  if (!fix && !fixDryRun) return { report: await reportOf(job, run) };
+  try {
+    const { mendFile } = await import('../check/mend-file.ts');
+    const mended = await mendFile(job, path, bytes, fix === true && !fixDryRun);
+    const report = await reportOf({ ...job, text: mended.text }, run);
+    if (!fixDryRun || mended.applied === 0) return { report };
+    const { unifiedDiff } = await import('../format/diff.ts');
+    return { report, diff: unifiedDiff(name, job.text, mended.text) };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { report: await reportOf(job, run), failure: error };
+  }
+}
+
+async function reportOf(job: Job, { cache, judges }: Run): Promise<Report> {
+  const key = cache?.keyOf(job) ?? '';
+  const known = cache?.get(key);
+  if (known) return known;
+  const report = await judges.judge(job);
+  cache?.set(key, report);
+  return report;
+}
+
+async function lintOptions(path: string, { settings, options, overrides }: Run): Promise<Job['options']> {
   const { config } = await settings.settingsFor(path);
   const { kind } = await settings.match(path);
   const settled: LintOptions['kind'] = options.kind
     ? { kind: options.kind, by: 'user' }
     : kind && { kind, by: 'config' };
-  return lint(facts, {
-    config: options.lang ? { ...config, language: options.lang } : config,
+  return {
+    config: overridden(options.lang ? { ...config, language: options.lang } : config, overrides),
     ...(settled ? { kind: settled } : {}),
     ...(options.profile ? { profile: options.profile } : {}),
-  });
+    today: localDate(),
+  };
 }
 
-/** Tells the configuration problems after the first `told`, and gives how many are told now. */
-async function tellProblems(settings: SettingsFinder, told: number, terminal: Terminal): Promise<number> {
-  for (const problem of settings.problems.slice(told)) await terminal.err(configProblem(problem, terminal.language));
-  return settings.problems.length;
+/** The date where the user is, `2026-12-01`. */
+function localDate(now = new Date()): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function cannotFixInput(): UserError {
+  return new UserError({
+    en: '--fix cannot change the standard input; --fix-dry-run shows what it would change.',
+    zh: '--fix 无法修改标准输入，可用 --fix-dry-run 查看将要修改的内容。',
+  });
 }

@@ -1,5 +1,6 @@
 import type { Kind } from '../../core/facts/classify.ts';
 import type { Profile, Severity } from '../../core/rule.ts';
+import type { FormatName } from '../format/format.ts';
 import type { Language } from '../language.ts';
 
 /** The options that commands share, as commander gives them. */
@@ -10,10 +11,29 @@ export interface CommonOptions {
   readonly format: string;
 }
 
-export interface CheckOptions extends CommonOptions {
+/** What makes findings a failure, and in which form they come. */
+export interface ReportOptions {
+  readonly format: FormatName;
   readonly severity: Severity;
+  readonly maxWarnings?: number;
+  readonly quiet?: boolean;
+  readonly outputFile?: string;
+}
+
+export interface CheckOptions extends ReportOptions {
+  readonly lang?: Language | 'auto';
+  readonly config: string | boolean;
   readonly profile?: Profile;
   readonly kind?: Kind;
+  readonly rule: readonly string[];
+  /** A commit. */
+  readonly changed?: string;
+  readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
+  readonly cache?: boolean;
+  readonly cacheLocation: string;
+  readonly shard?: string;
+  readonly stdinFilename?: string;
 }
 
 /** The choice of `SettingsFinder` that `--config` and `--no-config` mean. */
@@ -26,6 +46,10 @@ export interface Terminal {
   readonly language: Language;
   readonly out: (text: string) => Promise<void>;
   readonly err: (text: string) => Promise<void>;
+  /** The bytes of the standard input. */
+  readonly input: () => Promise<Uint8Array>;
   /** Cells a line, for excerpts. */
   readonly columns: number;
+  /** True where `err` goes to a screen on which a line can be written over. */
+  readonly live: boolean;
 }

@@ -1,27 +1,27 @@
-import type { LineIndex, Range } from '../../core/text.ts';
+import type { Found } from '../check/report.ts';
 import { printable } from '../output.ts';
 import { cellsOf, width } from './width.ts';
 
 /** A source line for a terminal, and what to put under it to mark a range. */
 export interface Excerpt {
-  /** 1-based. */
-  readonly line: number;
   readonly text: string;
   /** Blanks and carets that stand below the marked characters, wide ones counted twice. */
   readonly marks: string;
 }
 
-/** The first line of a range, cut to `room` cells around the range; the part cut off shows as `…`. */
-export function excerptOf(lines: LineIndex, range: Range, room = 100): Excerpt {
-  const { line, column } = lines.positionAt(range.start);
-  const text = lines.lineText(line);
-  const end = Math.min(text.length, column + Math.max(1, range.end - range.start));
-  const { before, after } = cut(text, column, end, room);
-  const head = (before > 0 ? '…' : '') + printable(text.slice(before, column));
-  const marked = printable(text.slice(column, Math.min(end, after)));
+/** The first line of a finding, cut to `room` cells around its range; the part cut off shows as `…`. */
+export function excerptOf({ source, line, column, endLine, endColumn }: Found, room = 100): Excerpt | undefined {
+  if (!source) return undefined;
+  const { text } = source;
+  const start = Math.min(source.column, text.length);
+  const length = endLine > line ? text.length : endColumn - column;
+  const end = Math.min(text.length, start + Math.max(1, length));
+  const { before, after } = cut(text, start, end, room);
+  const head = (before > 0 ? '…' : '') + printable(text.slice(before, start));
+  const marked = printable(text.slice(start, Math.min(end, after)));
   const tail = printable(text.slice(Math.min(end, after), after)) + (after < text.length ? '…' : '');
   const carets = '^'.repeat(Math.max(1, width(marked)));
-  return { line: line + 1, text: (head + marked + tail).trimEnd(), marks: ' '.repeat(width(head)) + carets };
+  return { text: (head + marked + tail).trimEnd(), marks: ' '.repeat(width(head)) + carets };
 }
 
 /** The part of a line that fits: the range's start with a third of the room before it. */

@@ -1,22 +1,12 @@
 import colors from 'picocolors';
-import type { Finding, LintResult } from '../../core/lint.ts';
 import type { Severity } from '../../core/rule.ts';
-import { scoreOf } from '../../core/score.ts';
-import type { Terminal } from '../commands/options.ts';
-import type { ReadDocument } from '../documents.ts';
+import type { Found, Report } from '../check/report.ts';
+import type { Tally } from '../check/verdict.ts';
 import type { Language } from '../language.ts';
 import { printable } from '../output.ts';
 import type { PlacedProblem } from '../problem.ts';
 import { excerptOf } from './excerpt.ts';
-
-/** How many documents were read, how many of them are requirement documents, and their findings. */
-export interface Tally {
-  documents: number;
-  checked: number;
-  error: number;
-  warning: number;
-  info: number;
-}
+import type { View } from './format.ts';
 
 const PAINT: Readonly<Record<Severity, (text: string) => string>> = {
   error: colors.red,
@@ -24,45 +14,45 @@ const PAINT: Readonly<Record<Severity, (text: string) => string>> = {
   info: colors.cyan,
 };
 
-const LABEL: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
+export const LABEL: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
   en: { error: 'error', warning: 'warning', info: 'info' },
   zh: { error: '错误', warning: '警告', info: '提示' },
 };
 
 /** The findings of one document, each with its source line, and how complete it is. */
-export function documentReport({ name, facts }: ReadDocument, result: LintResult, terminal: Terminal): string {
-  const blocks = result.findings.map((finding) => findingBlock(name, finding, facts.lines, terminal));
-  const score = scoreOf(facts, result);
+export function documentReport(report: Report, view: View): string {
+  const { file, findings, score } = report;
+  if (findings.length === 0) return '';
+  const blocks = findings.map((finding) => findingBlock(file, finding, view));
   if (score) {
-    const label = terminal.language === 'zh' ? `完整度 ${score.value}/100` : `completeness ${score.value} of 100`;
-    blocks.push(`${colors.bold(printable(name))}  ${label}\n`);
+    const label = view.language === 'zh' ? `完整度 ${score.value}/100` : `completeness ${score.value} of 100`;
+    blocks.push(`${colors.bold(printable(file))}  ${label}\n`);
   }
   return `${blocks.join('\n')}\n`;
 }
 
-function findingBlock(
-  name: string,
-  finding: Finding,
-  lines: ReadDocument['facts']['lines'],
-  { language, columns }: Terminal,
-): string {
-  const { line, column } = lines.positionAt(finding.range.start);
+function findingBlock(file: string, finding: Found, { language, columns }: View): string {
   const paint = PAINT[finding.severity];
-  const place = `${printable(name)}:${line + 1}:${column + 1}`;
-  const number = String(line + 1);
-  const { text, marks } = excerptOf(lines, finding.range, Math.max(40, columns - number.length - 5));
+  const number = String(finding.line);
+  const excerpt = excerptOf(finding, Math.max(40, columns - number.length - 5));
   const bar = colors.dim('│');
+  const label = paint(colors.bold(LABEL[language][finding.severity]));
   const out = [
-    `${colors.bold(place)}  ${paint(colors.bold(LABEL[language][finding.severity]))}  ${colors.dim(finding.rule)}`,
+    `${colors.bold(placeOf(file, finding))}  ${label}  ${colors.dim(finding.rule)}`,
     `  ${printable(finding.message)}`,
-    `  ${colors.dim(number)} ${bar} ${text}`,
-    `  ${' '.repeat(number.length)} ${bar} ${paint(marks)}`,
   ];
-  for (const related of finding.related) {
-    const at = lines.positionAt(related.range.start);
-    out.push(`  ${printable(name)}:${at.line + 1}:${at.column + 1}  ${printable(related.message)}`);
+  if (excerpt) {
+    out.push(
+      `  ${colors.dim(number)} ${bar} ${excerpt.text}`,
+      `  ${' '.repeat(number.length)} ${bar} ${paint(excerpt.marks)}`,
+    );
   }
+  for (const related of finding.related ?? []) out.push(`  ${placeOf(file, related)}  ${printable(related.message)}`);
   return `${out.join('\n')}\n`;
+}
+
+function placeOf(file: string, { line, column }: { readonly line: number; readonly column: number }): string {
+  return `${printable(file)}:${line}:${column}`;
 }
 
 /** The last line of a check. */

@@ -44,7 +44,7 @@ const BORDERS: readonly Border[] = [
   },
   {
     of: 'cli',
-    packages: [/^(?:commander|picocolors|picomatch|ignore)$/, /^node:/],
+    packages: [/^(?:commander|picocolors|picomatch|ignore|sarif)$/, /^@modelcontextprotocol\/sdk\//, /^node:/],
     files: [/^cli\//, /^core\//, /^server\/node\.ts$/, /^package\.json$/],
   },
 ];

@@ -22,13 +22,20 @@ await build({ ...bundlesFor(join(scratch, 'dist')).cli, sourcemap: false });
 export const cliFile = join(scratch, 'dist', 'cli.mjs');
 
 /** Runs the built command line in a folder, without colours and in English unless `env` says otherwise. */
-export function prdlint(folder: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ran> {
+export function prdlint(
+  folder: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  input?: string | Uint8Array,
+): Promise<Ran> {
   const environment = { PATH: process.env.PATH, LANG: 'en_US.UTF-8', NO_COLOR: '1', ...env };
+  const options = { cwd: folder, env: environment, maxBuffer: 1 << 28 };
   return new Promise((resolve) => {
-    execFile(process.execPath, [cliFile, ...args], { cwd: folder, env: environment }, (error, out, err) => {
+    const child = execFile(process.execPath, [cliFile, ...args], options, (error, out, err) => {
       const status = error ? (typeof error.code === 'number' ? error.code : -1) : 0;
       resolve({ status, out, err });
     });
+    if (input !== undefined) child.stdin?.end(input);
   });
 }
 

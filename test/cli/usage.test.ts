@@ -7,9 +7,17 @@ import { DRAFT, folderWith, prdlint } from './cli.ts';
 const wrong: [args: string[], english: RegExp, chinese: RegExp][] = [
   [['chek'], /unknown command 'chek' \(Did you mean check\?\)/, /没有命令“chek”。是否想写 check？/],
   [['check', '--formt', 'json'], /unknown option '--formt' \(Did you mean --format\?\)/, /没有选项“--formt”/],
-  [['check', '--format', 'xml'], /Allowed choices are stylish, json/, /可选：stylish, json/],
+  [['check', '--format', 'xml'], /Allowed choices are stylish, compact, json/, /可选：stylish, compact, json/],
   [['check', '--severity'], /argument missing/, /缺少值/],
   [['check', '--profile', 'strict'], /Allowed choices are draft, review, gate/, /可选：draft, review, gate/],
+  [['check', '--rule', 'ops-no-monitorin=off'], /Did you mean ops-no-monitoring\?/, /是否想写 ops-no-monitoring？/],
+  [['check', '--rule', 'ops-no-monitoring=loud'], /write RULE=LEVEL with one of off, info/, /级别可选：off, info/],
+  [['check', '--shard', '3/2'], /write PART\/OF, such as 2\/4/, /例如 2\/4/],
+  [['check', '--max-warnings', 'many'], /'--max-warnings <number>' argument 'many' is invalid/, /的值无效/],
+  [['check', '--changed'], /this folder is in none/, /当前文件夹不在仓库中/],
+  [['check', '-', 'prd.md'], /cannot be checked together with files/, /不能与其他文件一起检查/],
+  [['check', '-', '--fix'], /--fix cannot change the standard input/, /无法修改标准输入/],
+  [['merge', 'prd.md'], /prd\.md: is no report/, /不是检查报告/],
   [['facts'], /missing required argument 'files'/, /缺少参数“files”/],
   [['explain', 'wording-placeholdr'], /Did you mean wording-placeholder\?/, /是否想写 wording-placeholder？/],
   [['explain', 'nonsense'], /`prdlint rules` lists them/, /prdlint rules/],
@@ -46,7 +54,7 @@ test('--version prints the version of the package', async () => {
 test('without arguments the help is printed, in the language of the terminal', async () => {
   const { status, out } = await prdlint(folderWith({}), []);
   assert.match(out, /^Usage: prdlint/);
-  for (const command of ['check', 'facts', 'explain', 'rules', 'init', 'lsp'])
+  for (const command of ['check', 'merge', 'facts', 'explain', 'rules', 'init', 'lsp'])
     assert.match(out, new RegExp(`^ {2}${command} `, 'm'));
   assert.equal(status, 0);
   assert.match(
