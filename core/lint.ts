@@ -1,3 +1,4 @@
+import { acceptKnown, type BaselineUse, type KnownFinding } from './baseline/match.ts';
 import { type Config, DEFAULT_CONFIG } from './config.ts';
 import type { Kind } from './facts/classify.ts';
 import type { DocumentFacts } from './facts/document.ts';
@@ -24,6 +25,8 @@ export interface LintResult {
   readonly decidedBy: 'engine' | 'front-matter' | 'config' | 'user';
   readonly profile: Profile;
   readonly findings: readonly Finding[];
+  /** What the baseline accepted, where one was given. */
+  readonly baseline?: BaselineUse;
 }
 
 export interface LintOptions extends Moment {
@@ -33,6 +36,8 @@ export interface LintOptions extends Moment {
   /** Settles how strict the check is, over front matter and configuration. */
   readonly profile?: Profile;
   readonly rules?: readonly Rule[];
+  /** Findings of this document that its team knows of and wants to see no more. */
+  readonly baseline?: readonly KnownFinding[];
 }
 
 /** Judges a document's facts by the rules. Never throws for what a document or a rule does. */
@@ -50,7 +55,13 @@ export function lint(facts: DocumentFacts, options: LintOptions = {}): LintResul
   const { kept, idle } = suppress(found, facts, directives);
   const about = suppressionFindings(rules, directives, idle, run);
   const findings = [...kept, ...about].sort((a, b) => a.range.start - b.range.start || compare(a.rule, b.rule));
-  return { kind, decidedBy, profile, findings };
+  if (!options.baseline) return { kind, decidedBy, profile, findings };
+  const judged = (id: string): boolean => {
+    const rule = rules.find((candidate) => candidate.id === id);
+    return !rule || (rule.kinds.includes(kind) && settingOf(rule, run).level !== 'off');
+  };
+  const { kept: unknown, known, stale } = acceptKnown(findings, facts, options.baseline, judged);
+  return { kind, decidedBy, profile, findings: unknown, baseline: { known, stale } };
 }
 
 interface Run {
