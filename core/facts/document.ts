@@ -1,6 +1,14 @@
 import { LineIndex, type Range, shift } from '../text.ts';
+import type { BudgetSum } from './budget-sum.ts';
 import { classify, type Verdict } from './classify.ts';
 import type { Cue } from './cue.ts';
+import type { SourceListing } from './data-care/listing.ts';
+import type { LooseTarget } from './data-care/loose-target.ts';
+import type { SetPeriod } from './data-care/period.ts';
+import type { PersonalData } from './data-care/personal.ts';
+import type { Reuse } from './data-care/reuse.ts';
+import type { Sample } from './data-care/sample.ts';
+import type { Split } from './data-care/split.ts';
 import { type DataSource, foldDataSources } from './data-source.ts';
 import type { OpenDecision } from './decision.ts';
 import { type Deployment, type DeployStatement, foldDeployment } from './deployment.ts';
@@ -9,10 +17,12 @@ import { type Language, languageOf, sumScripts } from './language.ts';
 import type { Memory } from './memory.ts';
 import type { Model } from './model.ts';
 import type { OutlineEntry } from './outline.ts';
+import type { RuntimeMismatch } from './runtime-mismatch.ts';
 import type { Comment, SectionFacts } from './section.ts';
 import type { Statement } from './statement.ts';
 import type { Task } from './task.ts';
 import type { Threshold } from './threshold.ts';
+import type { TimeSum } from './time-sum.ts';
 import type { Wording } from './wording.ts';
 
 /** A section's facts and where the section starts in the document. */
@@ -142,6 +152,46 @@ export class DocumentFacts {
 
   get wording(): readonly Placed<Wording>[] {
     return this.#all<Wording>('wording');
+  }
+
+  get runtimeMismatches(): readonly Placed<RuntimeMismatch>[] {
+    return this.#all<RuntimeMismatch>('runtimeMismatches');
+  }
+
+  get timeSums(): readonly Placed<TimeSum>[] {
+    return this.#all<TimeSum>('timeSums');
+  }
+
+  get splits(): readonly Placed<Split>[] {
+    return this.#all<Split>('splits');
+  }
+
+  get samples(): readonly Placed<Sample>[] {
+    return this.#all<Sample>('samples');
+  }
+
+  get reuses(): readonly Placed<Reuse>[] {
+    return this.#all<Reuse>('reuses');
+  }
+
+  get periods(): readonly Placed<SetPeriod>[] {
+    return this.#all<SetPeriod>('periods');
+  }
+
+  get personal(): readonly Placed<PersonalData>[] {
+    return this.#all<PersonalData>('personal');
+  }
+
+  get looseTargets(): readonly Placed<LooseTarget>[] {
+    return this.#all<LooseTarget>('looseTargets');
+  }
+
+  get sourceListings(): readonly Placed<SourceListing>[] {
+    return this.#all<SourceListing>('sourceListings');
+  }
+
+  get budgetSums(): readonly Placed<BudgetSum>[] {
+    return this.#all<BudgetSum>('budgetSums');
   }
 
   get comments(): readonly Placed<Comment>[] {

@@ -2,7 +2,9 @@ import type { Nodes, Root } from 'mdast';
 import type { Range } from '../text.ts';
 import type { Blocks } from './blocks.ts';
 import { readBlocks } from './blocks.ts';
+import { type BudgetSum, readBudgetSums } from './budget-sum.ts';
 import { type Cue, readCues } from './cue.ts';
+import { type DataCare, readDataCare } from './data-care.ts';
 import { type DataSource, readDataSources } from './data-source.ts';
 import { type OpenDecision, readDecisions } from './decision.ts';
 import { type DeployStatement, readDeployStatements } from './deployment.ts';
@@ -11,9 +13,11 @@ import { type Memory, readMemory } from './memory.ts';
 import { type Model, readModels } from './model.ts';
 import type { Heading } from './outline.ts';
 import { type Provision, readProvisions } from './provision.ts';
+import { type RuntimeMismatch, readRuntimeMismatches } from './runtime-mismatch.ts';
 import { readSignals, type Signals } from './signals.ts';
 import { readTasks, type Task } from './task.ts';
 import { readThresholds, type Threshold } from './threshold.ts';
+import { readTimeSums, type TimeSum } from './time-sum.ts';
 import { readWording, type Wording } from './wording.ts';
 
 /** An HTML comment, with its marks. */
@@ -23,7 +27,7 @@ export interface Comment {
 }
 
 /** The facts of one section. All ranges count in the section's text. */
-export interface SectionFacts extends Blocks {
+export interface SectionFacts extends Blocks, DataCare {
   readonly scripts: Scripts;
   readonly comments: readonly Comment[];
   readonly signals: Signals;
@@ -37,6 +41,9 @@ export interface SectionFacts extends Blocks {
   readonly models: readonly Model[];
   readonly decisions: readonly OpenDecision[];
   readonly provisions: readonly Provision[];
+  readonly runtimeMismatches: readonly RuntimeMismatch[];
+  readonly timeSums: readonly TimeSum[];
+  readonly budgetSums: readonly BudgetSum[];
 }
 
 /** Reads the facts of one section. Depends on nothing but its arguments, so the result can be kept while they stay. */
@@ -46,6 +53,7 @@ export function readSection(tree: Root, source: string, inherited: readonly Head
   const tasks = readTasks(statements);
   const thresholds = readThresholds(statements);
   const models = readModels(statements);
+  const dataSources = readDataSources(statements);
   return {
     ...blocks,
     scripts: countScripts(statements.map((statement) => statement.text).join('\n')),
@@ -54,13 +62,17 @@ export function readSection(tree: Root, source: string, inherited: readonly Head
     wording: readWording(statements),
     memory: readMemory(statements),
     thresholds,
-    dataSources: readDataSources(statements),
+    dataSources,
+    ...readDataCare(statements, dataSources),
     deployStatements: readDeployStatements(statements),
     tasks,
     signals: readSignals(tree, statements, blocks.outline, tasks),
     models,
     decisions: readDecisions(statements),
     provisions: readProvisions(statements, { thresholds, models }),
+    runtimeMismatches: readRuntimeMismatches(statements),
+    timeSums: readTimeSums(statements),
+    budgetSums: readBudgetSums(statements),
   };
 }
 

@@ -1,0 +1,138 @@
+import type { Range } from '../text.ts';
+import { type Amount, type Noun, type Period, readAmounts } from './amount.ts';
+import { readEquations } from './equation.ts';
+import type { Statement } from './statement.ts';
+
+/** Amounts that do not agree with each other. All ranges count in the section. */
+export interface BudgetSum {
+  readonly kind: 'product' | 'spend' | 'storage' | 'downtime' | 'volume';
+  readonly range: Range;
+  readonly parts: readonly Range[];
+  /** The numbers that are multiplied. */
+  readonly factors: readonly number[];
+  /** What follows from them, and what the text says instead, in `unit`. */
+  readonly product: number;
+  readonly stated: number;
+  /** Currency, `byte`, `minute` or `count`; empty for a written product. */
+  readonly unit: string;
+  readonly period?: Period;
+}
+
+/** Figures in specifications are rounded; less than a tenth is no contradiction. */
+const SLACK = 1.1;
+/** Days of a period; a month of 30 days, as service levels count it. */
+const DAYS: Readonly<Record<Period, number>> = { day: 1, week: 7, month: 30, year: 365 };
+
+/** The contradictions among the amounts of one section. */
+export function readBudgetSums(statements: readonly Statement[]): BudgetSum[] {
+  const written = statements.flatMap((statement) =>
+    readEquations(statement).map((equation): BudgetSum => ({ kind: 'product', parts: [], unit: '', ...equation })),
+  );
+  const amounts = readAmounts(statements);
+  if (amounts.length < 2) return written;
+  return [...written, ...spending(amounts), ...storing(amounts), ...downtimes(amounts), ...volumes(amounts)];
+}
+
+/** The only amount of a kind in the section; two different ones belong to different parts. */
+function only(amounts: readonly Amount[], test: (amount: Amount) => boolean): Amount | undefined {
+  const found = amounts.filter(test);
+  const [first] = found;
+  return first && found.every(({ most }) => most === first.most) ? first : undefined;
+}
+
+const MONEY: ReadonlySet<string> = new Set(['usd', 'cny', 'eur', 'gbp', 'inr']);
+
+/** Unit price × volume against the budget. */
+function spending(amounts: readonly Amount[]): BudgetSum[] {
+  const price = only(amounts, ({ unit, each, noun }) => MONEY.has(unit) && each && noun !== undefined);
+  const budget = only(amounts, ({ unit, each, words }) => MONEY.has(unit) && !each && words.has('budget'));
+  return price && budget && price.unit === budget.unit ? against('spend', amounts, price, budget) : [];
+}
+
+/** Size of one × how many against the storage. */
+function storing(amounts: readonly Amount[]): BudgetSum[] {
+  const size = only(amounts, ({ unit, each, noun }) => unit === 'byte' && each && noun !== undefined);
+  const room = only(amounts, ({ unit, each, words }) => unit === 'byte' && !each && words.has('storage'));
+  return size && room ? against('storage', amounts, size, room) : [];
+}
+
+function against(kind: 'spend' | 'storage', amounts: readonly Amount[], each: Amount, limit: Amount): BudgetSum[] {
+  const volume = volumeOf(amounts, each.noun);
+  if (!volume) return [];
+  if (each.period && volume.period) return [];
+  const period = each.period ?? volume.period;
+  // A yearly amount for a budget that names no period, or the other way round, is not comparable for sure.
+  const times = period && limit.period ? DAYS[limit.period] / DAYS[period] : 1;
+  if (limit.period && !period) return [];
+  const product = each.least * volume.least * times;
+  if (product <= limit.most * SLACK) return [];
+  return [
+    {
+      kind,
+      range: limit.range,
+      parts: [each.range, volume.range],
+      factors: times === 1 ? [each.least, volume.least] : [each.least, volume.least, times],
+      product,
+      stated: limit.most,
+      unit: limit.unit,
+      ...(limit.period ? { period: limit.period } : {}),
+    },
+  ];
+}
+
+function volumeOf(amounts: readonly Amount[], noun: Noun | undefined): Amount | undefined {
+  return only(amounts, (amount) => amount.unit === 'count' && amount.noun === noun && !amount.each);
+}
+
+/** What an availability leaves for downtime, against the downtime that the text allows. */
+function downtimes(amounts: readonly Amount[]): BudgetSum[] {
+  const share = only(amounts, ({ unit, words, most }) => unit === 'share' && words.has('availability') && most >= 90);
+  const time = only(
+    amounts,
+    ({ unit, words, period }) => unit === 'minute' && words.has('downtime') && period !== undefined,
+  );
+  if (!share || !time?.period || share.most >= 100) return [];
+  const minutes = DAYS[time.period] * 24 * 60;
+  const product = (1 - share.least / 100) * minutes;
+  const off = Math.max(product / time.most, time.most / product);
+  if (off < 1.25) return [];
+  return [
+    {
+      kind: 'downtime',
+      range: time.range,
+      parts: [share.range],
+      factors: [share.least, minutes],
+      product,
+      stated: time.most,
+      unit: 'minute',
+      period: time.period,
+    },
+  ];
+}
+
+/** Things a day against the same things a month; working days and rounding leave room. */
+function volumes(amounts: readonly Amount[]): BudgetSum[] {
+  const out: BudgetSum[] = [];
+  for (const noun of new Set(amounts.map((amount) => amount.noun))) {
+    if (noun === undefined) continue;
+    const counts = amounts.filter((amount) => amount.noun === noun && amount.unit === 'count' && !amount.each);
+    const day = only(counts, ({ period }) => period === 'day');
+    const month = only(counts, ({ period }) => period === 'month');
+    if (!day || !month) continue;
+    const ratio = month.most / day.most;
+    if (ratio > 15 && ratio < 40) continue;
+    const product = day.most * 30;
+    const factors = [day.most, 30];
+    out.push({
+      kind: 'volume',
+      range: month.range,
+      parts: [day.range],
+      factors,
+      product,
+      stated: month.most,
+      unit: 'count',
+      period: 'month',
+    });
+  }
+  return out;
+}

@@ -1,0 +1,88 @@
+import catalog from '../catalog/timing.json' with { type: 'json' };
+import { Matcher } from '../match/matcher.ts';
+import { sourceRange } from '../parse/plain.ts';
+import type { Range } from '../text.ts';
+import { isForeign } from './deploy-context.ts';
+import { milliseconds } from './metric-limits.ts';
+import { quantitiesOf } from './once.ts';
+import { within } from './outline.ts';
+import type { Quantity } from './quantity.ts';
+import { segmentAt, segmentsOf } from './segment.ts';
+import type { Statement } from './statement.ts';
+
+const { $schema: _, ...groups } = catalog;
+
+/** The kinds of words that tell what a time or a rate is. */
+export type TimingWord = keyof typeof groups;
+
+const matcher = new Matcher<TimingWord>(
+  (Object.entries(groups) as [TimingWord, { en: readonly string[]; zh: readonly string[] }][]).flatMap(
+    ([value, { en, zh }]) => [...en, ...zh].map((text) => ({ text, value })),
+  ),
+);
+
+/** A number of time, speed or load, and the words of its clause, key, row and column. */
+export interface Timing {
+  readonly range: Range;
+  /** The range in the statement's text. */
+  readonly at: Range;
+  /** The least and the most that it allows, in milliseconds, per second or as a count, by `what`. */
+  readonly least: number;
+  readonly most: number;
+  readonly what: 'time' | 'time/token' | 'tokens/s' | 'tokens' | 'fps' | 'qps' | 'count';
+  readonly words: ReadonlySet<TimingWord>;
+  /** The column of a row's cell, -1 elsewhere. */
+  readonly column: number;
+  readonly statement: Statement;
+}
+
+/** The times, speeds and loads that a section's statements ask for; today's numbers and conditions are left out. */
+export function readTimings(statements: readonly Statement[]): Timing[] {
+  return statements.flatMap((statement) => {
+    if (statement.block === 'heading' || statement.quoted || isForeign(statement.path)) return [];
+    const found = quantitiesOf(statement).filter(({ kind }) => KINDS.has(kind));
+    if (found.length === 0 || within(statement.path, 'background', 'out-of-scope', 'open')) return [];
+    return timingsIn(statement, found);
+  });
+}
+
+const KINDS: ReadonlySet<Quantity['kind']> = new Set(['time', 'rate', 'text', 'count', 'bare']);
+
+function timingsIn(statement: Statement, quantities: readonly Quantity[]): Timing[] {
+  const { text, plain, cells, key } = statement;
+  const segments = segmentsOf(text);
+  const label = matcher.findAll(cells?.[0]?.text ?? key?.text ?? '').map(({ value }) => value);
+  return quantities.flatMap((quantity): Timing[] => {
+    const size = sizeOf(quantity, text);
+    if (!size || quantity.side === 'from' || quantity.signed || quantity.tolerance) return [];
+    const segment = segments[segmentAt(segments, quantity.number.start)] ?? { start: 0, end: text.length };
+    const column = cells?.findIndex(({ at }) => at.start <= quantity.start && quantity.end <= at.end) ?? -1;
+    const around = `${text.slice(segment.start, segment.end)} | ${cells?.[column]?.column ?? ''}`;
+    const words = new Set([...label, ...matcher.findAll(around).map(({ value }) => value)]);
+    if (words.has('aside')) return [];
+    return [{ ...size, range: sourceRange(plain, quantity), at: quantity, words, column, statement }];
+  });
+}
+
+function sizeOf(quantity: Quantity, text: string): Pick<Timing, 'least' | 'most' | 'what'> | undefined {
+  const { kind, unit = '', value, min, max } = quantity;
+  const least = min ?? value;
+  const most = max ?? value;
+  if (least === undefined || most === undefined) return undefined;
+  const as = (what: Timing['what'], factor = 1) => ({ least: least * factor, most: most * factor, what });
+  if (kind === 'time') {
+    const [base, per] = unit.split('/');
+    const factor = base === 'min' || base === 'h' ? undefined : milliseconds(1, base);
+    if (factor === undefined) return undefined;
+    if (per === undefined || FRAME.test(per)) return as('time', factor);
+    return per === 'token' || per === 'Token' ? as('time/token', factor) : undefined;
+  }
+  if (unit === 'tokens/s') return as('tokens/s');
+  if (unit === 'token/s' || (unit === 'token' && /每秒\s?$/.test(text.slice(0, quantity.start).slice(-4))))
+    return as('tokens/s');
+  if (unit === 'token') return as('tokens');
+  if (unit === 'fps' || unit === 'qps') return as(unit);
+  return kind === 'count' || kind === 'bare' ? as('count') : undefined;
+}
+
+const FRAME = /^(?:frame|image|picture|帧|张|个|次|answer|reply|response|request|query)/i;

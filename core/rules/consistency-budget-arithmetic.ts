@@ -1,0 +1,121 @@
+import type { Period } from '../facts/amount.ts';
+import type { BudgetSum } from '../facts/budget-sum.ts';
+import { defineRule, place, type Text } from '../rule.ts';
+
+export default defineRule({
+  id: 'consistency-budget-arithmetic',
+  summary: {
+    en: 'Prices, volumes, sizes or downtimes do not multiply to what the document says',
+    zh: '单价、数量、大小或停机时间相乘与文中数字不符',
+  },
+  why: {
+    en: 'A price per call looks small until it is multiplied by a month of calls, and 99.9% availability sounds strict until it is written as 43 minutes a month. Such numbers stand in different lines, and the product is what somebody has to pay or to keep.',
+    zh: '单次价格看起来很小，乘以每月次数就不一定了；99.9% 的可用性听起来很高，换算下来每月仍有 43 分钟停机。这些数字分散在不同行里，真正要承担的是它们的乘积。',
+  },
+  severity: { draft: 'info', review: 'warning', gate: 'warning' },
+  messages: {
+    product: {
+      en: 'The numbers do not multiply to this: {formula}, but the text says {stated}. Correct the factor or the result.',
+      zh: '乘积不对：{formula}，而文中写的是 {stated}。请更正乘数或结果。',
+    },
+    spend: {
+      en: 'The budget does not cover the volume: {formula}, but only {stated} are planned. At this volume one unit may cost at most {most}.',
+      zh: '预算不够：{formula}，而预算只有 {stated}。按这个数量，单价最高只能是 {most}。',
+    },
+    storage: {
+      en: 'The data does not fit: {formula}, but only {stated} of storage are planned. Plan more, keep it for a shorter time, or store at most {most} each.',
+      zh: '存不下：{formula}，而只规划了 {stated} 存储。请增加容量、缩短保存时间，或把单个大小限制在 {most} 以内。',
+    },
+    downtime: {
+      en: '{share} availability leaves {product} of downtime {period}, but the text allows {stated}. Keep one of the two numbers.',
+      zh: '{share} 的可用性{period}允许停机 {product}，而文中写的是 {stated}。请只保留其中一个数。',
+    },
+    volume: {
+      en: 'The volumes do not match: {formula} a month, but the text says {stated}. Correct one of them, or say on which days the load arises.',
+      zh: '数量对不上：{formula}（每月），而文中写的是 {stated}。请更正其一，或写明哪些日子有量。',
+    },
+    related: { en: 'This number goes into the product.', zh: '这个数计入乘积。' },
+  },
+  examples: [
+    {
+      language: 'en',
+      text: '# PRD: Chat assistant\n\n## Cost\n\n$0.05 per chat, 1M chats per month, budget $10k per month.\n',
+      reports: 1,
+    },
+    {
+      language: 'en',
+      text: '# PRD: Chat assistant\n\n## Cost\n\n$0.008 per chat, 1M chats per month, budget $10k per month.\n',
+      reports: 0,
+    },
+    {
+      language: 'en',
+      text: '# PRD: Chat assistant\n\n## Cost\n\n- Labelling: 20,000 photos × $0.10 = $20,000\n- Hosting: 12 months × $300 = $3,600\n',
+      reports: 1,
+    },
+    {
+      language: 'zh',
+      text: '# 对话助手需求文档\n\n## 非功能需求\n\n- 可用性 99.9%\n- 每月停机不超过 5 分钟\n',
+      reports: 1,
+    },
+    {
+      language: 'zh',
+      text: '# 对话助手需求文档\n\n## 非功能需求\n\n- 可用性 99.99%\n- 每月停机不超过 5 分钟\n- 单次 0.03 元，每月 100 万次，月预算 5 万元\n',
+      reports: 0,
+    },
+  ],
+  *check(facts) {
+    for (const sum of facts.budgetSums) {
+      const { kind, factors, product, stated, unit } = sum;
+      yield {
+        at: place(sum),
+        message: kind,
+        data: {
+          formula: `${factors.map((factor, i) => amount(factor, i === 0 ? unit : '')).join(' × ')} = ${amount(product, unit)}`,
+          product: kind === 'downtime' ? minutes(product) : amount(product, unit),
+          stated: kind === 'downtime' ? minutes(stated) : amount(stated, unit),
+          share: `${factors[0] ?? 0}%`,
+          period: PERIODS[sum.period ?? 'month'],
+          most: most(sum),
+        },
+        related: sum.parts.map((part) => ({ at: place(sum, part), message: 'related' })),
+      };
+    }
+  },
+});
+
+const PERIODS: Readonly<Record<Period, Text>> = {
+  day: { en: 'a day', zh: '每天' },
+  week: { en: 'a week', zh: '每周' },
+  month: { en: 'a month', zh: '每月' },
+  year: { en: 'a year', zh: '每年' },
+};
+const SIGNS: Readonly<Record<string, string>> = { usd: '$', cny: '¥', eur: '€', gbp: '£', inr: '₹' };
+const SIZES: readonly (readonly [bytes: number, unit: string])[] = [
+  [1e12, 'TB'],
+  [1e9, 'GB'],
+  [1e6, 'MB'],
+  [1e3, 'KB'],
+];
+
+/** The largest price or size of one thing that still fits. */
+function most({ factors, stated, product, unit }: BudgetSum): string {
+  const [each = 0] = factors;
+  return amount((each * stated) / product, unit);
+}
+
+function amount(value: number, unit: string): string {
+  if (unit === 'byte') {
+    const [bytes, name] = SIZES.find(([size]) => value >= size) ?? [1, 'B'];
+    return `${round(value / bytes)} ${name}`;
+  }
+  return `${SIGNS[unit] ?? ''}${round(value).toLocaleString('en-US', { maximumFractionDigits: 8 })}`;
+}
+
+function minutes(value: number): Text {
+  if (value >= 120) return { en: `${round(value / 60)} h`, zh: `${round(value / 60)} 小时` };
+  return { en: `${round(value)} min`, zh: `${round(value)} 分钟` };
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(3));
+}
