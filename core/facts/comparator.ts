@@ -28,6 +28,8 @@ export function boundsBefore(text: string): ReadonlyMap<number, Bound> {
   const out = new Map<number, Bound>();
   for (const { start, end, value } of before.find(text)) {
     const previous = text[start - 1];
+    if (text.startsWith('min', start) && end - start === 3 && /\d\s?$/.test(text.slice(Math.max(0, start - 2), start)))
+      continue;
     if (text[start] === '>' && (previous === '-' || previous === '=')) continue;
     out.set(end, { op: value.op, strength: value.strength, start, end });
   }
@@ -42,6 +44,7 @@ export function boundAfter(text: string, at: number): { op: Comparator; end: num
     const word = piece.slice(0, size);
     const op = after.get(word);
     if (!op) continue;
+    if (word === 'tops' && text.slice(start, start + size) !== word) continue; // a unit of processors
     if (word === '+' && (start > at || /[\d+]/.test(text[start + 1] ?? ''))) return undefined;
     if (word === '内' && /[存容部置网外]/.test(text[start + 1] ?? '')) return undefined;
     if (/[a-z]$/.test(word) && /[A-Za-z]/.test(text[start + size] ?? '')) continue;

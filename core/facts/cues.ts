@@ -2,6 +2,7 @@ import classCatalog from '../catalog/class-cues.json' with { type: 'json' };
 import catalog from '../catalog/status-cues.json' with { type: 'json' };
 import { Matcher } from '../match/matcher.ts';
 import { normalise } from '../match/normalise.ts';
+import { remember } from '../match/remember.ts';
 import type { MetricClass } from './threshold.ts';
 
 /** The kinds of words that tell what a number is; the words themselves are in the catalogue. */
@@ -44,14 +45,18 @@ export function findCues(text: string): ReadonlyMap<Cue, number> {
 
 /** Whether a heading announces targets, or something else that has numbers; its last words decide. */
 export function titleKind(title: string): 'target' | 'aside' | undefined {
-  return titles.find(title.replace(/[(（][^)）]{0,80}[)）]?/g, ' ')).at(-1)?.value;
+  return lastKind(title).kind;
 }
+
+const lastKind = remember((title) => ({
+  kind: titles.find(title.replace(/[(（][^)）]{0,80}[)）]?/g, ' ')).at(-1)?.value,
+}));
 
 /**
  * What a column holds. The whole head decides ("Target"), else its words, a bound value before a label
  * ("Target metric value" is a target, "Metric" a label).
  */
-export function columnRole(head: string): ColumnRole {
+export const columnRole: (head: string) => ColumnRole = remember((head) => {
   const bare = normalise(head)
     .replace(/\s*[(（].*$/, '')
     .trim();
@@ -72,13 +77,16 @@ export function columnRole(head: string): ColumnRole {
     if (found.has(role)) return role;
   }
   return 'unknown';
-}
+});
 
-/** The class that a metric's words suggest: the one with the longest words in the text, `undefined` where none stands. */
+/**
+ * The class that a metric's words suggest: the one with the longest words in the text, the
+ * later ones before the earlier (a name's last word says what it is); `undefined` where none stands.
+ */
 export function classOfWords(text: string): MetricClass | undefined {
   const weights = new Map<MetricClass, number>();
   for (const { value, start, end } of classes.find(text)) {
-    weights.set(value, (weights.get(value) ?? 0) + Math.min(end - start, 24));
+    weights.set(value, (weights.get(value) ?? 0) + Math.min(end - start, 24) + end / (text.length + 1) / 2);
   }
   let best: MetricClass | undefined;
   for (const value of ['data', 'business', 'quality', 'operational'] as const) {

@@ -36,7 +36,8 @@ export function evidence(weighed: Weighed): number {
   return named(weighed) + bounded(weighed) + placed(weighed) + measured(weighed) - secondary(weighed);
 }
 
-function named({ subject, quantity, reading, change, frame, cues }: Weighed): number {
+function named(weighed: Weighed): number {
+  const { subject, quantity, reading, change, frame, cues } = weighed;
   const { key, text } = reading.statement;
   const opens = key !== undefined && quantity.start - key.valueStart <= 3;
   const keyed = key !== undefined && subject.range !== undefined && subject.range.end <= key.range.end;
@@ -44,11 +45,23 @@ function named({ subject, quantity, reading, change, frame, cues }: Weighed): nu
   if ((opens || fillsItsCell(reading, quantity)) && alone && PERFORMANCE.has(quantity.kind)) return 2;
   if (subject.metric)
     return (subject.near === 'around' ? 1 : 2) + ((opens || keyed) && subject.near !== 'around' ? 1 : 0);
+  if (isShareOf(weighed)) return 1;
   if (quantity.strength !== 'none' || change || quantity.side === 'to') return 0;
   const countable = quantity.kind === 'bare' || quantity.kind === 'count';
   if (countable && cues.has('capacity') && frame.weight >= 2) return 0;
   if (frame.weight < 2 || !PERFORMANCE.has(quantity.kind)) return -2;
   return opens || reading.quantities.length === 1 ? 0 : -1;
+}
+
+/** "92% of tries", "19 of 20 calls", 15% 的会话: the first share of a statement, of counted things. */
+function isShareOf({ quantity, reading }: Weighed): boolean {
+  if (quantity.kind !== 'share' || reading.quantities.find(({ kind }) => kind === 'share') !== quantity) return false;
+  const rest = reading.statement.text.slice(quantity.end, quantity.end + 24);
+  const counted =
+    quantity.decimal &&
+    quantity.unit === 'percent' &&
+    !/%|percent/.test(reading.statement.text.slice(quantity.number.start, quantity.end));
+  return counted || /^ of (?:the |all |its |our |these |those )?[a-z]/.test(rest) || /^\s?的[\u4e00-\u9fff]/.test(rest);
 }
 
 function fillsItsCell({ statement }: Reading, quantity: Quantity): boolean {
@@ -86,13 +99,14 @@ function placed({ frame, column, cues }: Weighed): number {
 function measured({ quantity, subject, cues, reading, frame }: Weighed): number {
   const { kind, noun, op } = quantity;
   if (kind === 'time' && !subject.metric && (op === '>=' || op === '>')) return -2;
-  if (PERFORMANCE.has(kind)) return kind === 'share' && !subject.metric && frame.weight < 2 ? 0 : 1;
+  if (kind === 'share' && !subject.metric && frame.weight < 2) return cues.has('measure') ? 1 : 0;
+  if (PERFORMANCE.has(kind)) return 1;
   if (kind === 'span') return -1;
   const capacity = cues.has('capacity') ? 1 : 0;
   if (quantity.strength === 'none' && kind === 'bare' && frame.weight <= 0 && !cues.has('goal')) return -1;
   if (subject.metric) return capacity;
   if (kind === 'money') return cues.has('cost') ? 2 : -2;
-  if (kind === 'bare' && quantity.decimal) return -3;
+  if (kind === 'bare' && quantity.decimal) return cues.has('measure') && quantity.strength === 'strong' ? 0 : -3;
   if (kind === 'bare' && noun === '') return reading.statement.key && quantity.strength === 'strong' ? -1 : -3;
   if (kind === 'bare' || kind === 'count') return (cues.has('limit') ? -3 : -1) + capacity;
   return -1;

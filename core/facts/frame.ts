@@ -21,7 +21,7 @@ const LONG = 160;
 /** Reads the frame of a statement. */
 export function frameOf(statement: Statement, label: string): Frame {
   const near = [label, statement.key?.text ?? ''].filter((text) => text !== '');
-  const lead = statement.lead?.text ?? '';
+  const lead = announcementOf(statement);
   const parents = statement.parents.map((parent) => parent.text).reverse();
   const headings = statement.path
     .filter(({ level }, i) => i > 0 || level > 1)
@@ -62,6 +62,23 @@ export function frameOf(statement: Statement, label: string): Frame {
     setting,
     aside,
   };
+}
+
+/** How many lines up the line that announces them is looked for. */
+const LINES = 6;
+
+/** The line or paragraph that announces a statement; a full sentence before a paragraph's line is only its neighbour. */
+function announcementOf(statement: Statement): string {
+  let from = statement;
+  for (let i = 0; i < LINES; i++) {
+    const { lead, block } = from;
+    if (!lead) return '';
+    if (block !== 'paragraph' || !/[.。；;，,]\s*$/.test(lead.text))
+      return i === 0 || !/\d/.test(lead.text) ? lead.text : '';
+    if (lead.block !== 'paragraph' || from.range.start - lead.range.end > 2) return '';
+    from = lead;
+  }
+  return '';
 }
 
 function cut(text: string): string {

@@ -16,6 +16,8 @@ export interface Metric {
   readonly unit: string;
   readonly percent: boolean;
   readonly direction: 'higher' | 'lower' | 'target';
+  /** The largest possible value in the unit; null for no bound. */
+  readonly most: number | null;
 }
 
 /** A metric's name in a text. */
@@ -37,6 +39,7 @@ interface Row {
   readonly unit: string;
   readonly percent?: boolean;
   readonly direction: string;
+  readonly range?: readonly (number | null)[];
   readonly en: readonly Alias[];
   readonly zh: readonly Alias[];
 }
@@ -53,6 +56,7 @@ for (const [id, row] of Object.entries(rows)) {
     unit: row.unit,
     percent: row.percent ?? false,
     direction: row.direction as Metric['direction'],
+    most: row.range?.[1] ?? null,
   };
   known.set(id, metric);
   for (const alias of [...row.en, ...row.zh]) {
@@ -81,7 +85,8 @@ const AT_K: Readonly<Record<MetricId, MetricId>> = {
 export function findMetrics(text: string, around = ''): Mention[] {
   const found = matcher.find(text);
   if (found.length === 0) return [];
-  const context = normalise(`${text} ${around}`);
+  const guarded = found.some(({ value }) => value.near);
+  const context = guarded ? normalise(`${text} ${around}`) : '';
   const out: Mention[] = [];
   for (const { start, end, value } of found) {
     const last = out.at(-1);
@@ -109,6 +114,7 @@ export function fits(metric: Metric, quantity: Quantity): boolean {
       if (kind === 'count' || kind === 'rate') return metric.direction === 'lower' && quantity.strength === 'strong';
       return kind === 'share' || kind === 'points' || kind === 'score' || (kind === 'bare' && isShareLike(quantity));
     case 'score':
+      if (kind === 'bare' && metric.most !== null && (quantity.value ?? 0) > metric.most * 10) return false;
       return kind === 'score' || kind === 'bare' || kind === 'points' || (kind === 'share' && metric.percent);
     case 'ms':
     case 'ms/token':

@@ -1,4 +1,5 @@
 import type { Range } from '../text.ts';
+import { wordNumerals } from './number-words.ts';
 
 /** A number as written in digits, Chinese fraction words or small number words. */
 export interface Numeral extends Range {
@@ -16,6 +17,8 @@ const DIGITS =
   /(?<=[\s=≥≤<>:：(（]|^)\.\d{1,6}|\d{1,3}(?:,\d{3}){1,5}(?![\d])(?:\.\d{1,9})?|\d+(?:\.\d+)*(?:[eE]-\d{1,2})?/g;
 const LETTER = /[A-Za-z_#§\u00c0-\u024f]/;
 const DIGIT = /\d/;
+/** "Per 100 km", 每 1000 次: the number says of how many, not how many. */
+const DENOMINATOR = /(?:\bper|每)\s?$/i;
 const DATE = /^[-/.年]\d{1,2}(?:[-/.月]|$|\D)/;
 const ORDINAL_AFTER = /^(?:st|nd|rd|th)\b|^\s?[章节月日号点级期版代](?!内)/;
 const NUMBERING = /^[\s(（[*-]{0,4}\d{1,3}(?:\.\d{1,3}){0,4}(?:[.)）、\]](?=\D|$)|[:：]\s)/;
@@ -66,8 +69,9 @@ function numeralAt(text: string, start: number, end: number): Numeral | number {
   if (/[×*÷]/.test(before) || /[×÷]\s$/.test(text.slice(Math.max(0, start - 2), start))) return end;
   if (before === '-' && /[A-Za-z\])]/.test(text[start - 2] ?? '')) return end;
   if (before === ':' && DIGIT.test(text[start - 2] ?? '')) return end;
-  if (before === '.' && DIGIT.test(text[start - 2] ?? '')) return end;
+  if (before === '.' && /[\dA-Za-z]/.test(text[start - 2] ?? '')) return end;
   if (/^:\d/.test(after)) return end + 1;
+  if (DENOMINATOR.test(text.slice(Math.max(0, start - 6), start))) return end;
   const value = Number(written.replaceAll(',', ''));
   if (isYear(written, value) && (DATE.test(after) || /^\s?年(?!\s?[内以])/.test(after))) return dateEnd(text, end);
   if (/^\s?[xX×*]\s?\d/.test(after)) return skipDigits(text, end);
@@ -80,7 +84,7 @@ function numeralAt(text: string, start: number, end: number): Numeral | number {
   if (/^\/\d/.test(after)) return skipDigits(text, end + 1);
   const spoken = spokenShare(text, start, end, value);
   if (spoken) return spoken;
-  if (isYear(written, value) && !/^\s?[A-Za-z\u4e00-\u9fff%+]/.test(after)) return end;
+  if (isYear(written, value) && (/^ [A-Z][a-z]/.test(after) || !/^\s?[A-Za-z\u4e00-\u9fff%+]/.test(after))) return end;
   return { start, end, value, decimal: written.includes('.'), ...(/e/i.test(written) ? { share: true } : {}) };
 }
 
@@ -124,89 +128,4 @@ function skipDigits(text: string, from: number): number {
   let at = from;
   while (at < text.length && at < from + 12 && /[\d\sxX×*/.]/.test(text[at] ?? '')) at++;
   return at;
-}
-
-const HAN: Readonly<Record<string, number>> = {
-  半: 0.5,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-};
-const ENGLISH: Readonly<Record<string, number>> = {
-  zero: 0,
-  half: 0.5,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-};
-const DENOMINATORS: Readonly<Record<string, number>> = {
-  百: 100,
-  千: 1e3,
-  万: 1e4,
-  十万: 1e5,
-  百万: 1e6,
-  千万: 1e7,
-  亿: 1e8,
-};
-
-/** `百万分之一`, `千分之0.5`, `九成五`, `两秒`, `半天`, `two seconds`, `zero`. */
-function wordNumerals(text: string): Numeral[] {
-  const out: Numeral[] = [];
-  for (const match of text.matchAll(
-    /([十百千]万|[百千万亿])分之(\d{1,6}(?:\.\d{1,6})?|[一二两三四五六七八九十]{1,3})/g,
-  )) {
-    const top = Number(match[2]) || hanNumber(match[2] ?? '');
-    const value = top / (DENOMINATORS[match[1] ?? ''] ?? 100);
-    out.push({ start: match.index, end: match.index + match[0].length, value, share: true, decimal: true });
-  }
-  for (const match of text.matchAll(
-    /([一二三四五六七八九])成([一二三四五六七八九半])?(?=以上|左右|[，。；,;)）\s]|$)/g,
-  )) {
-    const value = ((HAN[match[1] ?? ''] ?? 0) * 10 + (HAN[match[2] ?? ''] ?? 0) * (match[2] === '半' ? 10 : 1)) / 100;
-    out.push({ start: match.index, end: match.index + match[0].length, value, share: true, decimal: true });
-  }
-  for (const match of text.matchAll(
-    /[半一二两三四五六七八九十]{1,3}(?=\s?(?:个?小时|分钟|秒|毫秒|天|个工作日)(?!级))/g,
-  )) {
-    if (/[第百千万每]/.test(text[match.index - 1] ?? '')) continue;
-    out.push({ start: match.index, end: match.index + match[0].length, value: hanNumber(match[0]), decimal: false });
-  }
-  for (const match of text.matchAll(SPELLED_SHARE)) {
-    const value = (ENGLISH[(match[1] ?? '').toLowerCase()] ?? 0) / (ENGLISH[(match[2] ?? '').toLowerCase()] ?? 1);
-    if (value > 1) continue;
-    out.push({ start: match.index, end: match.index + match[0].length, value, share: true, decimal: true });
-  }
-  const words =
-    /\b(zero|half|one|two|three|four|five|six|seven|eight|nine|ten)\b(?=[\s-](?:an? )?(?:seconds?|minutes?|hours?|milliseconds?|days?|crash|crashes|hallucinat|false|errors?|downtime|data loss)\b)/gi;
-  for (const match of text.matchAll(words)) {
-    const value = ENGLISH[match[0].toLowerCase()] ?? 0;
-    out.push({ start: match.index, end: match.index + match[0].length, value, decimal: false });
-  }
-  return out;
-}
-
-/** "Four in five", "nine out of ten". */
-const SPELLED_SHARE =
-  /\b(one|two|three|four|five|six|seven|eight|nine) (?:out of|in|of) (two|three|four|five|six|seven|eight|nine|ten)\b/gi;
-
-function hanNumber(text: string): number {
-  const ten = text.indexOf('十');
-  if (ten < 0) return HAN[text] ?? Number.NaN;
-  const tens = ten === 0 ? 1 : (HAN[text.slice(0, ten)] ?? 1);
-  return tens * 10 + (HAN[text.slice(ten + 1)] ?? 0);
 }

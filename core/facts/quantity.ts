@@ -1,3 +1,4 @@
+import { remember } from '../match/remember.ts';
 import type { Range } from '../text.ts';
 import { type Bound, boundAfter, boundsBefore, type Strength } from './comparator.ts';
 import { type Numeral, plainDigits, readNumerals } from './number.ts';
@@ -47,10 +48,13 @@ interface Draft {
 }
 
 const FROM = /(?:\bfrom|从|由)\s?(?:每[月天周日年人]\s?)?$/i;
+/** 每周 in "≤ 每周 1 次": the bound stands before it. */
+const EACH = /每(?:小时|分钟|[天日周月年秒时班人次个台])\s?$/;
+const POWER = /power|consum|draw|功耗|功率|耗电|用电|瓦/i;
 const NOUN = /^[ -]?(?:[A-Za-z][A-Za-z'-]{0,20}(?: [A-Za-z][A-Za-z'-]{0,20}){0,4}|[\u4e00-\u9fff]{1,8})/;
 
 /** The quantities of a text, left to right. Linear in the text. */
-export function readQuantities(text: string): Quantity[] {
+export const readQuantities: (text: string) => readonly Quantity[] = remember((text) => {
   const plain = plainDigits(text);
   const bounds = boundsBefore(plain);
   const drafts = readNumerals(plain).flatMap((numeral) => draftOf(plain, numeral, bounds) ?? []);
@@ -84,7 +88,7 @@ export function readQuantities(text: string): Quantity[] {
     }
   }
   return out;
-}
+});
 
 function draftOf(text: string, numeral: Numeral, bounds: ReadonlyMap<number, Bound>): Draft | undefined {
   let start = numeral.start;
@@ -94,10 +98,12 @@ function draftOf(text: string, numeral: Numeral, bounds: ReadonlyMap<number, Bou
   if (currency) start--;
   let at = start;
   while (at > 0 && start - at < 3 && /[\s"“(（]/.test(text[at - 1] ?? '')) at--;
-  const named = bounds.get(at) ?? bounds.get(start);
+  const each = EACH.exec(text.slice(Math.max(0, start - 6), start));
+  const named =
+    bounds.get(at) ?? bounds.get(start) ?? (each ? boundAt(bounds, text, start - each[0].length) : undefined);
   let end = numeral.end;
   let value = numeral.value;
-  const times = multiplierAt(text, end);
+  const times = isWatt(text, end) ? undefined : multiplierAt(text, end);
   if (times) {
     value *= times.factor;
     end = times.end;
@@ -109,8 +115,8 @@ function draftOf(text: string, numeral: Numeral, bounds: ReadonlyMap<number, Bou
   if (unit?.id === 'GB' && /^[2-6]G$/.test(text.slice(numeral.start, unit.end))) return undefined; // a mobile network
   if (!unit && !times && !plus && /^(?:[A-Za-z]| ?- ?[A-Za-z])/.test(text.slice(end, end + 3))) return undefined;
   if (unit) end = unit.end;
-  const per = perAt(text, end);
-  if (per) end = per.end;
+  const per = perAt(text, end) ?? (each ? perAt(text, start - each[0].length) : undefined);
+  if (per && per.end > end) end = per.end;
   const after = plus ?? boundAfter(text, end);
   if (after && after.end > end) end = after.end;
   const kind = per?.time && (!unit || unit.kind === 'count' || unit.kind === 'text') ? 'rate' : unit?.kind;
@@ -131,6 +137,16 @@ function draftOf(text: string, numeral: Numeral, bounds: ReadonlyMap<number, Bou
     ...(after ? { after: after.op } : {}),
     signed: sign,
   };
+}
+
+/** The bound that ends at an offset or one space before it. */
+function boundAt(bounds: ReadonlyMap<number, Bound>, text: string, at: number): Bound | undefined {
+  return bounds.get(at) ?? (text[at - 1] === ' ' ? bounds.get(at - 1) : undefined);
+}
+
+/** True for a `W` at an offset that counts watts; elsewhere it stands for 万. */
+function isWatt(text: string, at: number): boolean {
+  return /^[wW](?![A-Za-z])/.test(text.slice(at, at + 2)) && POWER.test(text.slice(Math.max(0, at - 40), at + 12));
 }
 
 function unitName(unit: string | undefined, per: string | undefined): { unit?: string } {
@@ -155,6 +171,14 @@ function jointOf(text: string, a: Draft, b: Draft): 'range' | 'tolerance' | 'arr
   return /^[-~]$/.test(between) && a.value < b.value ? 'range' : undefined;
 }
 
+/** "Between 0.8 and 1.25", 在 0.8 到 1.25 之间. */
+function isBetween(text: string, a: Draft, b: Draft): boolean {
+  return (
+    /\bbetween\s?$/i.test(text.slice(Math.max(0, a.start - 9), a.start)) ||
+    /^\s?之间/.test(text.slice(b.end, b.end + 3))
+  );
+}
+
 function rangeOf(text: string, a: Draft, b: Draft): Quantity {
   const unit = b.unit ?? a.unit;
   const kind = b.unit ? b.kind : a.kind;
@@ -169,7 +193,11 @@ function rangeOf(text: string, a: Draft, b: Draft): Quantity {
     start: a.start,
     number: { start: a.numeral.start, end: b.numeral.end },
     op: 'range',
-    strength: a.bound && a.bound.op !== '~' && a.bound.op !== '=' ? a.bound.strength : last.strength,
+    strength: isBetween(text, a, b)
+      ? 'strong'
+      : a.bound && a.bound.op !== '~' && a.bound.op !== '='
+        ? a.bound.strength
+        : last.strength,
     min: a.value * scale,
     max: b.value,
     decimal: a.numeral.decimal || b.numeral.decimal,

@@ -58,6 +58,7 @@ function endsSentence(text: string, at: number): boolean {
   while (after < text.length && '"\'”’)'.includes(text[after] ?? '')) after++;
   if (after < text.length && !/\s/.test(text[after] ?? '')) return false;
   if (text[at] !== '.') return true;
+  if (text.slice(Math.max(0, at - 3), at) === '...') return false; // a leader to the number
   let from = at;
   while (from > 0 && at - from < 8 && /[A-Za-z.]/.test(text[from - 1] ?? '')) from--;
   const word = text.slice(from, at).toLowerCase();

@@ -15,6 +15,8 @@ export interface Verdict {
   readonly confidence: Confidence;
   /** True where the number is a change rather than a level. */
   readonly change: boolean;
+  /** How near a number that was weighed and found too light comes to a target, in points; see `evidence`. */
+  readonly points?: number;
 }
 
 /** Units of things that are configured or designed. */
@@ -34,6 +36,9 @@ const CUT_OFF =
   /(?:\b(?:threshold|cut-?off)s?(?: (?:of|is|at|to|set to))?|阈值|门槛)\s?[:：=为是]{0,2}\s?[≥≤<>]?=?\s?$/i;
 const ALARM =
   /^(?:alerts?|alarms?|rollback|kill|告警|预警|报警|回滚|熔断|触发)(?:条件|阈值| (?:if|when|criteria|conditions?))?$/i;
+/** What follows a number that sets something off: 立即切回, 即回退, "→ page". */
+const CONSEQUENCE = /^[^，。；,;.]{0,24}(?:→|⇒|=>|->)|^\s?时?[，,]?\s?(?:立即|即(?![可为])|就|自动|提请|电话通知|通知)/;
+const DEGRADED = /degrad|drop|loss|decrease|gap|diff|chang|下降|损失|差|变化|波动/i;
 const CROSSING =
   /(?:drops?|falls?|dips?|degrades?|goes|rises?)\s(?:below|under|above|to|>|<|by)|(?:低于|高于|超过|跌破|大于|小于|下降)[^，。；]{0,20}(?:告警|报警|预警|回滚|触发|熔断|下线|重训|暂停)/i;
 
@@ -76,7 +81,8 @@ export function statusOf(
   if (/^(?:risks?|风险)\d{0,2}$/i.test(statement.key?.text.trim() ?? '')) return say('claim');
   if (cues.has('example') || isQuoted(statement.text, quantity.number.start)) return say('example');
   if (quantity.side === 'from') return say('baseline');
-  if (isTrigger(reading, at, clause)) return say('trigger');
+  if (isTrigger(reading, at, clause) || setsOff(reading, quantity, subject, frame)) return say('trigger');
+  if (worsens(reading, index, subject)) return say('observed');
   if (column === 'target' && fillsCell(reading, quantity, subject, frame)) return say('target');
   if (column === 'unknown' && quantity.strength === 'none' && hasTargetColumn(statement)) return say('observed', 'low');
   const spoken = spokenStatus(quantity, cues, segment, frame, change);
@@ -86,9 +92,13 @@ export function statusOf(
   const points = evidence({ reading, quantity, subject, frame, segment, cues, column, change });
   if (points >= 4) return say('target');
   const binding =
-    cues.has('goal') || quantity.strength === 'strong' || column === 'target' || (change && frame.weight > 0);
+    cues.has('goal') ||
+    quantity.strength === 'strong' ||
+    quantity.side === 'to' ||
+    column === 'target' ||
+    (change && frame.weight > 0);
   if (points === 3 && binding) return say('target', 'low');
-  return frame.aside ? say('claim', 'low') : say('setting', 'low');
+  return { ...(frame.aside ? say('claim', 'low') : say('setting', 'low')), points };
 }
 
 /** What the words of the clause call the number: today's value, a measurement, somebody else's figure. */
@@ -122,6 +132,30 @@ function isTrigger({ statement, segments }: Reading, at: number, clause: string)
   const next = segments[at + 1];
   const following = next ? statement.text.slice(next.start, next.end) : '';
   return findCues(clause).has('trigger') || findCues(following).has('trigger');
+}
+
+/** True for a bound on the wrong side of what is good, or a change, with a consequence: it is watched, not aimed at. */
+function setsOff({ statement }: Reading, quantity: Quantity, { metric, range }: Subject, frame: Frame): boolean {
+  const rest = statement.text.slice(quantity.end, quantity.end + 60);
+  if (CONSEQUENCE.test(rest)) return true;
+  const between = statement.text.slice(range?.end ?? 0, quantity.start);
+  if (!range || range.end > quantity.start || between.length > 24 || DEGRADED.test(between)) return false;
+  const against =
+    (metric?.direction === 'higher' && (quantity.op === '<' || quantity.op === '<=')) ||
+    (metric?.direction === 'lower' && (quantity.op === '>' || quantity.op === '>='));
+  return (
+    against && frame.weight < 2 && quantity.strength !== 'none' && quantity.side === undefined && rest.trim().length > 8
+  );
+}
+
+/** True for the later of two values where it is the worse one: "fell from 0.41 to 0.29". */
+function worsens({ quantities }: Reading, index: number, { metric }: Subject): boolean {
+  const from = quantities[index - 1];
+  const to = quantities[index];
+  if (to?.side !== 'to' || from?.value === undefined || to.value === undefined || from.unit !== to.unit) return false;
+  return metric?.direction === 'higher'
+    ? to.value < from.value
+    : metric?.direction === 'lower' && to.value > from.value;
 }
 
 /** True where a target column's cell is the number itself, and not a sentence with a number in it. */
@@ -163,7 +197,8 @@ function isSetting(
   if (/^的/.test(rest) && reading.quantities.indexOf(quantity) < reading.quantities.length - 1) return true;
   if (CONDITION.test(outer) || OPERATING_POINT.test(clause) || CUT_OFF.test(outer)) return true;
   const set = (cues.get('setting') ?? Number.POSITIVE_INFINITY) < at + 14;
-  if (set && !(known && subject.near === 'clause') && strength !== 'strong') return true;
+  const aimed = frame.weight >= 2 && kind === 'share' && reading.quantities[0] === quantity;
+  if (set && !(known && subject.near === 'clause') && strength !== 'strong' && !aimed) return true;
   if (set && !known && frame.weight < 1) return true;
   if (
     kind === 'memory' &&

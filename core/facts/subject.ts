@@ -44,6 +44,10 @@ export function subjectOf(reading: Reading, index: number): Subject | undefined 
   const right = inClause.filter((mention) => mention.start >= quantity.number.end && mention.start < after);
   const near = nearest(left, right, quantity, statement.text, segment);
   if (near) return named(near, statement, 'clause');
+  if (quantity.side === 'to' && quantities[index - 1]?.side === 'from') {
+    const same = subjectOf(reading, index - 1);
+    if (same && (!same.metric || fits(same.metric, quantity))) return same;
+  }
   const outer = segment.depth > 0 ? segments[at - 1] : undefined;
   if (outer) {
     const inside = mentions.filter((mention) => mention.start >= outer.start && mention.end <= outer.end);
@@ -66,7 +70,7 @@ export function subjectOf(reading: Reading, index: number): Subject | undefined 
       return {
         name: text.slice(above.start, above.end),
         metric: above.metric,
-        near: i === 0 || (head && i === 1) ? 'statement' : 'around',
+        near: (head && i === 0) || ((statement.key || statement.cells) && i <= (head ? 1 : 0)) ? 'statement' : 'around',
       };
   }
   return wordsOf(reading, quantity, segment);

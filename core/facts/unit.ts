@@ -41,7 +41,7 @@ const LETTERS = /[A-Za-z]{1,14}/y;
 const TWO_WORDS = /[A-Za-z]{1,12} [A-Za-z]{1,12}(?: [A-Za-z]{1,8})?/y;
 const HAN = /[\u4e00-\u9fff]/;
 /** Units of one letter that may stand apart from their number. */
-const APART = new Set(['s', 'h', 'x']);
+const APART = new Set(['s', 'h', 'x', 'W', 'g', 'm', 'J', '%']);
 
 /** The multiplier (`k`, `万`, `million`) at an offset, and where it ends. */
 export function multiplierAt(text: string, at: number): { factor: number; end: number } | undefined {

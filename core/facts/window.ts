@@ -2,7 +2,7 @@ import type { Quantity } from './quantity.ts';
 
 /** Words before a stretch of time in which something is counted, kept or repeated. */
 const BEFORE =
-  /(?:\b(?:last|past|previous|every|each|next|rolling|trailing|recent|first|during|for)\s(?:the\s|a\s)?|[近前每后第隔]|最近|过去|连续|未来|每隔|保留|有效期|运行)\s?$/i;
+  /(?:(?<!\b(?:to|battery|must|shall|should|will|charge) )\b(?:last|past|previous|every|each|next|rolling|trailing|recent|first|during|for)\s(?:the\s|a\s)?|[近前每后第隔]|最近|过去|连续|未来|每隔|保留|有效期|运行)\s?$/i;
 /** Words before a span of days or more that make it a deadline or a window. */
 const SPAN_BEFORE = /\b(?:after|per|over|by|in)\s(?:the\s)?$/i;
 const AFTER =
@@ -18,8 +18,8 @@ export function isWindow(quantity: Quantity, lead: string, rest: string): boolea
 }
 
 /** True for the whole scale on which something is given: `0–100`, `0–1`, `1–5`. */
-export function isScale({ op, min, max, kind, strength }: Quantity): boolean {
-  if (op !== 'range' || strength === 'strong') return false;
+export function isScale({ op, min, max, kind }: Quantity): boolean {
+  if (op !== 'range') return false;
   if (kind !== 'share' && kind !== 'bare' && kind !== 'score') return false;
   return (
     (min === 0 && (max === 1 || max === 5 || max === 10 || max === 100)) ||

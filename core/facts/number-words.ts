@@ -1,0 +1,106 @@
+import type { Numeral } from './number.ts';
+
+const HAN: Readonly<Record<string, number>> = {
+  半: 0.5,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+};
+const ENGLISH: Readonly<Record<string, number>> = {
+  zero: 0,
+  half: 0.5,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+};
+const DENOMINATORS: Readonly<Record<string, number>> = {
+  百: 100,
+  千: 1e3,
+  万: 1e4,
+  十万: 1e5,
+  百万: 1e6,
+  千万: 1e7,
+  亿: 1e8,
+};
+
+/** `百万分之一`, `千分之0.5`, `九成五`, `两秒`, `半天`, `two seconds`, `zero`, `one … per week`; not in order. */
+export function wordNumerals(text: string): Numeral[] {
+  const out: Numeral[] = [];
+  for (const match of text.matchAll(
+    /([十百千]万|[百千万亿])分之(\d{1,6}(?:\.\d{1,6})?|[一二两三四五六七八九十]{1,3})/g,
+  )) {
+    const top = Number(match[2]) || hanNumber(match[2] ?? '');
+    const value = top / (DENOMINATORS[match[1] ?? ''] ?? 100);
+    out.push({ start: match.index, end: match.index + match[0].length, value, share: true, decimal: true });
+  }
+  for (const match of text.matchAll(
+    /([一二三四五六七八九])成([一二三四五六七八九半])?(?![立为本员熟交果功长分就品绩套天人都])/g,
+  )) {
+    const value = ((HAN[match[1] ?? ''] ?? 0) * 10 + (HAN[match[2] ?? ''] ?? 0) * (match[2] === '半' ? 10 : 1)) / 100;
+    out.push({ start: match.index, end: match.index + match[0].length, value, share: true, decimal: true });
+  }
+  for (const match of text.matchAll(
+    /[半一二两三四五六七八九十]{1,3}(?=\s?(?:个?小时|分钟|秒|毫秒|天|个工作日)(?!级))/g,
+  )) {
+    if (/[第百千万每]/.test(text[match.index - 1] ?? '')) continue;
+    out.push({ start: match.index, end: match.index + match[0].length, value: hanNumber(match[0]), decimal: false });
+  }
+  for (const match of text.matchAll(COUNTED)) {
+    const of = COUNTS[match[1] ?? ''] ?? Number(match[1]);
+    const value = (Number(match[3]) || hanNumber(match[3] ?? '')) / of;
+    if (!(value <= 1)) continue;
+    out.push({ start: match.index, end: match.index + match[0].length, value, share: true, decimal: true });
+  }
+  for (const match of text.matchAll(SPELLED_SHARE)) {
+    const value = (ENGLISH[(match[1] ?? '').toLowerCase()] ?? 0) / (ENGLISH[(match[2] ?? '').toLowerCase()] ?? 1);
+    if (value > 1) continue;
+    out.push({ start: match.index, end: match.index + match[0].length, value, share: true, decimal: true });
+  }
+  const words =
+    /\b(zero|half|one|two|three|four|five|six|seven|eight|nine|ten)\b(?=[\s-](?:an? )?(?:seconds?|minutes?|hours?|milliseconds?|days?|crash|crashes|hallucinat|false|errors?|downtime|data loss)\b)/gi;
+  for (const match of text.matchAll(words)) {
+    const value = ENGLISH[match[0].toLowerCase()] ?? 0;
+    out.push({ start: match.index, end: match.index + match[0].length, value, decimal: false });
+  }
+  for (const match of text.matchAll(EACH)) {
+    const value = ENGLISH[match[0].toLowerCase()] ?? 0;
+    if (out.some((other) => match.index >= other.start && match.index < other.end)) continue;
+    out.push({ start: match.index, end: match.index + match[0].length, value, decimal: false });
+  }
+  return out;
+}
+
+/** 十个里对九个, 百次对九十九次, 每百字对九十五字: a share as so many of a round number. */
+const COUNTED =
+  /(?<![一二三四五六七八九\d])每?([十百千]|10{1,3})\s?([个次字条张份题例篇句单件人])[里中内]?[有能可应需须要]?[\u4e00-\u9fff]{0,3}?([一二两三四五六七八九十]{1,4}|\d{1,3})\s?\2/g;
+const COUNTS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+
+/** "No more than one wrong limit per 100 km". */
+const EACH =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b(?=(?: [A-Za-z]{2,14}){0,4} (?:per|each|every) )/gi;
+
+/** "Four in five", "nine out of ten". */
+const SPELLED_SHARE =
+  /\b(one|two|three|four|five|six|seven|eight|nine) (?:out of|in|of) (two|three|four|five|six|seven|eight|nine|ten)\b/gi;
+
+function hanNumber(text: string): number {
+  const ten = text.indexOf('十');
+  if (ten < 0) return HAN[text] ?? Number.NaN;
+  const tens = ten === 0 ? 1 : (HAN[text.slice(0, ten)] ?? 1);
+  return tens * 10 + (HAN[text.slice(ten + 1)] ?? 0);
+}
