@@ -48,7 +48,8 @@ export async function glossaryProblems(glossary: string, naming: Naming): Promis
   }
 }
 
-function repositoryOf(folder: string): string {
+/** The nearest folder at or above one that holds a repository; the folder itself outside of repositories. */
+export function repositoryOf(folder: string): string {
   for (let at = folder; ; at = dirname(at)) {
     if (existsSync(resolve(at, '.git'))) return at;
     if (dirname(at) === at) return folder;

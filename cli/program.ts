@@ -1,4 +1,5 @@
-import { Command, type Option } from 'commander';
+import { Command, Option } from 'commander';
+import type { BaselineOptions } from './commands/baseline.ts';
 import type { CommonOptions, Terminal } from './commands/options.ts';
 import { declareCheck } from './declare/check.ts';
 import { type Done, sharedOptions } from './declare/shared.ts';
@@ -30,6 +31,18 @@ export function program(language: Language, terminal: (lang?: string) => Termina
     .action(async (paths: string[], options: CommonOptions) => {
       const { facts } = await import('./commands/facts.ts');
       done(await facts(paths, options, terminal(options.lang)));
+    });
+  root
+    .command('baseline')
+    .description(texts.baseline)
+    .argument('[paths...]', texts.paths)
+    .addOption(new Option('--profile <name>', texts.profile).choices(['draft', 'review', 'gate']))
+    .addOption(config)
+    .addOption(noConfig)
+    .addOption(lang)
+    .action(async (paths: string[], options: BaselineOptions) => {
+      const { baseline } = await import('./commands/baseline.ts');
+      done(await baseline(paths, options, terminal(options.lang)));
     });
   root
     .command('explain')

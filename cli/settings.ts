@@ -12,6 +12,8 @@ export interface Settings {
   readonly config: Partial<Config>;
   /** The folder that its globs count from; undefined without a configuration file. */
   readonly folder?: string;
+  /** The configuration file itself. */
+  readonly file?: string;
 }
 
 /** Finds and reads the configuration of documents; each file is read once. */
@@ -83,6 +85,6 @@ export class SettingsFinder {
       const { glossaryProblems } = await import('./glossaries.ts');
       this.problems.push(...(await glossaryProblems(glossary, { name, text, folder })));
     }
-    return { config, folder };
+    return { config, folder, file };
   }
 }

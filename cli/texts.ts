@@ -7,6 +7,7 @@ export interface Texts {
   readonly check: string;
   readonly facts: string;
   readonly explain: string;
+  readonly baseline: string;
   readonly rules: string;
   readonly init: string;
   readonly lsp: string;
@@ -47,6 +48,7 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     check: 'check documents; folders are searched for Markdown',
     facts: 'print what is read in documents: data sources, thresholds, deployment, tasks',
     explain: 'explain a rule, with examples',
+    baseline: 'record the findings of today; later checks leave them out',
     rules: 'list the rules',
     init: 'write a first .prdlintrc.json',
     lsp: 'run the language server for an editor',
@@ -85,6 +87,7 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     check: '检查文档；文件夹会搜索其中的 Markdown',
     facts: '列出从文档中读到的内容：数据来源、指标阈值、部署、任务',
     explain: '说明一条规则，附示例',
+    baseline: '记录当前的问题，以后的检查不再报告',
     rules: '列出全部规则',
     init: '写入初始的 .prdlintrc.json',
     lsp: '为编辑器运行语言服务器',

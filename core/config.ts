@@ -1,3 +1,4 @@
+import { BASELINE_NAME } from './baseline/name.ts';
 import type { Kind } from './facts/classify.ts';
 import type { Level, Profile } from './rule.ts';
 
@@ -15,6 +16,8 @@ export interface Config {
   readonly rules: Readonly<Record<string, RuleSetting>>;
   /** Team glossary files, relative to the configuration file. */
   readonly glossaries: readonly string[];
+  /** The file of the findings that the team knows of, relative to the configuration file. */
+  readonly baseline: string;
   /** Larger documents are checked on save or by command only; in bytes. */
   readonly maxFileSize: number;
 }
@@ -29,5 +32,6 @@ export const DEFAULT_CONFIG: Config = {
   kinds: {},
   rules: {},
   glossaries: [],
+  baseline: BASELINE_NAME,
   maxFileSize: 1_000_000,
 };

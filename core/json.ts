@@ -1,3 +1,4 @@
+import type { BaselineUse, KnownFinding } from './baseline/match.ts';
 import type { Kind } from './facts/classify.ts';
 import { type DocumentFacts, type Placed, place } from './facts/document.ts';
 import type { Statement } from './facts/statement.ts';
@@ -87,6 +88,8 @@ export interface JsonReport {
   readonly decidedBy: LintResult['decidedBy'];
   readonly profile: Profile;
   readonly score?: JsonScore;
+  /** Findings that the baseline accepted, and entries of it that accept nothing any more. */
+  readonly baseline?: { readonly known: number; readonly stale: readonly KnownFinding[] };
   readonly findings: readonly JsonFinding[];
 }
 
@@ -105,8 +108,13 @@ export function reportJson(file: string, facts: DocumentFacts, result: LintResul
     decidedBy: result.decidedBy,
     profile: result.profile,
     ...scoreJson(facts, result),
+    ...(result.baseline ? { baseline: baselineJson(result.baseline) } : {}),
     findings: result.findings.map((finding) => findingJson(facts, finding)),
   };
+}
+
+function baselineJson({ known, stale }: BaselineUse): NonNullable<JsonReport['baseline']> {
+  return { known, stale: stale.map(({ rule, fingerprint, text }) => ({ rule, fingerprint, text })) };
 }
 
 function findingJson(facts: DocumentFacts, { rule, severity, message, range, related, fixes }: Finding): JsonFinding {

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { isoDate } from '../../core/facts/date.ts';
 import type { LintOptions } from '../../core/lint.ts';
+import { Baselines } from '../baselines.ts';
 import { Cache } from '../check/cache.ts';
 import type { Job } from '../check/job.ts';
 import { ordered } from '../check/ordered.ts';
@@ -28,7 +30,15 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
   const overrides = await readOverrides(options.rule);
   const documents = await selectDocuments(paths, options, settings);
   const cache = options.cache ? await Cache.open(options.cacheLocation) : undefined;
-  const run: Run = { options, settings, overrides, cache, judges: judgesFor(documents.length), terminal };
+  const run: Run = {
+    options,
+    settings,
+    overrides,
+    baselines: new Baselines(settings),
+    cache,
+    judges: judgesFor(documents.length),
+    terminal,
+  };
   const printer = await Printer.of(options, terminal);
   const progress = new Progress(terminal, documents.length);
   const failures: string[] = [];
@@ -60,6 +70,7 @@ interface Run {
   readonly options: CheckOptions;
   readonly settings: SettingsFinder;
   readonly overrides: Overrides;
+  readonly baselines: Baselines;
   readonly cache: Cache | undefined;
   readonly judges: Judges;
   readonly terminal: Terminal;
@@ -82,32 +93,33 @@ async function checkOne({ name: named, path, input }: Chosen, run: Run): Promise
   }
   const job: Job = { name, text: decode(bytes).text, options: await lintOptions(path, run) };
   const { fix, fixDryRun } = run.options;
-  if (!fix && !fixDryRun) return { report: await reportOf(job, run) };
+  if (!fix && !fixDryRun) return { report: await reportOf(job, path, run) };
   try {
     const { mendFile } = await import('../check/mend-file.ts');
     const mended = await mendFile(job, path, bytes, fix === true && !fixDryRun);
-    const report = await reportOf({ ...job, text: mended.text }, run);
+    const report = await reportOf({ ...job, text: mended.text }, path, run);
     if (!fixDryRun || mended.applied === 0) return { report };
     const { unifiedDiff } = await import('../format/diff.ts');
     return { report, diff: unifiedDiff(name, job.text, mended.text) };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return { report: await reportOf(job, run), failure: error };
+    return { report: await reportOf(job, path, run), failure: error };
   }
 }
 
-async function reportOf(job: Job, { cache, judges }: Run): Promise<Report> {
+async function reportOf(job: Job, path: string, { cache, judges, baselines }: Run): Promise<Report> {
   const key = cache?.keyOf(job) ?? '';
   const known = cache?.get(key);
-  if (known) return known;
-  const report = await judges.judge(job);
-  cache?.set(key, report);
+  const report = known ?? (await judges.judge(job));
+  if (!known) cache?.set(key, report);
+  if (report.baseline) await baselines.tellStale(path, report.baseline.stale);
   return report;
 }
 
-async function lintOptions(path: string, { settings, options, overrides }: Run): Promise<Job['options']> {
+async function lintOptions(path: string, { settings, options, overrides, baselines }: Run): Promise<Job['options']> {
   const { config } = await settings.settingsFor(path);
   const { kind } = await settings.match(path);
+  const known = await baselines.knownIn(path);
   const settled: LintOptions['kind'] = options.kind
     ? { kind: options.kind, by: 'user' }
     : kind && { kind, by: 'config' };
@@ -115,14 +127,9 @@ async function lintOptions(path: string, { settings, options, overrides }: Run):
     config: overridden(options.lang ? { ...config, language: options.lang } : config, overrides),
     ...(settled ? { kind: settled } : {}),
     ...(options.profile ? { profile: options.profile } : {}),
-    today: localDate(),
+    ...(known ? { baseline: known } : {}),
+    today: isoDate(new Date()),
   };
-}
-
-/** The date where the user is, `2026-12-01`. */
-function localDate(now = new Date()): string {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 function cannotFixInput(): UserError {

@@ -4,8 +4,6 @@ import type { Text } from '../rule.ts';
 import type { Range } from '../text.ts';
 import type { KnownFinding } from './match.ts';
 
-/** The name of a baseline file where a configuration names none. */
-export const BASELINE_NAME = '.prdlint-baseline.json';
 const SCHEMA = 'https://unpkg.com/prdlint/schemas/baseline.schema.json';
 /** Files of a later form are refused: what they accept is not known. */
 const VERSION = 1;

@@ -31,7 +31,7 @@ export function readConfig(file: string, text: string, rules: readonly Rule[] = 
   const broken = new Set(faults.map(({ path }) => JSON.stringify(settingPath(path))));
   const kept = without(source.data, [], broken);
   const data = typeof kept === 'object' && kept !== null && !Array.isArray(kept) ? { ...kept } : {};
-  const more = [...globFaults(data), ...glossaryFaults(data)];
+  const more = [...globFaults(data), ...glossaryFaults(data), ...baselineFaults(data)];
   const config = without(data, [], new Set(more.map(({ path }) => JSON.stringify(path)))) as Record<string, unknown>;
   delete config.$schema;
   const problems = [...faults, ...more].map(({ path, about, message, severity }) => ({
@@ -87,6 +87,15 @@ function glossaryFaults(data: Readonly<Record<string, unknown>>): Fault[] {
         zh: `“${path}”不是相对路径。术语表须位于工作区内，请写相对于本文件的路径。`,
       },
     }));
+}
+
+function baselineFaults({ baseline }: Readonly<Record<string, unknown>>): Fault[] {
+  if (typeof baseline !== 'string' || isRelative(baseline)) return [];
+  const message = {
+    en: `“${baseline}” is no relative path. The baseline lies inside the project; write the path from this file.`,
+    zh: `“${baseline}”不是相对路径。基线文件须位于项目内，请写相对于本文件的路径。`,
+  };
+  return [{ path: ['baseline'], about: 'value', severity: 'error', message }];
 }
 
 function strings(list: unknown): [string, number][] {

@@ -55,6 +55,13 @@ export function configSchema(rules: readonly Rule[]): Schema {
         ...globs("The team's own glossary files, relative to this file, inside the workspace."),
         default: DEFAULT_CONFIG.glossaries,
       },
+      baseline: {
+        type: 'string',
+        minLength: 1,
+        default: DEFAULT_CONFIG.baseline,
+        description:
+          'The file of findings that the team knows of, relative to this file; `prdlint baseline` writes it. A check leaves them out.',
+      },
       maxFileSize: {
         type: 'integer',
         minimum: 1,
