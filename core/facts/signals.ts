@@ -1,13 +1,15 @@
 import type { Nodes, Root } from 'mdast';
 import catalog from '../catalog/kinds.json' with { type: 'json' };
-import { Matcher } from '../match/matcher.ts';
+import { headsOf } from './heads.ts';
+import { type Learned, readLearned } from './learned.ts';
 import type { OutlineEntry } from './outline.ts';
 import { type Role, rolesOf, titleOf, within } from './outline.ts';
 import type { Statement } from './statement.ts';
-import type { Task, TaskId } from './task.ts';
+import type { Task } from './task.ts';
+import { wholeMatches, wordsOf } from './vocabulary.ts';
 
 /** What one section says about the kind of its document; counted a section, judged over the whole in `classify`. */
-export interface Signals {
+export interface Signals extends Learned {
   readonly statements: number;
   /** Parts that only requirement documents have, by their catalogue words, found in headings and bold keys. */
   readonly parts: readonly string[];
@@ -21,34 +23,37 @@ export interface Signals {
   readonly blanks: number;
   readonly codeLines: number;
   readonly commands: number;
-  /** Statements that bind the product and speak of its AI part. */
-  readonly ai: number;
-  /** Statements that bind the product and have a word that AI products share with others: model, bot, 识别. */
-  readonly weak: number;
-  /** The different words of training, testing and model behaviour in binding statements. */
-  readonly learning: readonly string[];
   /** Roles of headings and of the keys of `Key: value` lines. */
   readonly roles: readonly Role[];
   /** Statements that start with an id of their own, `FR-3`, `R1`, `F01`. */
   readonly ids: number;
   /** Headings that are dates or version numbers, as in logs of changes. */
   readonly dated: number;
+  /** Sentences that say what somebody wants built. */
+  readonly wishes: number;
+  /** Sentences that leave something to be agreed. */
+  readonly unsettled: number;
+  /** Rows of tables with a column of requirements. */
+  readonly required: number;
+  /** Sentences in which the author speaks of themself: posts and READMEs, not requirements. */
+  readonly authored: number;
   /** Sentences that speak to a reader or tell what was done. */
   readonly told: number;
-  /** The different words in which they do. */
-  readonly aiWords: readonly string[];
-  readonly tasks: readonly TaskId[];
 }
 
-const PARTS = matcherOf(catalog['requirement-part']);
-const USAGE = matcherOf(catalog.usage);
-const AI = matcherOf(catalog.ai.strong);
-const WEAK = matcherOf(catalog.ai.weak);
-const LEARNING = matcherOf(catalog.ai.learning);
+const PARTS = wordsOf(catalog['requirement-part']);
+const USAGE = wordsOf(catalog.usage);
 const OBLIGATION =
-  /\b(?:must|shall|should|needs? to|has to|have to|required to|will be able to|can)\b|必须|应当|应该|应能|应支持|应具|需要|需支持|需能|须|支持|允许|能够|可以|要求/i;
+  /\b(?:must|shall|should|needs? to|has to|have to|required to|will be able to|can)\b|必须|(?<![适反响对相效供])应(?![用对急答聘届变])|需要|需支持|需能|须|支持|允许|能够|可以|要求/i;
 const STORY =
-  /\bas an? [^,.]{2,60}[,，]? (?:i|we) (?:want|need|can|would like)|作为[^，,。]{1,30}[，,]?[^。]{0,6}(?:我|希望|想要|需要)/i;
+  /\bas an? [^,.]{2,60}[,，]? (?:i|we) (?:want|need|can|would like|get|see)|作为[^，,。]{1,30}[，,]?[^。]{0,6}(?:我|希望|想要|需要)/i;
+const REQUIRED = /^(?:requirements?|user stor(?:y|ies)|acceptance|shall|must|要求|需求|需求描述|功能描述|验收标准)$/i;
+const WISH =
+  /\b(?:we (?:want|need|propose)|asks for|please (?:add|let|build)|is asked to|i want|the idea is)\b|我们(?:希望|想要|需要)|希望(?:系统|能)|诉求|提出部门|需求方/i;
+const UNSETTLED =
+  /\b(?:will be|to be|yet to be) (?:agreed|decided|defined|clarified|confirmed)\b|\bunder discussion\b|由[^。，；]{1,12}定[。；]?$|商议中|讨论中|协商中/i;
+const AUTHORED =
+  /\bI (?:suggest|recommend|think|found|built|made|wrote|used|tried|learned)\b|\bI['’](?:ve|m)\b|笔者|我(?:用|做|写|觉得|发现|试)了?/;
 const BLANK =
   /\[(?:[A-Z][^\]]{2,40}|[^\]]*(?:填写|描述|名称|待填)[^\]]*)\](?!\()|\{\{[^}]{1,40}\}\}|<[^>]{0,20}(?:填写|描述|your|name|insert)[^>]{0,20}>|\b(?:describe|explain|list|state|define|specify) (?:the|your|what|how|who|why|any|all)\b|请填写|请描述|在此(?:填写|描述)/i;
 const ID = /^(?:[A-Z]{1,5}-?\d{1,3}(?:\.\d{1,3})?)(?![\d.]*[A-Za-z])/;
@@ -57,6 +62,9 @@ const TOLD =
   /\b(?:you|your|we (?:tried|took|found|built|used|had|learned|saw)|this (?:post|tutorial|paper|article)|the authors)\b|本文|我们(?:试|用了|发现|想招)|你(?:要|会|可以|需要|应该)|作者/i;
 const COMMAND =
   /^\s*(?:\$ |> )?(?:npm|pip3?|git|docker|python3?|conda|yarn|pnpm|cargo|brew|apt(?:-get)?|curl|wget|cd|export|sudo|make|cmake|streamlit|uvicorn)\s/m;
+/** A line that is a part's name has no more words, or Han characters. */
+const LINE_WORDS = 5;
+const LINE_HAN = 8;
 
 /** Reads a section's signals. */
 export function readSignals(
@@ -65,55 +73,47 @@ export function readSignals(
   outline: readonly OutlineEntry[],
   tasks: readonly Task[],
 ): Signals {
-  const heads = [
-    ...outline.map(({ heading }) => heading.title),
-    ...statements.flatMap((statement) =>
-      statement.key && statement.text.startsWith(statement.key.text) ? [statement.key.text] : [],
-    ),
-  ];
+  const { titles, lines, columns } = headsOf(statements, outline);
   const binding = statements.filter(
     (statement) =>
       !within(statement.path, 'competition', 'out-of-scope', 'history', 'example', 'glossary') && !statement.quoted,
   );
-  const withTask = new Set(tasks.filter((task) => task.confidence === 'high').map((task) => task.statement));
-  let ai = 0;
-  let weak = 0;
-  const aiWords = new Set<string>();
-  const learning = new Set<string>();
-  for (const statement of binding) {
-    const words = AI.find(statement.text);
-    for (const word of words) aiWords.add(word.value);
-    for (const word of LEARNING.find(statement.text)) learning.add(word.value);
-    if (words.length > 0 || withTask.has(statement)) ai++;
-    else if (WEAK.test(statement.text)) weak++;
-  }
   const { codeLines, commands } = readCode(tree);
+  const body = statements.filter(({ block }) => block !== 'heading');
   return {
+    ...readLearned(binding, tasks),
     statements: statements.length,
-    parts: [...new Set(heads.flatMap((head) => PARTS.find(head).map((match) => match.value)))],
-    usage: [...new Set(outline.flatMap(({ heading }) => wholeMatch(USAGE, heading.title)))],
-    obligations: statements.filter((statement) => statement.block !== 'heading' && OBLIGATION.test(statement.text))
-      .length,
-    stories: statements.filter((statement) => STORY.test(statement.text)).length,
-    blanks: statements.filter((statement) => BLANK.test(statement.text)).length,
+    parts: [
+      ...new Set([
+        ...[...titles, ...columns].flatMap((title) => PARTS.find(title).map((match) => match.value)),
+        ...lines.flatMap((line) => wholeMatches(PARTS, titleOf(line))),
+      ]),
+    ],
+    usage: [...new Set(outline.flatMap(({ heading }) => wholeMatches(USAGE, heading.title)))],
+    obligations: body.filter(({ text }) => OBLIGATION.test(text)).length,
+    stories: statements.filter(({ text }) => STORY.test(text)).length,
+    blanks: statements.filter(({ text }) => BLANK.test(text)).length,
     codeLines,
     commands,
-    ai,
-    weak,
-    aiWords: [...aiWords],
-    learning: [...learning],
-    roles: [...new Set(heads.flatMap((head) => rolesOf(titleOf(head))))],
-    ids: statements.filter((statement) => ID.test(statement.text)).length,
+    roles: [
+      ...new Set([...titles, ...[...lines, ...columns].filter(isShort)].flatMap((head) => rolesOf(titleOf(head)))),
+    ],
+    ids: statements.filter(({ text }) => ID.test(text)).length,
     dated: outline.filter(({ heading }) => DATED.test(heading.title)).length,
-    told: statements.filter((statement) => TOLD.test(statement.text)).length,
-    tasks: [...new Set(tasks.filter((task) => task.confidence === 'high').map((task) => task.task))],
+    unsettled: body.filter(({ text }) => UNSETTLED.test(text)).length,
+    required: statements.filter(isRequirementRow).length,
+    authored: body.filter(({ text }) => AUTHORED.test(text)).length,
+    wishes: body.filter(({ text }) => WISH.test(text)).length,
+    told: statements.filter(({ text }) => TOLD.test(text)).length,
   };
 }
 
-/** The word that makes up a whole title, but for a few characters. */
-function wholeMatch(matcher: Matcher<string>, title: string): string[] {
-  const longest = title.length - title.length / 4;
-  return matcher.find(title).flatMap((match) => (match.end - match.start >= longest ? [match.value] : []));
+function isRequirementRow({ block, table }: Statement): boolean {
+  return block === 'row' && table !== undefined && table.columns.some((column) => REQUIRED.test(column));
+}
+
+function isShort(line: string): boolean {
+  return /\p{Script=Han}/u.test(line) ? line.length <= LINE_HAN : line.split(/\s+/).length <= LINE_WORDS;
 }
 
 function readCode(tree: Root): { codeLines: number; commands: number } {
@@ -129,10 +129,4 @@ function readCode(tree: Root): { codeLines: number; commands: number } {
   };
   visit(tree);
   return { codeLines, commands };
-}
-
-function matcherOf(words: { readonly en: readonly string[]; readonly zh: readonly string[] }): Matcher<string> {
-  return new Matcher(
-    [...words.en, ...words.zh].map((text) => ({ text, value: text, exact: /^[A-Z]{2,4}s?$/.test(text) })),
-  );
 }

@@ -1,3 +1,4 @@
+import { isAside } from './learned.ts';
 import { binds } from './metric-limits.ts';
 import type { Role } from './outline.ts';
 import type { SectionFacts } from './section.ts';
@@ -15,15 +16,23 @@ type Listed = {
 /** The signals of all sections together: counts added up, lists as sets. */
 export interface Tally extends Counted, Listed {
   readonly roles: ReadonlySet<Role>;
-  /** How many numbers bind the product, and the ids of the quality metrics that the document names. */
+  /** How many numbers bind the product, how many of them are of quality, and the ids of the quality metrics named. */
   readonly targets: number;
+  readonly quality: number;
   readonly metrics: ReadonlySet<string>;
   readonly models: ReadonlySet<string>;
+  /** Named data sets. */
+  readonly datasets: number;
+  /** Things that the document leaves open. */
+  readonly open: number;
 }
 
 /** What a section's numbers and models say; kept with the section, since a document may have thousands of numbers. */
 interface Numbers {
   readonly targets: number;
+  readonly quality: number;
+  readonly datasets: number;
+  readonly open: number;
   readonly metrics: readonly string[];
   readonly models: readonly string[];
 }
@@ -33,12 +42,16 @@ const numbers = new WeakMap<SectionFacts, Numbers>();
 function numbersOf(section: SectionFacts): Numbers {
   let found = numbers.get(section);
   if (!found) {
-    const { thresholds, models } = section;
+    const { thresholds, models, dataSources, decisions } = section;
+    const bound = thresholds.filter(binds);
     const ids = thresholds.flatMap(({ class: of, metricId }) => (of === 'quality' && metricId ? [metricId] : []));
     found = {
-      targets: thresholds.filter(binds).length,
+      targets: bound.length,
+      quality: bound.filter(({ class: of }) => of === 'quality').length,
+      datasets: dataSources.filter(({ kind, part }) => kind === 'dataset' && !part).length,
+      open: decisions.filter(({ kind }) => kind !== 'template').length,
       metrics: [...new Set(ids)],
-      models: [...new Set(models.map(({ family }) => family))],
+      models: [...new Set(models.flatMap(({ family, statement }) => (isAside(statement) ? [] : [family])))],
     };
     numbers.set(section, found);
   }
@@ -49,7 +62,7 @@ function numbersOf(section: SectionFacts): Numbers {
 export function tallyOf(sections: readonly SectionFacts[]): Tally {
   const counts: Record<string, number> = {};
   const sets: Record<string, Set<string>> = {};
-  const targets = { sum: 0 };
+  const sums = { targets: 0, quality: 0, datasets: 0, open: 0 };
   const metrics = new Set<string>();
   const models = new Set<string>();
   for (const section of sections) {
@@ -62,11 +75,14 @@ export function tallyOf(sections: readonly SectionFacts[]): Tally {
       for (const one of value) sets[name].add(one);
     }
     const own = numbersOf(section);
-    targets.sum += own.targets;
+    sums.targets += own.targets;
+    sums.quality += own.quality;
+    sums.datasets += own.datasets;
+    sums.open += own.open;
     for (const id of own.metrics) metrics.add(id);
     for (const family of own.models) models.add(family);
   }
-  return { ...EMPTY, ...counts, ...sets, targets: targets.sum, metrics, models } as Tally;
+  return { ...EMPTY, ...counts, ...sets, ...sums, metrics, models } as Tally;
 }
 
 const EMPTY = {
@@ -79,12 +95,26 @@ const EMPTY = {
   codeLines: 0,
   commands: 0,
   ai: 0,
+  acts: 0,
+  modelled: 0,
+  advises: 0,
+  perceives: 0,
+  makes: 0,
+  fair: 0,
   weak: 0,
   learning: new Set(),
+  tools: new Set(),
+  measures: new Set(),
+  general: new Set(),
+  settings: new Set(),
   roles: new Set(),
   ids: 0,
   dated: 0,
   told: 0,
+  wishes: 0,
+  unsettled: 0,
+  authored: 0,
+  required: 0,
   aiWords: new Set(),
   tasks: new Set(),
 };

@@ -1,0 +1,83 @@
+import catalog from '../catalog/kinds.json' with { type: 'json' };
+import { titleText } from './opening.ts';
+import type { Weight } from './requirement-weights.ts';
+import type { SectionFacts } from './section.ts';
+import type { Tally } from './tally.ts';
+import { wordsOf } from './vocabulary.ts';
+
+const TITLE = wordsOf(catalog.ai.title);
+const SENSES = wordsOf(catalog.ai.senses);
+const AI_TITLE = /\bAI\b|智能体|大模型|机器学习|LLM/u;
+/** The signals that products without AI give too count no more than this together. */
+const SOFT = 2;
+
+/** What speaks for an AI part: hard signals each by itself, soft ones only as company to them. */
+export function aiWeights(sections: readonly SectionFacts[], tally: Tally): Weight[] {
+  const hard = hardWeights(sections, tally);
+  const soft = softWeights(sections, tally);
+  if (!hard.some(({ weight }) => weight > 0)) return [];
+  let left = SOFT;
+  return [
+    ...hard,
+    ...soft.map(({ reason, weight }) => {
+      const counted = Math.min(left, weight);
+      left -= counted;
+      return { reason, weight: counted };
+    }),
+  ];
+}
+
+function hardWeights(sections: readonly SectionFacts[], tally: Tally): Weight[] {
+  const { ai, acts, modelled, makes, fair, perceives, metrics, models, tasks, tools, datasets } = tally;
+  const special = [...metrics].filter((id) => !GENERAL_METRICS.has(id)).length + tally.measures.size;
+  const learning = tally.learning.size;
+  const inTitle = AI_TITLE.test(titleText(sections));
+  const share = ai / Math.max(1, tally.statements);
+  return [
+    { reason: 'ai-title', weight: inTitle ? 2 : 0 },
+    { reason: 'ai-metrics', weight: special > 0 ? 3 : 0 },
+    { reason: 'ai-models', weight: models.size >= 2 ? 3 : models.size * 2 },
+    { reason: 'ai-acts', weight: acts >= 2 ? 3 : acts === 1 ? 2 : Math.min(2, modelled) },
+    { reason: 'ai-settings', weight: Math.min(2, tally.settings.size) },
+    { reason: 'ai-sensing-title', weight: SENSES.test(titleText(sections)) ? 1 : 0 },
+    { reason: 'ai-advises', weight: Math.min(1, tally.advises) },
+    { reason: 'ai-perceives', weight: Math.min(2, perceives) },
+    { reason: 'ai-makes', weight: Math.min(2, makes * 2) },
+    { reason: 'ai-tools', weight: Math.min(3, tools.size * 2) },
+    { reason: 'ai-statements', weight: ai >= 6 ? 2 : Math.min(1, ai) },
+    { reason: 'ai-share', weight: ai >= 1 && share >= 0.05 ? 1 : 0 },
+    { reason: 'ai-learning', weight: learning >= 5 ? 3 : Math.min(2, learning) },
+    { reason: 'ai-tasks', weight: Math.min(2, tasks.size) },
+    { reason: 'ai-words', weight: tally.aiWords.size >= 3 ? 1 : 0 },
+    { reason: 'ai-datasets', weight: datasets > 0 ? 1 : 0 },
+    { reason: 'ai-fairness', weight: fair > 0 ? 1 : 0 },
+  ];
+}
+
+function softWeights(sections: readonly SectionFacts[], tally: Tally): Weight[] {
+  const { weak, metrics, general, quality } = tally;
+  const share = weak / Math.max(1, tally.statements);
+  return [
+    { reason: 'ai-general-metrics', weight: Math.min(2, Math.max(metrics.size, general.size)) },
+    { reason: 'ai-quality', weight: quality > 0 ? 1 : 0 },
+    { reason: 'ai-like-title', weight: TITLE.test(titleText(sections)) ? 1 : 0 },
+    { reason: 'ai-hints', weight: share >= 0.15 && weak >= 2 ? 2 : share >= 0.05 ? 1 : 0 },
+  ];
+}
+
+/** Quality metrics that products without AI have too. */
+const GENERAL_METRICS: ReadonlySet<string> = new Set([
+  'accuracy',
+  'error-rate',
+  'success-rate',
+  'task-success-rate',
+  'task-completion',
+  'similarity',
+  'completeness-of-output',
+  'recall',
+  'consistency-rate',
+  'fnr',
+  'fpr',
+  'extraction-accuracy',
+  'robustness',
+]);

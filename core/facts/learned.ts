@@ -1,0 +1,197 @@
+import catalog from '../catalog/kinds.json' with { type: 'json' };
+import platformCatalog from '../catalog/platforms.json' with { type: 'json' };
+import { Matcher } from '../match/matcher.ts';
+import { verbForms } from './data-source/verb-forms.ts';
+import { findMetrics } from './metric-name.ts';
+import { within } from './outline.ts';
+import type { Statement } from './statement.ts';
+import type { Task, TaskId } from './task.ts';
+import { type Words, wordsOf } from './vocabulary.ts';
+
+/** What a section says of a part that has learned, or that a model makes, told apart by how sure each sign is. */
+export interface Learned {
+  /** Statements with a word of the field (`LLM`, 机器学习), or with a task that only models do. */
+  readonly ai: number;
+  /** The different such words. */
+  readonly aiWords: readonly string[];
+  /** Statements in which a model does its work: “the network decides”, 模型预估. */
+  readonly acts: number;
+  /** Statements on how a model lives: its version, weights, acceptance, where it is served. */
+  readonly modelled: number;
+  /** Statements in which a bot or assistant answers or advises by itself. */
+  readonly advises: number;
+  /** Statements in which something is recognised in speech, sound or pictures. */
+  readonly perceives: number;
+  /** Statements in which the product makes what only people made before: a story, a picture. */
+  readonly makes: number;
+  /** Statements that shield people's traits (age, gender) from the decision or hold it to be alike for all. */
+  readonly fair: number;
+  /** The different words of training, testing and model behaviour. */
+  readonly learning: readonly string[];
+  /** Ids of the metrics named, with a number or without, that only learned parts have. */
+  readonly measures: readonly string[];
+  /** Ids of the quality metrics named that products without a learned part have too. */
+  readonly general: readonly string[];
+  /** Settings that only models have: few-shot, top-k, tokens per answer. */
+  readonly settings: readonly string[];
+  /** Software and chips that exist to run or build models. */
+  readonly tools: readonly string[];
+  /** Statements with a word that AI products share with others: bot, 识别, forecast. */
+  readonly weak: number;
+  readonly tasks: readonly TaskId[];
+}
+
+type Cue =
+  | 'part'
+  | 'act'
+  | 'life'
+  | 'model'
+  | 'maker'
+  | 'make'
+  | 'made'
+  | 'trait'
+  | 'soft'
+  | 'perceive'
+  | 'raw'
+  | 'speaker'
+  | 'advise';
+
+const HAN = /\p{Script=Han}/u;
+
+const { ai: words } = catalog;
+const STRONG = wordsOf(words.strong);
+const WEAK = wordsOf(words.weak);
+const LEARNING = wordsOf(words.learning);
+const ASIDE = wordsOf(words.aside);
+const NOT_AI = wordsOf(words.notAi);
+const TELLING: ReadonlySet<string> = new Set(words.telling);
+const SETTINGS = wordsOf(words.setting);
+/** Classes of platforms that nothing but models runs on. */
+const MODEL_PLATFORMS: ReadonlySet<string> = new Set(['runtime', 'model-api', 'accelerator']);
+const TOOLS = new Matcher<string>([
+  ...[...words.tool.en, ...words.tool.zh].map((text) => ({ text, value: text, exact: /^[A-Z]{2,4}$/.test(text) })),
+  ...Object.entries(platformCatalog.platforms as Record<string, Platform>).flatMap(([id, platform]) =>
+    namesOf(id, platform).map((text) => ({ text, value: id })),
+  ),
+]);
+const CUES = new Matcher<Cue | null>([
+  ...entries(words.part, 'part'),
+  ...entries(words.act, 'act'),
+  ...entries(words.softPart, 'soft'),
+  ...entries({ en: ['model'], zh: ['模型'] }, 'model'),
+  ...entries(words.life, 'life'),
+  ...entries(words.perceive, 'perceive'),
+  ...entries(words.raw, 'raw'),
+  ...entries(words.speaker, 'speaker'),
+  ...entries(words.advise, 'advise'),
+  ...entries(words.maker, 'maker'),
+  ...entries(words.make, 'make'),
+  ...entries(words.made, 'made'),
+  ...entries(words.fair, 'trait'),
+  ...entries(words.otherModel, null),
+]);
+
+/** A model with its size on disk or its parameters. */
+const SIZED = /(?:\bmodels?\b|模型)[^。；;,.，]{0,12}\d(?:\.\d)?\s?[MGK]B?\b/i;
+/** A model and what it does stand no further apart than this. */
+const NEAR = 48;
+const NEGATION =
+  /(?:\b(?:no|not|without|non|never|any)[\s-]{1,3}(?:use |using |uses |need |require )?|(?:不|无|非|没有)(?:使用|涉及|依赖|需要|用|含|做|引入)?\s?)$/i;
+
+/** True where a statement speaks of the models that build the product or of none of its own: competitors, coding tools. */
+export function isAside({ text, path }: Statement): boolean {
+  return within(path, 'competition', 'out-of-scope', 'history', 'example', 'glossary') || ASIDE.test(text);
+}
+
+/** Reads a section's signs of a learned part from the statements that bind the product. */
+export function readLearned(binding: readonly Statement[], tasks: readonly Task[]): Learned {
+  const sure = tasks.filter(({ confidence, statement: { text } }) => confidence === 'high' && !NOT_AI.test(text));
+  const withTask = new Set(sure.map((task) => task.statement));
+  const counts = { ai: 0, acts: 0, modelled: 0, advises: 0, perceives: 0, makes: 0, fair: 0, weak: 0 };
+  const aiWords = new Set<string>();
+  const learning = new Set<string>();
+  const tools = new Set<string>();
+  const measures = new Set<string>();
+  const settings = new Set<string>();
+  const general = new Set<string>();
+  for (const statement of binding) {
+    const { text } = statement;
+    if (ASIDE.test(text) || NOT_AI.test(text)) continue;
+    const strong = STRONG.find(text).filter(({ start }) => !NEGATION.test(text.slice(Math.max(0, start - 24), start)));
+    for (const { value } of strong) aiWords.add(value);
+    for (const { value } of LEARNING.find(text)) learning.add(value);
+    for (const { value } of TOOLS.find(text)) tools.add(value);
+    for (const { value } of SETTINGS.find(text)) settings.add(value);
+    for (const { id, telling } of metricsIn(text)) (telling ? measures : general).add(id);
+    const cues = cuesOf(text);
+    if (strong.length > 0 || withTask.has(statement)) counts.ai++;
+    else if (WEAK.test(text) || cues.some(({ value }) => value === 'model') || together(cues, 'soft', 'act'))
+      counts.weak++;
+    if (together(cues, 'part', 'act')) counts.acts++;
+    else if (together(cues, 'model', 'life') || SIZED.test(text)) counts.modelled++;
+    if (together(cues, 'make', 'made') && (HAN.test(text) || together(cues, 'maker', 'make'))) counts.makes++;
+    if (together(cues, 'speaker', 'advise')) counts.advises++;
+    if (together(cues, 'perceive', 'raw')) counts.perceives++;
+    if (cues.filter(({ value }) => value === 'trait').length >= 2) counts.fair++;
+  }
+  return {
+    ...counts,
+    aiWords: [...aiWords],
+    learning: [...learning],
+    tools: [...tools],
+    measures: [...measures],
+    general: [...general],
+    settings: [...settings],
+    tasks: [...new Set(sure.map(({ task }) => task))],
+  };
+}
+
+type Found = { readonly start: number; readonly end: number; readonly value: Cue | null };
+
+/** The quality metrics that a text names. An id of a requirement (`F1`, `R2`) is none. */
+function metricsIn(text: string): { id: string; telling: boolean }[] {
+  return findMetrics(text, text).flatMap(({ start, end, metric }) => {
+    const telling = TELLING.has(metric.id);
+    if ((metric.class !== 'quality' && !telling) || (start === 0 && /^[A-Z]\d$/.test(text.slice(start, end))))
+      return [];
+    return [{ id: metric.id, telling }];
+  });
+}
+
+/** The cues of a text. A model of data or prices covers the word inside it, so that it is none. */
+function cuesOf(text: string): Found[] {
+  return CUES.find(text);
+}
+
+/** True where two cues stand near each other in one clause. Looks at neighbours only, so it stays linear. */
+function together(cues: readonly Found[], one: Cue, other: Cue): boolean {
+  return cues.some(({ value, end }, i) => {
+    if (value !== one && value !== other) return false;
+    const wanted = value === one ? other : one;
+    for (let next = i + 1; next < Math.min(cues.length, i + 4); next++) {
+      const cue = cues[next];
+      if (cue?.value === wanted) return cue.start - end <= NEAR;
+    }
+    return false;
+  });
+}
+
+function entries(
+  words: Words & { readonly verbs?: boolean },
+  value: Cue | null,
+): Array<{ text: string; value: Cue | null }> {
+  const en = words.verbs ? words.en.flatMap(verbForms) : words.en;
+  return [...en, ...words.zh].map((text) => ({ text, value }));
+}
+
+interface Platform {
+  readonly class: string;
+  readonly en?: readonly string[];
+  readonly zh?: readonly string[];
+  readonly guarded?: readonly string[];
+}
+
+function namesOf(id: string, { class: of, en = [], zh = [], guarded = [] }: Platform): string[] {
+  if (!MODEL_PLATFORMS.has(of) || words.generalPlatforms.includes(id)) return [];
+  return [...en, ...zh].filter((name) => !guarded.includes(name));
+}

@@ -1,0 +1,104 @@
+import catalog from '../catalog/kinds.json' with { type: 'json' };
+import { Matcher } from '../match/matcher.ts';
+import { openingText, titleText } from './opening.ts';
+import type { Role } from './outline.ts';
+import type { SectionFacts } from './section.ts';
+import type { Tally } from './tally.ts';
+import { wordsOf } from './vocabulary.ts';
+
+/** A signal's id, and by how much it speaks for (or, negative, against) a verdict. */
+export interface Weight {
+  readonly reason: string;
+  readonly weight: number;
+}
+
+const REQUIREMENT = wordsOf(catalog.requirement);
+const REQUIREMENT_TITLE = wordsOf(catalog['requirement-title']);
+const REQUIREMENT_FILE = new Matcher(catalog.fileNames.requirement.map((text) => ({ text, value: text })));
+const OTHER_FILE = new Matcher(catalog.fileNames.other.map((text) => ({ text, value: text })));
+const PARTS = wordsOf(catalog['requirement-part']);
+const OTHER = wordsOf(catalog.other);
+
+/** How much a part speaks for a PRD: those that READMEs, papers and designs have as well count half. */
+const ROLES: Readonly<Partial<Record<Role, number>>> = {
+  goals: 1,
+  users: 1,
+  scope: 1,
+  'out-of-scope': 1,
+  functions: 1,
+  'non-functional': 1,
+  'ux-failure': 1,
+  launch: 1,
+  risk: 1,
+  open: 1,
+  evaluation: 1,
+  operations: 0.5,
+  background: 0.5,
+  deployment: 0.5,
+  data: 0.5,
+  model: 0.5,
+};
+
+/** What speaks for and against a document of requirements. */
+export function requirementWeights(
+  sections: readonly SectionFacts[],
+  tally: Tally,
+  fileName: string | undefined,
+): Weight[] {
+  const { obligations, stories, blanks, commands, codeLines, ids, dated, told, targets, usage } = tally;
+  const statements = Math.max(1, tally.statements);
+  const title = titleText(sections);
+  const opening = openingText(sections);
+  const named = REQUIREMENT.test(opening) || REQUIREMENT_TITLE.test(title);
+  const otherNames = title.split('\n').flatMap(otherTypes);
+  const parts = new Set([...tally.parts, ...PARTS.find(opening).map((match) => match.value)]);
+  const roles = [...tally.roles].reduce((sum, role) => sum + (ROLES[role] ?? 0), 0);
+  return [
+    { reason: 'named-requirement', weight: named ? 4 : 0 },
+    { reason: 'requirement-parts', weight: Math.min(4, parts.size) },
+    { reason: 'requirement-outline', weight: Math.min(3, Math.floor(roles / 1.5)) },
+    { reason: 'targets', weight: targets >= 4 ? 3 : Math.min(2, targets) },
+    { reason: 'requirement-ids', weight: ids >= 3 ? 1 : 0 },
+    { reason: 'obligations', weight: obligations >= 5 ? (obligations / statements > 0.1 ? 2 : 1) : 0 },
+    { reason: 'user-stories', weight: Math.min(2, stories) },
+    { reason: 'requirement-table', weight: tally.required >= 3 ? 2 : 0 },
+    { reason: 'wishes', weight: tally.wishes > 0 ? 1 : 0 },
+    { reason: 'open-decisions', weight: tally.open + tally.unsettled > 0 ? 1 : 0 },
+    { reason: 'named-other', weight: otherNames.length > 0 ? (named ? -2 : -5) : 0 },
+    { reason: 'named-template', weight: otherNames.some((name) => /template|模板/i.test(name)) ? -8 : 0 },
+    { reason: 'manual-parts', weight: usage.size === 1 && commands + codeLines === 0 ? 0 : -Math.min(5, usage.size) },
+    { reason: 'unfilled', weight: blanks / statements > 0.25 && blanks >= 8 ? -4 : 0 },
+    { reason: 'commands', weight: -Math.min(3, commands) },
+    { reason: 'code', weight: codeLines > statements ? -3 : 0 },
+    { reason: 'dated-headings', weight: dated >= 2 ? -5 : 0 },
+    { reason: 'authored', weight: tally.authored >= 2 ? -2 : 0 },
+    { reason: 'told', weight: told / statements > 0.12 ? -2 : 0 },
+    ...fileNameWeights(fileName),
+  ];
+}
+
+/** What the last part of a path says: `docs/prd-search.md` asks to be read as requirements, `README.md` does not. */
+function fileNameWeights(fileName: string | undefined): Weight[] {
+  if (fileName === undefined) return [];
+  const name = (fileName.split(/[\\/]/).at(-1) ?? '').replace(/\.\w+$/, '').replaceAll('.', ' ');
+  return [
+    { reason: 'file-name', weight: REQUIREMENT_FILE.test(name) ? 3 : 0 },
+    { reason: 'other-file-name', weight: OTHER_FILE.test(name) ? -4 : 0 },
+  ];
+}
+
+/**
+ * The types of other documents that a title names: at the end of a part of it (“Weekly sync — Vision team”), before a
+ * preposition (“Guide to …”), or as its opening phrase. Elsewhere the word belongs to the product: “Lecture captions”.
+ */
+function otherTypes(title: string): string[] {
+  return OTHER.find(title).flatMap(({ start, end, value }) => {
+    const rest = title.slice(end);
+    const ends =
+      /^(?:\s*$|\s*[-—–:：,，、|/)）\]】（(《“"\d]|\s+(?:for|of|on|to|about|in|from|with|by|and|v\d)\b)/i.test(rest);
+    return ends || (start === 0 && OPENERS.test(value)) ? [value] : [];
+  });
+}
+
+/** Phrases that open a title rather than end it. */
+const OPENERS = /^(?:how |getting |awesome|从零|手把手|我们怎样)/;

@@ -1,0 +1,18 @@
+import { Matcher } from '../match/matcher.ts';
+
+/** The words of one group of a catalogue. */
+export interface Words {
+  readonly en: readonly string[];
+  readonly zh: readonly string[];
+}
+
+/** A matcher for a group's words, each its own value. Abbreviations count in capitals only. */
+export function wordsOf({ en, zh }: Words): Matcher<string> {
+  return new Matcher([...en, ...zh].map((text) => ({ text, value: text, exact: /^[A-Z]{2,4}s?$/.test(text) })));
+}
+
+/** The words that make up a whole title, but for a few characters. */
+export function wholeMatches(matcher: Matcher<string>, title: string): string[] {
+  const longest = title.length - title.length / 4;
+  return matcher.find(title).flatMap((match) => (match.end - match.start >= longest ? [match.value] : []));
+}
