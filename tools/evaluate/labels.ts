@@ -21,6 +21,8 @@ export interface Label {
   /** All lines to blank so that the document no longer states it. */
   readonly data_cut?: readonly number[];
   readonly deploy_cut?: readonly number[];
+  /** Fields whose statement cannot be taken out: what is left would name no AI part, or a table would fall apart. */
+  readonly uncut?: readonly string[];
 }
 
 export interface LabelledThreshold {

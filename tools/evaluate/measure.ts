@@ -36,6 +36,7 @@ export const HEADLINES: readonly { readonly rule: HeadlineRule; readonly field: 
 export function cutLines(label: Label, rule: HeadlineRule): readonly number[] | undefined {
   const field = HEADLINES.find((headline) => headline.rule === rule)?.field ?? '';
   if (label.kind !== 'ai-prd' || label.kind_debatable || label.debatable?.includes(field)) return undefined;
+  if (label.uncut?.includes(field)) return undefined;
   if (rule === 'data-source-missing') return label.data_cut;
   if (rule === 'deploy-target-missing') return label.deploy_cut;
   if (label.metric_threshold !== 'stated' || label.thresholds_capped) return undefined;
