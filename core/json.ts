@@ -28,8 +28,8 @@ export function factsJson(file: string, facts: DocumentFacts): Record<string, un
   const flat = <T extends { readonly statement: Statement; readonly range: Range }>(
     fact: Placed<T>,
   ): Record<string, unknown> => {
-    const { statement, range, offset, ...rest } = fact;
-    return { ...placeJson(facts, place(fact)), ...(plain(facts, rest, offset) as Record<string, unknown>) };
+    const { statement, range, section, ...rest } = fact;
+    return { ...placeJson(facts, place(fact)), ...(plain(facts, rest, section.offset) as Record<string, unknown>) };
   };
   return {
     file,

@@ -1,8 +1,9 @@
 import type { Root } from 'mdast';
-import { DocumentFacts, type PlacedSection } from './facts/document.ts';
+import { DocumentFacts, type PlacedSection, settle } from './facts/document.ts';
 import { type FrontMatter, readFrontMatter } from './facts/front-matter.ts';
+import { Lists } from './facts/lists.ts';
 import { type Heading, START } from './facts/outline.ts';
-import { readSection, type SectionFacts } from './facts/section.ts';
+import { readSection } from './facts/section.ts';
 import { recut } from './parse/cut.ts';
 import { parseMarkdown } from './parse/markdown.ts';
 
@@ -17,8 +18,11 @@ interface Section {
   readonly tree: Root;
   /** The headings above. */
   readonly inherited: readonly Heading[];
-  readonly facts: SectionFacts;
+  readonly placed: Moving;
 }
+
+/** A section in its place, which each reading may move. */
+type Moving = { -readonly [K in keyof PlacedSection]: PlacedSection[K] };
 
 /**
  * Sections that an edit took away are kept for the edit that brings them back (a fence is open until it is closed), up
@@ -33,10 +37,13 @@ const DROPPED_SECTION = 20_000;
  * next reading of the same session.
  */
 export class Session {
+  #text = '';
   #pieces: readonly Piece[] = [];
-  #placed: readonly PlacedSection[] = [];
   #frontMatter: { readonly source: string; readonly value: FrontMatter } | undefined;
+  /** Sections that an edit took away, the oldest first, and the size of their texts. None of them stands in the text. */
   readonly #dropped = new Map<string, Section>();
+  #droppedSize = 0;
+  readonly #lists = new Lists();
 
   /** @param fileName the document's name or path, where it has one: evidence of what it is */
   constructor(readonly fileName?: string) {}
@@ -55,12 +62,13 @@ export class Session {
    * before its end it changes nothing.
    */
   *reading(text: string): Generator<undefined, DocumentFacts> {
-    const { head, middle, tail } = recut(text, this.#pieces);
+    const { head, middle, tail } = recut(text, this.#text, this.#pieces);
     const pieces = this.#pieces.slice(0, head);
     const tailStart = this.#pieces.length - tail;
     const replaced = this.#pieces.slice(head, tailStart);
     const known = new Map(replaced.flatMap(({ source, section }) => (section ? [[source, section]] : [])));
-    const used = new Set(pieces.map((piece) => piece.section?.facts));
+    /** What stands in the text already: each place has facts of its own. */
+    const used = new Set<Section>();
     let path = pathAfter(pieces);
 
     for (const cut of middle) {
@@ -69,70 +77,92 @@ export class Session {
       const section = cut.frontMatter ? undefined : read(source, path, before, used);
       pieces.push({ source, frontMatter: cut.frontMatter, ...(section ? { section } : {}) });
       if (section) {
+        used.add(section);
         known.set(source, section);
-        path = section.facts.path;
+        path = section.placed.facts.path;
       }
       yield;
     }
-    for (const piece of this.#pieces.slice(tailStart)) {
-      const section = piece.section && read(piece.source, path, piece.section, used);
-      pieces.push(section === piece.section || !section ? piece : { ...piece, section });
-      if (section) path = section.facts.path;
-      if (section !== piece.section) yield;
+    for (let i = tailStart; i < this.#pieces.length; i++) {
+      const piece = this.#pieces[i];
+      const section = piece?.section && read(piece.source, path, piece.section, used);
+      // Once a section has the headings above that it had, so have all that follow.
+      if (!piece || section === piece.section) {
+        for (const rest of this.#pieces.slice(i)) pieces.push(rest);
+        break;
+      }
+      pieces.push(section ? { ...piece, section } : piece);
+      if (section) path = section.placed.facts.path;
+      yield;
     }
-    return this.#keep(text, pieces, replaced);
+    return this.#keep(text, pieces, replaced, used);
   }
 
-  #keep(text: string, pieces: readonly Piece[], replaced: readonly Piece[]): DocumentFacts {
+  #keep(
+    text: string,
+    pieces: readonly Piece[],
+    replaced: readonly Piece[],
+    used: ReadonlySet<Section>,
+  ): DocumentFacts {
     for (const { source, section } of replaced) {
-      if (section && source.length <= DROPPED_SECTION) this.#dropped.set(source, section);
+      if (section && !used.has(section) && source.length <= DROPPED_SECTION) this.#drop(source, section);
     }
-    let size = 0;
-    for (const source of [...this.#dropped.keys()].reverse()) {
-      size += source.length;
-      if (size > DROPPED) this.#dropped.delete(source);
+    for (const [source, section] of this.#dropped) {
+      if (this.#droppedSize > DROPPED || used.has(section)) this.#takeBack(source);
     }
-    const placed: PlacedSection[] = [];
+    const sections: PlacedSection[] = [];
     let offset = 0;
     let frontMatter: string | undefined;
     for (const { source, section } of pieces) {
       const end = offset + source.length;
-      const before = this.#placed[placed.length];
-      if (!section) frontMatter = source;
-      else if (before?.facts === section.facts && before.offset === offset) placed.push(before);
-      else placed.push({ offset, end, facts: section.facts });
+      if (section) {
+        section.placed.offset = offset;
+        section.placed.end = end;
+        sections.push(section.placed);
+      } else frontMatter = source;
       offset = end;
     }
     if (frontMatter !== this.#frontMatter?.source) {
       this.#frontMatter =
         frontMatter === undefined ? undefined : { source: frontMatter, value: readFrontMatter(frontMatter) };
     }
+    this.#text = text;
     this.#pieces = pieces;
-    this.#placed = placed;
-    return new DocumentFacts(text, this.#frontMatter?.value, placed, this.fileName);
+    this.#lists.use(sections.map(({ facts }) => facts));
+    return new DocumentFacts(text, this.#frontMatter?.value, sections, this.fileName, this.#lists);
+  }
+
+  #drop(source: string, section: Section): void {
+    this.#takeBack(source);
+    this.#dropped.set(source, section);
+    this.#droppedSize += source.length;
+  }
+
+  #takeBack(source: string): void {
+    if (this.#dropped.delete(source)) this.#droppedSize -= source.length;
   }
 }
 
 /**
  * A section's tree and facts, as far as possible from an earlier reading of the same text.
- * @param used facts that stand elsewhere in the document already; each place has facts of its own
+ * @param used sections that stand elsewhere in the document already
  */
 function read(
   source: string,
   inherited: readonly Heading[],
   before: Section | undefined,
-  used: Set<SectionFacts | undefined>,
+  used: ReadonlySet<Section>,
 ): Section {
-  const same = before && samePath(before.inherited, inherited) && !used.has(before.facts);
+  if (before && samePath(before.inherited, inherited) && !used.has(before)) return before;
   const tree = before?.tree ?? parseMarkdown(source);
-  const section = same ? before : { tree, inherited, facts: readSection(tree, source, inherited) };
-  used.add(section.facts);
-  return section;
+  const placed = { offset: 0, end: 0, facts: readSection(tree, source, inherited) };
+  settle(placed);
+  return { tree, inherited, placed };
 }
 
 /** The headings in force after some pieces. */
 function pathAfter(pieces: readonly Piece[]): readonly Heading[] {
-  return pieces.findLast((piece) => piece.section)?.section?.facts.path ?? START;
+  return pieces.findLast((piece) => piece.section)?.section?.placed.facts.path ?? START;
 }
 
 /** A heading follows from its level and title, but for the document's title, which has no roles; so these suffice. */

@@ -12,7 +12,7 @@ type Row = readonly string[];
 
 /** What the engine read in a document, as lists for a person. */
 export function factsText(name: string, facts: DocumentFacts, language: Language): string {
-  const line = (fact: { readonly offset: number; readonly range: Range }): string =>
+  const line = (fact: Placed<{ readonly range: Range }>): string =>
     `:${facts.lines.positionAt(place(fact).start).line + 1}`;
   const words = WORDS[language];
   const deployed: readonly Placed<DeployStatement>[] = facts.deployment.statements;

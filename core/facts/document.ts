@@ -5,6 +5,7 @@ import type { Cue } from './cue.ts';
 import type { SourceListing } from './data-care/listing.ts';
 import type { LooseTarget } from './data-care/loose-target.ts';
 import type { SetPeriod } from './data-care/period.ts';
+import type { NamedSet } from './data-care/named-set.ts';
 import type { PersonalData } from './data-care/personal.ts';
 import type { Reuse } from './data-care/reuse.ts';
 import type { Sample } from './data-care/sample.ts';
@@ -13,7 +14,8 @@ import { type DataSource, foldDataSources } from './data-source.ts';
 import type { OpenDecision } from './decision.ts';
 import { type Deployment, type DeployStatement, foldDeployment } from './deployment.ts';
 import type { FrontMatter } from './front-matter.ts';
-import { type Language, languageOf, sumScripts } from './language.ts';
+import { type Language, languageOf } from './language.ts';
+import { Lists } from './lists.ts';
 import type { Memory } from './memory.ts';
 import type { Model } from './model.ts';
 import type { OutlineEntry } from './outline.ts';
@@ -25,24 +27,27 @@ import type { Threshold } from './threshold.ts';
 import type { TimeSum } from './time-sum.ts';
 import type { Wording } from './wording.ts';
 
-/** A section's facts and where the section starts in the document. */
+/** A section's facts and where the section stands in the document at the moment. */
 export interface PlacedSection {
   readonly offset: number;
   readonly end: number;
   readonly facts: SectionFacts;
 }
 
-/** A fact of a section together with the section's offset. Ranges inside the fact count from that offset. */
-export type Placed<T> = T & { readonly offset: number };
+/** A fact together with the section that it stands in. Ranges inside the fact count from the section's offset. */
+export type Placed<T> = T & { readonly section: PlacedSection };
 
 /** The range in the document of a placed fact, or of another range of the same section. */
-export function place(fact: { readonly offset: number; readonly range: Range }, range: Range = fact.range): Range {
-  return shift(range, fact.offset);
+export function place(
+  fact: { readonly section: PlacedSection; readonly range: Range },
+  range: Range = fact.range,
+): Range {
+  return shift(range, fact.section.offset);
 }
 
 /**
  * The facts of a whole document: a cheap fold over its sections, each list made when it is first asked for. They hold
- * until the same session reads another text: placed facts are then placed anew.
+ * until the same session reads another text: sections then move, and lists change in place.
  */
 export class DocumentFacts {
   #lines: LineIndex | undefined;
@@ -50,7 +55,6 @@ export class DocumentFacts {
   #verdict: Verdict | undefined;
   #deployment: (Deployment & { readonly statements: readonly Placed<DeployStatement>[] }) | undefined;
   #sources: readonly Placed<DataSource>[] | undefined;
-  readonly #lists = new Map<string, readonly unknown[]>();
 
   constructor(
     readonly text: string,
@@ -58,6 +62,7 @@ export class DocumentFacts {
     readonly sections: readonly PlacedSection[],
     /** The document's name or path, where it has one. */
     readonly fileName?: string,
+    readonly lists: Lists = listsOf(sections),
   ) {}
 
   get lines(): LineIndex {
@@ -66,7 +71,7 @@ export class DocumentFacts {
   }
 
   get language(): Language {
-    this.#language ??= languageOf(sumScripts(this.sections.map((section) => section.facts.scripts)));
+    this.#language ??= languageOf(this.lists.sums('scripts', ({ scripts }) => scripts));
     return this.#language;
   }
 
@@ -99,23 +104,16 @@ export class DocumentFacts {
   }
 
   /**
-   * The thresholds that pass a test. Its answers are kept with each section, so that an edit costs those of one section:
-   * the test is the same function each time and looks at nothing but the threshold.
+   * The thresholds that pass a test. An edit costs the tests of one section: the test is the same function each time
+   * and looks at nothing but the threshold.
    */
   thresholdsThat(test: (threshold: Threshold) => boolean): readonly Placed<Threshold>[] {
-    const out: Placed<Threshold>[] = [];
-    for (const section of this.sections) {
-      const found = passing(section.facts.thresholds, test);
-      if (found.length === 0) continue;
-      placedIn<Threshold>(section, 'thresholds');
-      for (const threshold of found) out.push(threshold as Placed<Threshold>);
-    }
-    return out;
+    return this.lists.of(test, ({ thresholds }) => thresholds.filter(test)) as readonly Placed<Threshold>[];
   }
 
   /** True when any threshold passes a test such as `thresholdsThat` takes. */
   hasThreshold(test: (threshold: Threshold) => boolean): boolean {
-    return this.sections.some(({ facts }) => passing(facts.thresholds, test).length > 0);
+    return this.thresholdsThat(test).length > 0;
   }
 
   get dataSources(): readonly Placed<DataSource>[] {
@@ -126,7 +124,8 @@ export class DocumentFacts {
   /** True when the document names a source of data; a whole source in any section spares the fold. */
   get statesDataSource(): boolean {
     return (
-      this.sections.some(({ facts }) => facts.dataSources.some(({ part }) => !part)) || this.dataSources.length > 0
+      this.lists.of('whole sources', ({ dataSources }) => dataSources.filter(({ part }) => !part)).length > 0 ||
+      this.dataSources.length > 0
     );
   }
 
@@ -174,6 +173,10 @@ export class DocumentFacts {
     return this.#all<Reuse>('reuses');
   }
 
+  get namedSets(): readonly Placed<NamedSet>[] {
+    return this.#all<NamedSet>('namedSets');
+  }
+
   get periods(): readonly Placed<SetPeriod>[] {
     return this.#all<SetPeriod>('periods');
   }
@@ -199,45 +202,21 @@ export class DocumentFacts {
   }
 
   #all<T>(list: keyof SectionFacts): readonly Placed<T>[] {
-    let all = this.#lists.get(list) as Placed<T>[] | undefined;
-    if (!all) {
-      all = [];
-      for (const section of this.sections) {
-        for (const fact of placedIn<T>(section, list)) all.push(fact);
-      }
-      this.#lists.set(list, all);
-    }
-    return all;
+    return this.lists.of(list, (facts) => facts[list] as unknown as readonly Placed<T>[]);
   }
 }
 
-/** For each test, the thresholds of a section that pass it. */
-const passed = new WeakMap<(threshold: Threshold) => boolean, WeakMap<readonly Threshold[], readonly Threshold[]>>();
-
-function passing(all: readonly Threshold[], test: (threshold: Threshold) => boolean): readonly Threshold[] {
-  if (all.length === 0) return all;
-  let answers = passed.get(test);
-  if (!answers) {
-    answers = new WeakMap();
-    passed.set(test, answers);
+/** Makes the facts of a section know where they stand: each holds on to its section, which moves at edits. */
+export function settle(section: PlacedSection): void {
+  for (const [name, list] of Object.entries(section.facts)) {
+    // Headings are shared with the sections below them.
+    if (!Array.isArray(list) || name === 'path') continue;
+    for (const fact of list) if (typeof fact === 'object' && fact !== null) fact.section = section;
   }
-  let found = answers.get(all);
-  if (!found) {
-    found = all.filter(test);
-    answers.set(all, found);
-  }
-  return found;
 }
 
-/**
- * The facts of a section with its offset. The offset is written into the facts themselves: copying the facts of all
- * sections behind an edit would cost more than everything else that a keystroke costs.
- */
-function placedIn<T>({ facts, offset }: PlacedSection, list: keyof SectionFacts): readonly Placed<T>[] {
-  const placed = facts[list] as unknown as (T & { offset: number })[];
-  // A list is placed as a whole, so its last fact tells whether it is.
-  if (placed.length > 0 && placed[placed.length - 1]?.offset !== offset) {
-    for (const fact of placed) fact.offset = offset;
-  }
-  return placed;
+function listsOf(sections: readonly PlacedSection[]): Lists {
+  const lists = new Lists();
+  lists.use(sections.map(({ facts }) => facts));
+  return lists;
 }

@@ -1,5 +1,5 @@
 import type { Range } from '../text.ts';
-import { type DocumentFacts, type Placed, place } from './document.ts';
+import { type DocumentFacts, type Placed, type PlacedSection, place } from './document.ts';
 import { placeholderIn } from './placeholder.ts';
 import type { Statement } from './statement.ts';
 
@@ -32,14 +32,14 @@ interface PlaceholderColumn {
  */
 export function addedColumn(
   facts: DocumentFacts,
-  { statement, offset }: { readonly statement: Statement; readonly offset: number },
+  { statement, section }: { readonly statement: Statement; readonly section: PlacedSection },
   { title, ...column }: PlaceholderColumn,
   today: string | undefined,
 ): { readonly title: Text; readonly safe: boolean; readonly edits: readonly Edit[] }[] {
   const zh = facts.language === 'zh';
   const { head, what } = zh ? column.zh : column.en;
   const cell = `${placeholderIn(facts, today)}${zh ? '：' : ': '}${what}`;
-  const edits = insertColumn(facts, { ...statement, offset }, { head, cell });
+  const edits = insertColumn(facts, { ...statement, section }, { head, cell });
   return edits ? [{ title, safe: true, edits }] : [];
 }
 

@@ -14,7 +14,7 @@ export interface OfferedTable {
 export function insertTable(facts: DocumentFacts, at: Range, offered: OfferedTable): { range: Range; text: string } {
   const language = facts.language === 'zh' ? 'zh' : 'en';
   const table = offered.table[language].join('\n');
-  const heading = facts.outline.find(({ offset, range }) => offset + range.start === at.start)?.heading;
+  const heading = facts.outline.find(({ section, range }) => section.offset + range.start === at.start)?.heading;
   const belongs = offered.belongs ?? ((found: Heading) => found !== facts.outline[0]?.heading);
   if (heading && heading.level > 1 && belongs(heading) && isFree(facts, at)) {
     const line = lastLineOf(facts, at);

@@ -108,7 +108,7 @@ export function fitsOf(facts: DocumentFacts): Fit[] {
   return models.flatMap((model): Fit[] => {
     const weights = weightsOf(model);
     if (!weights) return [];
-    const section = facts.memory.filter(({ offset }) => offset === model.offset);
+    const section = facts.memory.filter(({ section }) => section === model.section);
     const same = section.filter(({ statement }) => statement === model.statement);
     const [memory, ...others] = same.length > 0 ? same : sizes.size === 1 ? section : [];
     return memory && others.length === 0 ? [{ model, weights, memory }] : [];

@@ -33,35 +33,37 @@ export interface Recut {
 }
 
 /**
- * Cuts a text of which an earlier state was cut into `before`, so that head, middle and tail together are the cuts of
+ * Cuts a text of which an earlier state was cut into `pieces`, so that head, middle and tail together are the cuts of
  * `cutSections`. Comparing is cheap; only the changed part is read line by line. This works because the cutter carries
  * nothing over a cut: what follows one depends on the text from there on alone.
+ * @param before the earlier state: its pieces joined
  */
 export function recut(
   text: string,
-  before: readonly { readonly source: string; readonly frontMatter: boolean }[],
+  before: string,
+  pieces: readonly { readonly source: string; readonly frontMatter: boolean }[],
 ): Recut {
+  const same = commonStart(before, text);
   let head = 0;
   let start = 0;
-  let piece = before[0];
-  while (piece && holds(text, start, piece.source)) {
+  for (let piece = pieces[0]; piece && start + piece.source.length <= same; piece = pieces[++head]) {
     start += piece.source.length;
-    piece = before[++head];
   }
-  if (head === before.length && start === text.length) return { head, middle: [], tail: 0 };
+  if (head === pieces.length && start === text.length) return { head, middle: [], tail: 0 };
   // Whether the last equal piece still ends where it did depends on the line after it, which may have changed.
-  start -= before[--head]?.source.length ?? 0;
-  if (head < 0 || (opensFrontMatter(text) && !before[0]?.frontMatter)) {
+  start -= pieces[--head]?.source.length ?? 0;
+  if (head < 0 || (opensFrontMatter(text) && !pieces[0]?.frontMatter)) {
     head = 0;
     start = 0;
   }
+  const from = text.length - commonEnd(before, text);
   const ends = new Map<number, number>();
   let end = text.length;
-  for (let i = before.length - 1; i >= head; i--) {
-    const { source, frontMatter } = before[i] ?? { source: '', frontMatter: true };
-    if (frontMatter || end - source.length < start || !holds(text, end - source.length, source)) break;
+  for (let i = pieces.length - 1; i >= head; i--) {
+    const { source, frontMatter } = pieces[i] ?? { source: '', frontMatter: true };
     end -= source.length;
-    ends.set(end, before.length - i);
+    if (frontMatter || end < start || end < from) break;
+    ends.set(end, pieces.length - i);
   }
   let tail = 0;
   const middle = cutFrom(text, start, (at) => {
@@ -71,9 +73,27 @@ export function recut(
   return { head, middle, tail };
 }
 
-/** True where a part stands in the text at an offset. Comparing whole strings is many times as fast as `startsWith`. */
-function holds(text: string, at: number, part: string): boolean {
-  return text.slice(at, at + part.length) === part;
+/** So many code units are compared at once: whole strings compare many times as fast as unit by unit. */
+const STRIDE = 4096;
+
+/** How many code units two texts share from their starts. */
+function commonStart(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  let at = 0;
+  while (at < most && a.slice(at, at + STRIDE) === b.slice(at, at + STRIDE)) at += STRIDE;
+  while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+  return Math.min(at, most);
+}
+
+/** How many code units two texts share from their ends. */
+function commonEnd(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  let n = 0;
+  const equal = (): boolean =>
+    a.slice(a.length - n - STRIDE, a.length - n) === b.slice(b.length - n - STRIDE, b.length - n);
+  while (n + STRIDE <= most && equal()) n += STRIDE;
+  while (n < most && a.charCodeAt(a.length - 1 - n) === b.charCodeAt(b.length - 1 - n)) n++;
+  return n;
 }
 
 /** Cuts from `from`, which is the start of the text or of a piece, to the end or to the first cut where `stop` says so. */

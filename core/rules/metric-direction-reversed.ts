@@ -74,14 +74,14 @@ function isReversed(threshold: Threshold): boolean {
 
 /** Another limit of the same metric, or of another percentile, might contradict the one turned around: the author decides. */
 function standsAlone(facts: DocumentFacts, threshold: Placed<Threshold>): boolean {
-  const { metricId, qualifiers, offset } = threshold;
+  const { metricId, qualifiers, section } = threshold;
   return !facts
     .thresholdsThat(binds)
     .some(
       (other) =>
         other !== threshold &&
         (other.metricId === metricId ||
-          (other.offset === offset &&
+          (other.section === section &&
             other.qualifiers.percentile !== undefined &&
             qualifiers.percentile !== undefined)),
     );

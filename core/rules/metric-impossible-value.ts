@@ -86,7 +86,7 @@ function* percentiles(facts: DocumentFacts) {
   const limits = facts.thresholdsThat(isPercentileLimit);
   for (const [i, low] of limits.entries()) {
     // Limits of one section stand next to each other, so that the search ends with the section.
-    for (let j = i + 1, high = limits[j]; high && high.offset === low.offset; high = limits[++j]) {
+    for (let j = i + 1, high = limits[j]; high && high.section === low.section; high = limits[++j]) {
       const [a, b] = (low.qualifiers.percentile ?? 0) < (high.qualifiers.percentile ?? 0) ? [low, high] : [high, low];
       if (a.qualifiers.percentile === b.qualifiers.percentile || !sameQuantity(a, b)) continue;
       const [slow = 0, fast = 0] = [a, b].map((limit) => milliseconds(limit.value ?? 0, limit.unit) ?? 0);
@@ -126,7 +126,7 @@ function swap(facts: DocumentFacts, a: Placed<Threshold>, b: Placed<Threshold>):
 }
 
 function sameQuantity(a: Placed<Threshold>, b: Placed<Threshold>): boolean {
-  if (a.offset !== b.offset || a.statement.path.at(-1) !== b.statement.path.at(-1)) return false;
+  if (a.section !== b.section || a.statement.path.at(-1) !== b.statement.path.at(-1)) return false;
   if (a.qualifiers.slice !== b.qualifiers.slice || a.qualifiers.stage !== b.qualifiers.stage) return false;
   return a.statement === b.statement || bare(a.metric) === bare(b.metric);
 }

@@ -1,4 +1,5 @@
 import { anchor } from '../facts/anchor.ts';
+import { place } from '../facts/document.ts';
 import { insertTable } from '../facts/insert-table.ts';
 import { hasOpenQualityTarget, isQualityTarget, namedQualityMetric } from '../facts/quality.ts';
 import { defineRule, type Text } from '../rule.ts';
@@ -97,7 +98,7 @@ export default defineRule({
     const others = facts.thresholds.filter(({ status, class: kind }) => status === 'target' && kind !== 'data');
     const first = others[0];
     if (first) {
-      const range = { start: first.range.start + first.offset, end: first.range.end + first.offset };
+      const range = place(first);
       yield {
         at,
         message: 'other',

@@ -112,7 +112,7 @@ function* emptySections(facts: DocumentFacts): Iterable<{ at: Range; title: stri
     if (!begun || !empty || !entry || entry.heading.level === 1 || /[:：]/.test(entry.heading.title)) continue;
     const next = facts.sections[i + 1]?.facts.outline[0];
     if (next && next.heading.level > entry.heading.level) continue;
-    yield { at: place({ ...entry, offset: section.offset }), title: entry.heading.title };
+    yield { at: place({ ...entry, section }), title: entry.heading.title };
   }
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { place } from '../../core/facts/document.ts';
 import { Session } from '../../core/session.ts';
 
 const cases: [name: string, text: string, statements: string[]][] = [
@@ -54,7 +55,7 @@ test('a statement knows its key, parents, lead and place', () => {
     ['T', 'Targets'],
   );
   assert.equal(
-    text.slice((child?.offset ?? 0) + (child?.range.start ?? 0), (child?.offset ?? 0) + (child?.range.end ?? 0)),
+    child && text.slice(place(child).start, place(child).end),
     'on night photos: 85%',
   );
 });
@@ -92,8 +93,9 @@ for (const [name, text] of odd) {
   test(`facts of ${name} are read without failing`, () => {
     const facts = new Session().read(text);
     assert.equal(facts.verdict.kind, 'other');
-    for (const { offset, range } of facts.statements) {
-      assert.ok(offset + range.start >= 0 && offset + range.end <= text.length && range.start <= range.end);
+    for (const statement of facts.statements) {
+      const { start, end } = place(statement);
+      assert.ok(start >= 0 && end <= text.length && start <= end);
     }
   });
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { place } from '../../core/facts/document.ts';
 import { Session } from '../../core/session.ts';
 
 const cases: [text: string, markers: string[]][] = [
@@ -34,8 +35,8 @@ for (const [text, expected] of cases) {
       expected,
     );
     for (const decision of facts.decisions) {
-      const { start, end } = decision.range;
-      assert.equal(text.slice(start + decision.offset, end + decision.offset), decision.marker);
+      const { start, end } = place(decision);
+      assert.equal(text.slice(start, end), decision.marker);
     }
   });
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { place } from '../../core/facts/document.ts';
 import { Session } from '../../core/session.ts';
 
 /** A text and its thresholds, each written `slice | metric id or - | op value unit | class | status`. */
@@ -41,7 +42,8 @@ export function testStatus(group: string, wrap: Wrap, cases: readonly Case[]): v
 function read(document: string): { slice: string; status: string; line: string }[] {
   const facts = new Session().read(document);
   return facts.thresholds.map((fact) => {
-    const slice = document.slice(fact.valueRange.start + fact.offset, fact.valueRange.end + fact.offset);
+    const { start, end } = place(fact, fact.valueRange);
+    const slice = document.slice(start, end);
     const value = fact.value ?? `${fact.min}–${fact.max}`;
     const unit = fact.unit ? ` ${fact.unit}` : '';
     const change = fact.change ? ' change' : '';

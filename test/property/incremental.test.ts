@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { place } from '../../core/facts/document.ts';
 import { factsJson } from '../../core/json.ts';
 import { lint } from '../../core/lint.ts';
 import { cutSections, recut } from '../../core/parse/cut.ts';
@@ -14,8 +15,8 @@ function seen(session: Session, text: string): unknown {
   const facts = session.read(text);
   return {
     facts: factsJson('x.md', facts),
-    statements: facts.statements.map(({ text, offset, range, path }) => [text, offset + range.start, path]),
-    comments: facts.comments,
+    statements: facts.statements.map((statement) => [statement.text, place(statement).start, statement.path]),
+    comments: facts.comments.map((comment) => [comment.text, place(comment).start]),
     frontMatter: facts.frontMatter?.data,
     problems: facts.frontMatter?.problems,
     findings: KINDS.map((kind) => lint(facts, kind ? { kind } : {})),
@@ -44,8 +45,9 @@ test('recut gives the cuts of cutSections', () => {
       let cuts = cutSections(text);
       for (const change of changes) {
         const before = cuts.map((cut) => ({ ...cut, source: text.slice(cut.start, cut.end) }));
+        const earlier = text;
         text = applyEdit(text, change);
-        const { head, middle, tail } = recut(text, before);
+        const { head, middle, tail } = recut(text, earlier, before);
         const kept = [...before.slice(0, head), ...before.slice(before.length - tail)].map(({ source }) => source);
         const made = middle.map((cut) => text.slice(cut.start, cut.end));
         cuts = cutSections(text);

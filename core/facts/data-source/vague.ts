@@ -27,7 +27,7 @@ export function vagueMention(facts: DocumentFacts): VagueMention | undefined {
     if (context.ignored || (first && !context.data)) continue;
     const words = wordsIn(statement);
     if (!words) continue;
-    const range = place({ range: sourceRange(statement.plain, words), offset: statement.offset });
+    const range = place({ range: sourceRange(statement.plain, words), section: statement.section });
     const mention = { words: statement.text.slice(words.start, words.end), range };
     if (context.data) return mention;
     first ??= mention;

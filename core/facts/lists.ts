@@ -1,0 +1,125 @@
+import type { SectionFacts } from './section.ts';
+
+/** What a document has in all its sections together, in the order of the text. */
+interface List {
+  /** The sections that it was made from, and how many each of them gave. */
+  sections: readonly SectionFacts[];
+  readonly counts: number[];
+  readonly all: unknown[];
+}
+
+/** A sum over all sections. */
+interface Sum {
+  sections: readonly SectionFacts[];
+  readonly totals: Record<string, number>;
+}
+
+/** The sections at both ends that two states of a document share. */
+interface Shared {
+  readonly head: number;
+  readonly tail: number;
+}
+
+/**
+ * Lists and sums over all sections of a document that is edited: each is made when it is first asked for, and an edit
+ * costs it the changed sections, not the document. A list is changed in place: it holds until the next edit.
+ */
+export class Lists {
+  #sections: readonly SectionFacts[] = [];
+  readonly #lists = new Map<unknown, List>();
+  readonly #sums = new Map<unknown, Sum>();
+  #shared: { readonly from: readonly SectionFacts[]; readonly value: Shared } | undefined;
+
+  /** Tells the sections that are in force from now on. */
+  use(sections: readonly SectionFacts[]): void {
+    this.#sections = sections;
+    this.#shared = undefined;
+  }
+
+  /**
+   * What all sections give, in order.
+   * @param key stands for the list from edit to edit
+   * @param select gives a section's part; looks at nothing else, and gives the same each time
+   */
+  of<T>(key: unknown, select: (facts: SectionFacts) => readonly T[]): readonly T[] {
+    let list = this.#lists.get(key);
+    if (!list) {
+      list = { sections: [], counts: [], all: [] };
+      this.#lists.set(key, list);
+    }
+    if (list.sections === this.#sections) return list.all as T[];
+    const { head, tail } = this.#sharedWith(list.sections);
+    const { counts, all } = list;
+    const start = sum(counts, 0, head);
+    const removed = sum(counts, head, counts.length - tail);
+    const parts = this.#sections.slice(head, this.#sections.length - tail).map(select);
+    replace(all, start, removed, parts.flat());
+    replace(
+      counts,
+      head,
+      counts.length - tail - head,
+      parts.map((part) => part.length),
+    );
+    list.sections = this.#sections;
+    return all as T[];
+  }
+
+  /**
+   * The sums of numbers that each section gives.
+   * @param key stands for the sums from edit to edit
+   * @param select gives a section's numbers, the same names each time
+   */
+  sums<K extends string>(key: unknown, select: (facts: SectionFacts) => Readonly<Record<K, number>>): Record<K, number> {
+    let found = this.#sums.get(key);
+    if (!found) {
+      found = { sections: [], totals: {} };
+      this.#sums.set(key, found);
+    }
+    const totals = found.totals as Record<K, number>;
+    if (found.sections === this.#sections) return totals;
+    const { head, tail } = this.#sharedWith(found.sections);
+    const add = (section: SectionFacts, sign: 1 | -1): void => {
+      for (const [name, value] of Object.entries<number>(select(section))) {
+        totals[name as K] = (totals[name as K] ?? 0) + sign * value;
+      }
+    };
+    for (const section of found.sections.slice(head, found.sections.length - tail)) add(section, -1);
+    for (const section of this.#sections.slice(head, this.#sections.length - tail)) add(section, 1);
+    found.sections = this.#sections;
+    return totals;
+  }
+
+  /** Worked out once an edit: nearly all lists were last asked for at the same state. */
+  #sharedWith(from: readonly SectionFacts[]): Shared {
+    if (this.#shared?.from !== from) this.#shared = { from, value: shared(from, this.#sections) };
+    return this.#shared.value;
+  }
+}
+
+function shared(a: readonly unknown[], b: readonly unknown[]): Shared {
+  const most = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < most && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < most - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
+  return { head, tail };
+}
+
+function sum(counts: readonly number[], from: number, to: number): number {
+  let total = 0;
+  for (let i = from; i < to; i++) total += counts[i] ?? 0;
+  return total;
+}
+
+/** Puts new values in the place of old ones; most edits replace as many as they take away. */
+function replace<T>(all: T[], start: number, removed: number, added: readonly T[]): void {
+  if (removed === added.length) {
+    for (let i = 0; i < removed; i++) all[start + i] = added[i] as T;
+  } else if (added.length < 1000) all.splice(start, removed, ...added);
+  else {
+    const tail = all.slice(start + removed);
+    all.length = start;
+    for (const value of added) all.push(value);
+    for (const value of tail) all.push(value);
+  }
+}
