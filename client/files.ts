@@ -25,9 +25,13 @@ export function answerFileRequests(client: BaseLanguageClient): void {
   });
   client.onRequest(STAT_REQUEST, async ({ uri }: StatParams): Promise<StatResult> => {
     try {
-      const { type, size } = await workspace.fs.stat(Uri.parse(uri));
+      const { type, size, mtime } = await workspace.fs.stat(Uri.parse(uri));
       // A symbolic link has a second bit set for what it leads to.
-      return { type: type & FileType.File ? 'file' : type & FileType.Directory ? 'folder' : 'other', size };
+      return {
+        type: type & FileType.File ? 'file' : type & FileType.Directory ? 'folder' : 'other',
+        size,
+        modified: mtime,
+      };
     } catch {
       return null;
     }

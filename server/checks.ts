@@ -1,5 +1,6 @@
 import type { CancellationToken, Disposable } from 'vscode-languageserver';
 import { type Config, DEFAULT_CONFIG } from '../core/config.ts';
+import { isoDate } from '../core/facts/date.ts';
 import type { DocumentFacts } from '../core/facts/document.ts';
 import type { Language } from '../core/facts/language.ts';
 import { kindOf, type LintOptions, type LintResult, lint } from '../core/lint.ts';
@@ -135,8 +136,16 @@ export class Checks {
     this.#keep(document, this.#judge(document.uri, facts, applied, version, stamp));
   }
 
+  /** Reads a version once, however many ask: two readings of one session must not take turns. */
   async #read(document: OpenDocument, version: number): Promise<DocumentFacts | undefined> {
     if (document.facts?.version === version) return document.facts.facts;
+    if (document.reading?.version !== version) {
+      document.reading = { version, facts: this.#readAnew(document, version) };
+    }
+    return document.reading.facts;
+  }
+
+  async #readAnew(document: OpenDocument, version: number): Promise<DocumentFacts | undefined> {
     const stale = (): boolean => !document.open || document.version !== version;
     const facts = await this.#steps(document.session, document.text.getText(), stale);
     if (facts && !stale()) document.facts = { version, facts };
@@ -170,7 +179,12 @@ export class Checks {
       ...(profile === 'auto' ? {} : { profile }),
     };
     const known = { facts, language: facts.language, applied, tooLarge: undefined, version, stamp };
-    const result = lint(facts, settled ? { config, kind: settled } : { config });
+    const result = lint(facts, {
+      config,
+      today: isoDate(new Date()),
+      ...(settled ? { kind: settled } : {}),
+      ...(applied.known ? { baseline: applied.known.entries } : {}),
+    });
     // What the configuration leaves out stays out, whatever the document says of itself.
     const out = !applied.match.included && settled?.by !== 'user';
     if (out) return { ...known, kind: 'off', result: { ...result, decidedBy: 'config', findings: [] } };

@@ -17,6 +17,18 @@ export interface Client {
   readonly registerWatchers: boolean;
   readonly progress: boolean;
   readonly markdownHover: boolean;
+  /** Takes links as definitions, with the range that they start from. */
+  readonly definitionLinks: boolean;
+  /** Shows parts of an edit apart, for a person to confirm. */
+  readonly annotations: boolean;
+  /** Names the range and the text to rename. */
+  readonly renames: boolean;
+  /** Takes symbols with children. */
+  readonly symbolTrees: boolean;
+  readonly headings: boolean;
+  readonly commands: ReadonlySet<string>;
+  /** The language of the client's interface. */
+  readonly language: 'en' | 'zh';
   /** The URIs of the workspace's folders, without a slash at the end. */
   readonly folders: readonly string[];
 }
@@ -42,6 +54,13 @@ export function readClient(params: InitializeParams): Client {
     registerWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     progress: window?.workDoneProgress === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') !== false,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    annotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    renames: textDocument?.rename?.prepareSupport === true,
+    symbolTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    headings: options.headings !== false,
+    commands: new Set(Array.isArray(options.commands) ? options.commands : []),
+    language: /^zh\b/i.test(params.locale ?? '') ? 'zh' : 'en',
     folders: folders.map((uri) => uri.replace(/\/$/, '')),
   };
 }

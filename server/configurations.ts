@@ -5,6 +5,7 @@ import { type ConfigProblem, readConfig } from '../core/config/read.ts';
 import { readSource } from '../core/config/source.ts';
 import type { Config } from '../core/config.ts';
 import type { Problem } from '../core/glossary/problem.ts';
+import { Baselines, type Known } from './baselines.ts';
 import type { Files } from './files.ts';
 import { encodePath, folderOf, keyOf, nameOf, relativeTo } from './uri.ts';
 
@@ -14,6 +15,8 @@ export interface Applied {
   readonly match: FileMatch;
   /** The configuration file, and whether its last good state stands in for what it says now. */
   readonly file?: { readonly uri: string; readonly broken: boolean };
+  /** Findings of the document that its team knows of. */
+  readonly known?: Known;
 }
 
 /** A configuration file as it was last read. */
@@ -41,6 +44,7 @@ export class Configurations {
   /** URIs of the workspace's folders, without a slash at the end. */
   folders: readonly string[];
   trusted: boolean;
+  readonly baselines: Baselines;
   readonly #files: Files;
   readonly #publish: Publish;
   readonly #readGlossaries: ReadGlossaries;
@@ -57,6 +61,7 @@ export class Configurations {
   ) {
     this.#files = files;
     this.#publish = publish;
+    this.baselines = new Baselines(files, publish);
     this.#readGlossaries = readGlossaries;
     this.folders = folders;
     this.trusted = trusted;
@@ -69,7 +74,18 @@ export class Configurations {
     const path = (base === undefined ? undefined : relativeTo(base, uri)) ?? nameOf(uri);
     const config = loaded?.config ?? {};
     const match = matchFile(listed || config.include ? config : { ...config, include: EVERYTHING }, path);
-    return { config, match, ...(loaded ? { file: { uri: loaded.uri, broken: loaded.broken } } : {}) };
+    const known = await this.#knownIn(uri, loaded?.uri, config);
+    return {
+      config,
+      match,
+      ...(loaded ? { file: { uri: loaded.uri, broken: loaded.broken } } : {}),
+      ...(known ? { known } : {}),
+    };
+  }
+
+  async #knownIn(uri: string, configUri: string | undefined, config: Partial<Config>): Promise<Known | undefined> {
+    const root = this.folderOf(uri);
+    return this.trusted && root !== undefined ? this.baselines.for(uri, root, configUri, config) : undefined;
   }
 
   /** The folder of the workspace that holds a document; the innermost, where folders lie in each other. */
@@ -81,10 +97,15 @@ export class Configurations {
   /** Forgets what was found; the last good state of each file stays for the case that it is broken now. */
   forget(): void {
     this.#found.clear();
+    this.baselines.forget();
   }
 
   /** Reads a file that changed, so that its problems show even where no document is open. */
   async changed(uri: string, deleted: boolean): Promise<void> {
+    if (this.baselines.has(uri)) {
+      this.baselines.forget(uri);
+      return;
+    }
     this.forget();
     if (deleted) {
       this.#good.delete(keyOf(uri));

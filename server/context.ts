@@ -6,6 +6,7 @@ import type { Configurations } from './configurations.ts';
 import type { Documents } from './documents.ts';
 import type { Files } from './files.ts';
 import type { Glossaries } from './glossaries.ts';
+import type { Library } from './library.ts';
 import type { Published } from './published.ts';
 
 /** What a feature of one server works with. Every connection has its own. */
@@ -18,6 +19,7 @@ export interface Context {
   readonly configurations: Configurations;
   readonly checks: Checks;
   readonly glossaries: Glossaries;
+  readonly library: Library;
   readonly published: Published;
   /** Shows findings anew after a change of settings or configuration. */
   readonly refresh: () => void;

@@ -12,6 +12,8 @@ export class OpenDocument {
   readonly session: Session;
   /** The facts of the version that they were read from. */
   facts: { readonly version: number; readonly facts: DocumentFacts } | undefined;
+  /** The reading under way, or the last one. */
+  reading: { readonly version: number; readonly facts: Promise<DocumentFacts | undefined> } | undefined;
   checked: Checked | undefined;
   /** What the client is shown of the last check. */
   shown: readonly Diagnostic[] = [];

@@ -17,7 +17,11 @@ export const nodeHost: Host = {
 
 async function statOf(path: string): Promise<FileStat> {
   const found = await stat(path);
-  return { type: found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other', size: found.size };
+  return {
+    type: found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other',
+    size: found.size,
+    modified: found.mtimeMs,
+  };
 }
 
 /** Breadth first, in the order of names, so that a limit leaves out the deepest files. Links are not followed. */

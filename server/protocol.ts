@@ -14,7 +14,17 @@ export interface InitializationOptions {
   readonly files?: boolean;
   /** Announce `workspace/diagnostic`. A client that asks for it without pause sets false. Default: true. */
   readonly workspaceDiagnostics?: boolean;
+  /** False where the client shows a document's headings itself: symbols are definitions of terms only. Default: true. */
+  readonly headings?: boolean;
+  /** The commands of the client that the server may name in code lenses and code actions. Default: none. */
+  readonly commands?: readonly string[];
 }
+
+/** Command of the client: shows the references of what stands at a place. Arguments: the URI and a position of LSP. */
+export const SHOW_REFERENCES_COMMAND = 'prdlint.showReferences';
+
+/** Command of the client: adds a term to the team's glossary. Arguments: the URI of the document and the term. */
+export const ADD_TERM_COMMAND = 'prdlint.addTerm';
 
 /** The section `prdlint` of the client's settings: what belongs to the person, not to the project. */
 export interface Settings {
@@ -25,11 +35,19 @@ export interface Settings {
   readonly language: 'auto' | 'en' | 'zh';
   /** `auto`: the profile of the configuration file. */
   readonly profile: 'auto' | 'draft' | 'review' | 'gate';
+  /** The language of what is said of terms: that of messages, that of the client's interface, or both languages. */
+  readonly hoverLanguage: 'document' | 'interface' | 'both';
 }
 
 export const SETTINGS_SECTION = 'prdlint';
 
-export const DEFAULT_SETTINGS: Settings = { enable: true, run: 'onType', language: 'auto', profile: 'auto' };
+export const DEFAULT_SETTINGS: Settings = {
+  enable: true,
+  run: 'onType',
+  language: 'auto',
+  profile: 'auto',
+  hoverLanguage: 'document',
+};
 
 /**
  * Request, client to server: checks one document (even a large one, or where checks run by command only) or, without a
@@ -116,6 +134,8 @@ export interface FileStat {
   readonly type: 'file' | 'folder' | 'other';
   /** In bytes. */
   readonly size: number;
+  /** When it last changed, in milliseconds; anything that differs where the file does. */
+  readonly modified?: number;
 }
 
 /** Request, server to client: the Markdown files below a workspace folder, as URIs; `node_modules` and `.git` left out. */

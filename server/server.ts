@@ -7,17 +7,25 @@ import { type Context, createGuard, type Feature } from './context.ts';
 import { Documents } from './documents.ts';
 import { check } from './features/check.ts';
 import { codeActions } from './features/code-actions.ts';
+import { codeLens } from './features/code-lens.ts';
 import { completion } from './features/completion.ts';
+import { definition } from './features/definition.ts';
 import { diagnostics } from './features/diagnostics.ts';
+import { highlight } from './features/highlight.ts';
 import { hover } from './features/hover.ts';
 import { kind } from './features/kind.ts';
+import { known } from './features/known.ts';
 import { push } from './features/push.ts';
+import { references } from './features/references.ts';
+import { rename } from './features/rename.ts';
 import { save } from './features/save.ts';
 import { status } from './features/status.ts';
+import { symbols } from './features/symbols.ts';
 import { watch } from './features/watch.ts';
 import { Files } from './files.ts';
 import { Glossaries } from './glossaries.ts';
 import type { Host } from './host.ts';
+import { Library } from './library.ts';
 import { DEFAULT_SETTINGS } from './protocol.ts';
 import { Published } from './published.ts';
 import { problemDiagnostics } from './report.ts';
@@ -29,9 +37,16 @@ const FEATURES: readonly Feature[] = [
   hover,
   codeActions,
   completion,
+  definition,
+  references,
+  highlight,
+  rename,
+  symbols,
+  codeLens,
   check,
   status,
   kind,
+  known,
   save,
   watch,
 ];
@@ -63,7 +78,13 @@ function createContext(connection: Connection, host: Host, client: Client): Cont
     client.folders,
     client.trusted,
   );
-  const glossaries = new Glossaries(files, configurations, (uri, text, problems) => publish(uri, text, problems));
+  const glossaries = new Glossaries(
+    files,
+    configurations,
+    (uri, text, problems) => publish(uri, text, problems),
+    client.registerWatchers,
+  );
+  const library = new Library(files, client.registerWatchers);
   const checks = new Checks(host, configurations, DEFAULT_SETTINGS);
   // First of all listeners, so that the others find the diagnostics made.
   keepShown(checks, client);
@@ -88,6 +109,7 @@ function createContext(connection: Connection, host: Host, client: Client): Cont
     configurations,
     checks,
     glossaries,
+    library,
     published,
     refresh,
     guard,

@@ -1,7 +1,7 @@
 import { type Range, shift } from '../text.ts';
 import type { Term } from './entry.ts';
 import type { Layer } from './layer.ts';
-import { hull, inCodeOrUrl, type Prose, proseOf, sourcePieces } from './prose.ts';
+import { hull, inCodeOrUrl, type Prose, plainOffset, proseOf, sourcePieces } from './prose.ts';
 import { type Found, resolve } from './resolve.ts';
 import type { TermDocument, TermSection } from './section.ts';
 
@@ -102,8 +102,21 @@ function moved(one: Occurrence, by: number): Occurrence {
   return { ...one, range: shift(one.range, by), pieces: one.pieces.map((piece) => shift(piece, by)) };
 }
 
+/** True right behind a character of running text: no code, address, link target, comment or front matter. */
+export function isProse({ sections }: TermDocument, offset: number): boolean {
+  const section = sectionAt(sections, offset - 1);
+  if (!section) return false;
+  const at = offset - 1 - section.offset;
+  for (const { plain, range } of proseOf(section.facts.statements)) {
+    if (at < range.start || at >= range.end) continue;
+    const place = plainOffset(plain, at);
+    if (place !== undefined && !inCodeOrUrl(plain, { start: place, end: place + 1 })) return true;
+  }
+  return false;
+}
+
 /** The section that holds an offset. */
-export function sectionAt<S extends TermSection>(sections: readonly S[], offset: number): S | undefined {
+function sectionAt<S extends TermSection>(sections: readonly S[], offset: number): S | undefined {
   let low = 0;
   let high = sections.length - 1;
   while (low < high) {

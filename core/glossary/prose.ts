@@ -49,6 +49,15 @@ export function sourcePieces(plain: Plain, range: Range): Range[] {
   return out;
 }
 
+/** The offset in plain text of an offset in its source; undefined for markup. */
+export function plainOffset({ text, runs }: Plain, source: number): number | undefined {
+  for (const [i, run] of runs.entries()) {
+    const length = (runs[i + 1]?.at ?? text.length) - run.at;
+    if (run.source <= source && source < run.source + length) return run.at + (source - run.source);
+  }
+  return undefined;
+}
+
 /** True when a part of the range stands in inline code, or the range is part of an address, path or e-mail. */
 export function inCodeOrUrl(plain: Plain, range: Range): boolean {
   for (const [i, run] of plain.runs.entries()) {

@@ -1,8 +1,6 @@
 import { type CancellationToken, type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
 import type { DocumentFacts } from '../../core/facts/document.ts';
-import type { Origin } from '../../core/glossary/entry.ts';
 import { escapeMarkdown } from '../../core/glossary/escape.ts';
-import { hoverMarkdown } from '../../core/glossary/hover.ts';
 import type { Rule } from '../../core/rule.ts';
 import { rules } from '../../core/rules/index.ts';
 import { readDirectives } from '../../core/suppress.ts';
@@ -11,6 +9,8 @@ import { messageLanguage } from '../checks.ts';
 import type { Context, Feature } from '../context.ts';
 import { plainText } from '../plain-text.ts';
 import { rangeOf, rulePage } from '../report.ts';
+import type { Asked } from '../term-at.ts';
+import { termText } from '../term-text.ts';
 
 /** What a term of the glossary means, and what a rule named in a suppression comment is about. */
 export const hover: Feature = (context) => {
@@ -25,7 +25,7 @@ export const hover: Feature = (context) => {
     const language = messageLanguage({ ...checked, language: facts.language }, context.checks.settings);
     const found =
       ruleAt(facts, offset, language) ??
-      (checked.kind === 'off' ? undefined : await termAt(context, document.uri, facts, offset, language));
+      (checked.kind === 'off' ? undefined : await termAt(context, { document, facts, checked }, offset));
     if (!found) return null;
     return {
       contents: client.markdownHover
@@ -60,17 +60,9 @@ function ruleMarkdown({ id, summary, why }: Rule, language: 'en' | 'zh'): string
   );
 }
 
-async function termAt(
-  { glossaries }: Context,
-  uri: string,
-  facts: DocumentFacts,
-  offset: number,
-  language: 'en' | 'zh',
-): Promise<Said | undefined> {
-  const glossary = await glossaries.for(uri, facts);
+async function termAt(context: Context, asked: Omit<Asked, 'glossary'>, offset: number): Promise<Said | undefined> {
+  const { document, facts } = asked;
+  const glossary = await context.glossaries.for(document.uri, facts);
   const found = glossary.termAt(facts, offset);
-  if (!found) return undefined;
-  const { term, layer, beneath, range } = found;
-  const link = (origin: Origin): string | undefined => glossaries.linkOf(origin);
-  return { text: hoverMarkdown(term, { language, layer, beneath, link }), range };
+  return found && { text: termText(context, { ...asked, glossary }, found), range: found.range };
 }

@@ -11,10 +11,11 @@ import { isConfig } from '../configurations.ts';
 import type { Context, Feature } from '../context.ts';
 import { SETTINGS_SECTION, TRUST_NOTIFICATION } from '../protocol.ts';
 import { readSettings } from '../settings.ts';
+import { nameOf } from '../uri.ts';
 
 /** Follows what changes around the documents: settings, configuration files, files on disk, folders, trust. */
 export const watch: Feature = (context) => {
-  const { connection, client, configurations, checks, refresh, guard } = context;
+  const { connection, client, configurations, checks, glossaries, library, refresh, guard } = context;
 
   const fetchSettings = async (): Promise<void> => {
     if (client.settings) {
@@ -22,15 +23,26 @@ export const watch: Feature = (context) => {
     }
   };
 
+  const watchFiles = async (globs: readonly string[]): Promise<void> => {
+    await connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: globs.map((globPattern) => ({ globPattern })),
+    });
+  };
+  // Only the names of glossary files tell them from the many other YAML and JSON files of a folder.
+  const watchGlossary = guard('watch glossary', undefined, (uri: string) =>
+    watchFiles([`**/${nameOf(uri).replace(/[*?{}[\]]/g, '?')}`]),
+  );
+
   const start = guard('initialized', undefined, async () => {
     if (client.registerSettings) {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION });
     }
     if (client.registerWatchers) {
       const globs = [`**/{${CONFIG_NAMES.join(',')}}`, '**/*.{md,markdown,mdx}'];
-      await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: globs.map((globPattern) => ({ globPattern })),
-      });
+      glossaries.onNamed = (uri) => {
+        if (!/\.(?:md|markdown|mdx)$/i.test(uri)) void watchGlossary(uri);
+      };
+      await watchFiles(globs);
     }
     await fetchSettings();
     checks.outdate();
@@ -45,9 +57,13 @@ export const watch: Feature = (context) => {
   });
 
   const files = guard('didChangeWatchedFiles', undefined, async ({ changes }: DidChangeWatchedFilesParams) => {
-    const configs = changes.filter(({ uri }) => isConfig(uri));
+    const configs = changes.filter(({ uri }) => isConfig(uri) || configurations.baselines.has(uri));
     for (const { uri, type } of configs) await configurations.changed(uri, type === FileChangeType.Deleted);
-    if (configs.length > 0) {
+    for (const { uri } of changes) {
+      library.forget(uri);
+      glossaries.changed(uri);
+    }
+    if (configs.length > 0 || changes.some(({ uri }) => glossaries.has(uri))) {
       checks.outdate();
       refresh();
     }
@@ -60,6 +76,7 @@ export const watch: Feature = (context) => {
     const left = configurations.folders.filter((folder) => !gone.includes(folder));
     configurations.folders = [...left, ...added];
     configurations.forget();
+    glossaries.forget();
     checks.outdate();
     refresh();
   });
