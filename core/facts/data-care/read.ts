@@ -1,0 +1,24 @@
+import { within } from '../outline.ts';
+import type { Statement } from '../statement.ts';
+import { type CareHit, careIn } from './vocabulary.ts';
+
+/** A statement with the words of the catalogue in it. */
+export interface CareStatement {
+  readonly statement: Statement;
+  readonly hits: readonly CareHit[];
+}
+
+/** A longer statement is no sentence that a person wrote; it is left unread so that the work stays linear. */
+const LONGEST = 3000;
+
+/** The statements of a section that may say how data is dealt with. What others do, and what is left out, is not read. */
+export function careStatements(statements: readonly Statement[]): CareStatement[] {
+  const out: CareStatement[] = [];
+  for (const statement of statements) {
+    if (statement.block === 'heading' || statement.quoted || statement.text.length > LONGEST) continue;
+    if (within(statement.path, 'competition', 'history', 'glossary', 'out-of-scope', 'example')) continue;
+    const hits = careIn(statement.text);
+    if (hits.length > 0) out.push({ statement, hits });
+  }
+  return out;
+}

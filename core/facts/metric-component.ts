@@ -1,0 +1,46 @@
+import catalog from '../catalog/component-words.json' with { type: 'json' };
+import { Matcher } from '../match/matcher.ts';
+import { labelOf } from './row.ts';
+import type { Statement } from './statement.ts';
+import type { Threshold } from './threshold.ts';
+
+const fillers = new Matcher([...catalog.fillers.en, ...catalog.fillers.zh].map((text) => ({ text, value: true })));
+const BREAK = /[,，;；。、|(（)）:：]/;
+
+/**
+ * What a threshold is a number of, beside its metric: the words of its clause, row or key that are neither metric, number
+ * nor filler (“damage detection” in “damage detection recall ≥ 90%”). Empty where it speaks of the product as a whole,
+ * `undefined` where its metric is not written in its own statement or row.
+ */
+export function componentOf({ metric, statement }: Threshold): string | undefined {
+  const { text, key } = statement;
+  const at = text.indexOf(metric);
+  const clause = at < 0 ? rowOf(statement) : clauseAt(text, at, metric.length);
+  if (clause === undefined) return undefined;
+  const keyed = key && !key.text.includes(metric) ? key.text : '';
+  return bare(`${keyed} ${clause}`);
+}
+
+/** A row below a column that is headed by the metric. */
+function rowOf(statement: Statement): string | undefined {
+  return statement.cells ? labelOf(statement) : undefined;
+}
+
+/** The clause around a metric's name, without the name. */
+function clauseAt(text: string, at: number, length: number): string {
+  let start = at;
+  while (start > 0 && at - start < 120 && !BREAK.test(text[start - 1] ?? '')) start--;
+  let end = at + length;
+  while (end < text.length && end - at < 160 && !BREAK.test(text[end] ?? '')) end++;
+  return `${text.slice(start, at)} ${text.slice(at + length, end)}`;
+}
+
+function bare(text: string): string {
+  let out = '';
+  let from = 0;
+  for (const { start, end } of fillers.find(text)) {
+    out += text.slice(from, start);
+    from = end;
+  }
+  return (out + text.slice(from)).toLowerCase().replace(/[^\p{L}]/gu, '');
+}

@@ -1,0 +1,73 @@
+import catalog from '../catalog/metric-variants.json' with { type: 'json' };
+import { Matcher } from '../match/matcher.ts';
+import { binds, milliseconds } from './metric-limits.ts';
+import type { Threshold } from './threshold.ts';
+
+/** What changes a metric's value and is left open: which percentile, which cut-off, which curve, … */
+export type Variant = keyof typeof catalog.variants;
+
+interface Row {
+  readonly metrics: readonly string[];
+  readonly said: { readonly en: readonly string[]; readonly zh: readonly string[] };
+  readonly otherwise: { readonly en: readonly string[]; readonly zh: readonly string[] };
+}
+
+const variantOf = new Map<string, Variant>();
+const settling = new Map<Variant, Matcher<boolean>>();
+for (const [id, { metrics, said, otherwise }] of Object.entries(catalog.variants as Record<Variant, Row>)) {
+  const variant = id as Variant;
+  for (const metric of metrics) variantOf.set(metric, variant);
+  const words = [...said.en, ...said.zh, ...otherwise.en, ...otherwise.zh];
+  settling.set(variant, new Matcher(words.map((text) => ({ text, value: true, exact: /^[A-Z]{2,4}$/.test(text) }))));
+}
+
+/** A longer limit is one of a job, of which few run; percentiles are for requests. */
+const LONGEST_REQUEST = 60_000;
+const PERCENT_OF = /\d\s?[%％]\s?(?:of|的)/i;
+const CUT = /@\s?\d|\btop[- ]?\d|前\s?\d/i;
+const OVERLAP = /AP\s?@/;
+const BEST_MARK = /\/\s?(?:5|10|100)\b|[%％]|[分星]/;
+
+/**
+ * What a binding number leaves open of its metric, or `undefined` where the metric needs nothing more or the words around
+ * the number say it.
+ */
+export function openVariant(threshold: Threshold): Variant | undefined {
+  const { metricId, qualifiers, value, unit } = threshold;
+  const variant = metricId === undefined ? undefined : variantOf.get(metricId);
+  if (!variant || !binds(threshold) || value === undefined) return undefined;
+  const text = contextOf(threshold);
+  if (settling.get(variant)?.test(text)) return undefined;
+  switch (variant) {
+    case 'percentile': {
+      const limit = milliseconds(value, unit);
+      const upper = threshold.op === '<=' || threshold.op === '<';
+      if (limit === undefined || limit > LONGEST_REQUEST || !upper) return undefined;
+      return qualifiers.percentile !== undefined || qualifiers.average || PERCENT_OF.test(text) ? undefined : variant;
+    }
+    case 'k':
+      return qualifiers.k !== undefined || CUT.test(text) ? undefined : variant;
+    case 'iou':
+      return qualifiers.iou !== undefined || OVERLAP.test(text) ? undefined : variant;
+    case 'scale':
+      return value > 10 || value <= 1 || unit !== undefined || BEST_MARK.test(text) ? undefined : variant;
+    default:
+      return variant;
+  }
+}
+
+/** The texts in which what is open may be settled: the statement, its table's head, and what introduces it. */
+function contextOf({ statement }: Threshold): string {
+  const { text, key, table, lead, parents, path } = statement;
+  return [
+    key?.text,
+    text,
+    table?.columns.join(' | '),
+    lead?.text,
+    ...parents.slice(-2).map((parent) => parent.text),
+    path.at(-1)?.title,
+  ]
+    .filter((part) => part !== undefined)
+    .map((part) => part.slice(0, 600))
+    .join('\n');
+}

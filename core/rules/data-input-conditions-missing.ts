@@ -1,0 +1,143 @@
+import { anchor } from '../facts/anchor.ts';
+import { cuesOf } from '../facts/cue.ts';
+import { insertTable } from '../facts/insert-table.ts';
+import type { TaskId } from '../facts/task.ts';
+import { type DocumentFacts, defineRule, place } from '../rule.ts';
+
+type Sense = 'image' | 'sound';
+
+/** Tasks whose input comes from a camera or a microphone. Recognised documents may be digital from the start. */
+const SENSES: Partial<Record<TaskId, Sense>> = {
+  'object-detection': 'image',
+  'object-tracking': 'image',
+  'face-verification': 'image',
+  'crowd-counting': 'image',
+  'semantic-segmentation': 'image',
+  asr: 'sound',
+  biometrics: 'sound',
+  'keyword-spotting': 'sound',
+  diarization: 'sound',
+};
+/** A task that is named once may be a feature at the side. */
+const OFTEN = 3;
+
+const TABLES = {
+  image: {
+    en: [
+      '| Condition | Required | Otherwise |',
+      '| --- | --- | --- |',
+      '| Lighting | TBD | TBD |',
+      '| Distance and angle | TBD | TBD |',
+      '| Occlusion and blur | TBD | TBD |',
+    ],
+    zh: [
+      '| 条件 | 要求 | 不满足时 |',
+      '| --- | --- | --- |',
+      '| 光照 | 待定 | 待定 |',
+      '| 距离与角度 | 待定 | 待定 |',
+      '| 遮挡与模糊 | 待定 | 待定 |',
+    ],
+  },
+  sound: {
+    en: [
+      '| Condition | Required | Otherwise |',
+      '| --- | --- | --- |',
+      '| Background noise | TBD | TBD |',
+      '| Distance to the microphone | TBD | TBD |',
+      '| Accents and languages | TBD | TBD |',
+    ],
+    zh: [
+      '| 条件 | 要求 | 不满足时 |',
+      '| --- | --- | --- |',
+      '| 环境噪声 | 待定 | 待定 |',
+      '| 与麦克风的距离 | 待定 | 待定 |',
+      '| 口音与语种 | 待定 | 待定 |',
+    ],
+  },
+} as const;
+const HEADING = { en: 'Input conditions', zh: '采集条件' } as const;
+
+export default defineRule({
+  id: 'data-input-conditions-missing',
+  summary: { en: 'Nothing says under which conditions images or sound are taken', zh: '没有说明图像或声音的采集条件' },
+  why: {
+    en: 'Light, distance, occlusion and noise decide the number: the same recogniser gains many points when blurred and covered pictures are left out. Performance is to be shown under conditions like those of use (NIST AI RMF, MEASURE 2.3).',
+    zh: '光照、距离、遮挡和噪声决定了效果数字：去掉模糊和被遮挡的图片，同一个识别模型能高出许多。NIST AI RMF（MEASURE 2.3）要求在接近实际使用的条件下证明效果。',
+  },
+  severity: { draft: 'off', review: 'info', gate: 'info' },
+  messages: {
+    image: {
+      en: '“{words}” depends on how pictures are taken, and nothing says it. Write the conditions that are served and what happens otherwise, for example: “daylight or flash, 0.5–3 m, at most 20% covered; otherwise ask for a retake”.',
+      zh: '“{words}”的效果取决于图像怎么拍，文中没有说明。请写明支持的条件以及不满足时怎么办，例如：“日光或补光，0.5–3 米，遮挡不超过 20%；不满足则提示重拍”。',
+    },
+    sound: {
+      en: '“{words}” depends on noise, distance and accent, and nothing says which are served. Write it, for example: “up to 1 m from the microphone, background up to 60 dB, Mandarin and Cantonese; otherwise ask to repeat”.',
+      zh: '“{words}”的效果取决于噪声、距离和口音，文中没有说明支持哪些。请写明，例如：“距麦克风 1 米内，环境噪声 60 分贝以下，普通话与粤语；否则提示重说”。',
+    },
+  },
+  examples: [
+    {
+      language: 'en',
+      text: '# PRD: Damage detection for cars\n\n## Functions\n\nUsers take a photo, and damage detection marks the part.\n\n## Targets\n\nDamage detection finds 90% of scratches; object detection finds the plate.\n',
+      reports: 1,
+    },
+    {
+      language: 'en',
+      text: '# PRD: Damage detection for cars\n\n## Functions\n\nDamage detection marks the part. Damage detection works in daylight, at a distance of 0.5 to 3 m, with at most 20% occlusion.\n\n## Targets\n\nDamage detection finds 90% of scratches.\n',
+      reports: 0,
+    },
+    {
+      language: 'zh',
+      text: '# 语音助手需求文档\n\n## 功能\n\n语音识别把用户的话转成文字。\n\n## 指标\n\n语音识别字错率≤5%，语音识别支持打断。\n',
+      reports: 1,
+    },
+    {
+      language: 'zh',
+      text: '# 语音助手需求文档\n\n## 功能\n\n语音识别把用户的话转成文字，支持噪声 60 分贝以下、距离 1 米内、方言两种。\n\n## 指标\n\n语音识别字错率≤5%，语音识别支持打断。\n',
+      reports: 0,
+    },
+  ],
+  *check(facts) {
+    const found = sensed(facts);
+    if (!found || conditions(facts) >= 2) return;
+    const at = anchor(facts, ['data', 'functions', 'evaluation']);
+    const table = TABLES[found.sense];
+    yield {
+      at,
+      message: found.sense,
+      data: { words: found.words },
+      fixes: [
+        {
+          title: { en: 'Insert a table of conditions', zh: '插入采集条件表' },
+          safe: false,
+          edits: [insertTable(facts, at, { table, heading: HEADING })],
+        },
+      ],
+    };
+  },
+});
+
+/** The kind of input that the document's tasks have, by the one that is named most often. */
+function sensed(facts: DocumentFacts): { sense: Sense; words: string } | undefined {
+  const counts: Record<Sense, number> = { image: 0, sound: 0 };
+  for (const { task, confidence } of facts.tasks) {
+    const sense = SENSES[task];
+    if (sense && confidence === 'high') counts[sense]++;
+  }
+  const sense: Sense = counts.sound > counts.image ? 'sound' : 'image';
+  if (counts[sense] < OFTEN) return undefined;
+  const first = facts.tasks.find(({ task, confidence }) => SENSES[task] === sense && confidence === 'high');
+  if (!first) return undefined;
+  const { start, end } = place(first);
+  return { sense, words: facts.text.slice(start, end) };
+}
+
+/** How many different conditions the document names. */
+function conditions(facts: DocumentFacts): number {
+  const words = new Set<string>();
+  for (const cue of cuesOf(facts, 'capture')) {
+    const { start, end } = place(cue);
+    words.add(facts.text.slice(start, end).toLowerCase());
+  }
+  return words.size;
+}

@@ -1,0 +1,150 @@
+import { speaksOf } from '../facts/cue.ts';
+import type { SourceField, SourceListing } from '../facts/data-care/listing.ts';
+import { type DocumentFacts, defineRule, type Edit, type Fix, type Placed, place, type Text } from '../rule.ts';
+
+const NAMES: Readonly<Record<SourceField, Text>> = {
+  owner: { en: 'owner', zh: '负责人' },
+  volume: { en: 'volume and period', zh: '数据量与时间范围' },
+  right: { en: 'right to use', zh: '使用授权' },
+  personal: { en: 'personal data and consent', zh: '个人信息与同意' },
+  renewal: { en: 'how often it is updated', zh: '更新频率' },
+};
+/** Heads of the columns that the fix inserts; the reader of tables knows them. */
+const COLUMNS: Readonly<Record<SourceField, Text>> = {
+  owner: { en: 'Owner', zh: '负责人' },
+  volume: { en: 'Volume', zh: '数据量' },
+  right: { en: 'Licence', zh: '授权' },
+  personal: { en: 'Consent', zh: '个人信息' },
+  renewal: { en: 'Refresh', zh: '更新频率' },
+};
+const ORDER: readonly SourceField[] = ['owner', 'volume', 'right', 'personal', 'renewal'];
+/** Fewer gaps than this in a table are worth a hint; in prose, where much may be said elsewhere, nothing. */
+const MANY = 3;
+
+export default defineRule({
+  id: 'data-source-incomplete',
+  summary: {
+    en: 'A data source lacks its owner, volume, rights or refresh',
+    zh: '数据来源缺少负责人、规模、授权或更新频率',
+  },
+  why: {
+    en: 'A name alone does not get anybody the data: someone has to grant access, the amount decides what can be trained, and without the right to use it the model cannot be shipped. Datasheets for Datasets and the data set cards of Hugging Face ask for the same facts.',
+    zh: '只有名称拿不到数据：要有人开通权限，数据量决定能训练什么，没有使用授权的数据训出的模型也不能上线。《Datasheets for Datasets》和 Hugging Face 数据集卡片要求的正是这些内容。',
+  },
+  severity: { draft: 'off', review: 'warning', gate: 'error' },
+  options: {
+    fields: {
+      default: ORDER,
+      schema: { type: 'array', items: { enum: ORDER }, uniqueItems: true },
+      description: {
+        en: 'What has to be said of a source: `owner`, `volume`, `right`, `personal`, `renewal`.',
+        zh: '每个来源要写明的内容：`owner`（负责人）、`volume`（数据量）、`right`（授权）、`personal`（个人信息）、`renewal`（更新）。',
+      },
+    },
+  },
+  messages: {
+    table: {
+      en: 'The table of data sources does not give: {fields}. Add a column for each, so that the data can be fetched, trusted and lawfully used.',
+      zh: '数据来源表没有写：{fields}。请各加一列，这样才能取到、信任并合法使用这些数据。',
+    },
+    prose: {
+      en: 'Sources are named, but nothing says: {fields}. Write it for each source, for example: “120,000 photos of 2023, owned by the claims data team, contract §4 allows training, added monthly”.',
+      zh: '写了来源，但没有说明：{fields}。请逐个写明，例如：“2023 年 12 万张照片，理赔数据组负责，合同第 4 条允许用于训练，每月更新”。',
+    },
+  },
+  examples: [
+    {
+      language: 'en',
+      text: '# PRD: Damage detection\n\n## Data sources\n\n| Data | Source |\n|---|---|\n| Claims photos | claims core system |\n',
+      reports: 1,
+    },
+    {
+      language: 'en',
+      text: '# PRD: Damage detection\n\n## Data sources\n\n| Data | Source | Owner | Volume | Licence | Refresh |\n|---|---|---|---|---|---|\n| Claims photos | claims core system | Claims data team | 120,000 photos | contract §4 | monthly |\n',
+      reports: 0,
+    },
+    {
+      language: 'zh',
+      text: '# 定损需求文档\n\n## 数据来源\n\n| 数据 | 来源 |\n|---|---|\n| 车险照片 | 理赔业务系统 |\n',
+      reports: 1,
+    },
+    {
+      language: 'zh',
+      text: '# 定损需求文档\n\n## 数据来源\n\n| 数据 | 来源 | 负责人 | 数据量 | 授权 | 更新频率 |\n|---|---|---|---|---|---|\n| 车险照片 | 理赔业务系统 | 理赔数据组 | 12 万张 | 合同第 4 条 | 每月 |\n',
+      reports: 0,
+    },
+  ],
+  *check(facts, { fields }) {
+    const listings = facts.sourceListings;
+    if (listings.length === 0) return;
+    const wanted = new Set<SourceField>(fields);
+    if (speaksOf(facts, 'legal-basis') || speaksOf(facts, 'data-protection')) wanted.delete('personal');
+    const prose = listings.filter(({ table }) => !table);
+    const elsewhere = new Set(prose.flatMap(({ said }) => said));
+    for (const listing of listings) {
+      if (!listing.table) continue;
+      const missing = missingIn([listing], wanted, elsewhere);
+      if (missing.length === 0) continue;
+      yield {
+        at: place(listing),
+        message: 'table',
+        data: { fields: join(missing) },
+        fixes: columns(facts, listing, missing),
+        ...(missing.length < MANY ? { severity: 'info' as const } : {}),
+      };
+    }
+    const [first] = prose;
+    const missing = missingIn(prose, wanted, new Set(listings.flatMap(({ said }) => said)));
+    if (first && missing.length >= MANY)
+      yield { at: place(first), message: 'prose', data: { fields: join(missing) }, severity: 'info' };
+  },
+});
+
+function missingIn(
+  listings: readonly SourceListing[],
+  wanted: ReadonlySet<SourceField>,
+  said: ReadonlySet<SourceField>,
+): SourceField[] {
+  return ORDER.filter(
+    (field) =>
+      wanted.has(field) &&
+      !said.has(field) &&
+      listings.some((listing) => listing.needed.includes(field) && !listing.said.includes(field)),
+  );
+}
+
+function join(fields: readonly SourceField[]): Text {
+  return {
+    en: fields.map((field) => NAMES[field].en).join(', '),
+    zh: fields.map((field) => NAMES[field].zh).join('、'),
+  };
+}
+
+/** Appends the missing columns with open cells, where every line of the table ends with its border. */
+function columns(
+  facts: DocumentFacts,
+  { section, table }: Placed<SourceListing>,
+  missing: readonly SourceField[],
+): Fix[] {
+  if (!table) return [];
+  const language = facts.language === 'zh' ? 'zh' : 'en';
+  const range = place({ section, range: table });
+  const edits: Edit[] = [];
+  const first = facts.lines.positionAt(range.start).line;
+  const last = facts.lines.positionAt(range.end).line;
+  for (let line = first; line <= last; line++) {
+    const text = facts.lines.lineText(line).trimEnd();
+    if (!text.endsWith('|') || text.endsWith('\\|')) return [];
+    const end = facts.lines.startOf(line) + text.length;
+    const cell = (field: SourceField): string =>
+      line === first ? COLUMNS[field][language] : line === first + 1 ? '---' : language === 'zh' ? '待定' : 'TBD';
+    edits.push({ range: { start: end, end }, text: missing.map((field) => ` ${cell(field)} |`).join('') });
+  }
+  return [
+    {
+      title: { en: `Add ${missing.length} columns to fill in`, zh: `增加 ${missing.length} 个待填写的列` },
+      safe: false,
+      edits,
+    },
+  ];
+}
