@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import type { BaselineOptions } from './commands/baseline.ts';
 import type { CommonOptions, Terminal } from './commands/options.ts';
 import { declareCheck } from './declare/check.ts';
+import { declareNew } from './declare/new.ts';
 import { type Done, sharedOptions } from './declare/shared.ts';
 import type { Language } from './language.ts';
 import { TEXTS } from './texts.ts';
@@ -70,6 +71,7 @@ export function program(language: Language, terminal: (lang?: string) => Termina
       const { init } = await import('./commands/init.ts');
       done(await init(terminal(options.lang)));
     });
+  declareNew(root, language, terminal, done);
   root
     .command('lsp')
     .description(texts.lsp)
