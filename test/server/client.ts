@@ -47,6 +47,7 @@ export interface StartOptions {
   readonly folder?: string;
   readonly options?: InitializationOptions;
   readonly settings?: Record<string, unknown>;
+  readonly locale?: string;
 }
 
 /** A protocol-level client with a server process of its own. */
@@ -100,7 +101,7 @@ export class Client {
   }
 
   /** Initializes the server and waits until it has the settings. */
-  async start({ capabilities = PULL, folder, options, settings = {} }: StartOptions = {}): Promise<this> {
+  async start({ capabilities = PULL, folder, options, settings = {}, locale }: StartOptions = {}): Promise<this> {
     this.settings = settings;
     const params: InitializeParams = {
       processId: process.pid,
@@ -108,6 +109,7 @@ export class Client {
       capabilities,
       workspaceFolders: folder ? [{ uri: folder, name: 'test' }] : null,
       ...(options ? { initializationOptions: options } : {}),
+      ...(locale === undefined ? {} : { locale }),
     };
     this.result = await this.connection.sendRequest<InitializeResult>('initialize', params);
     await this.connection.sendNotification('initialized', {});

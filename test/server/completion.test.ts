@@ -31,7 +31,8 @@ async function complete(line: string, above = '---\ntype: ai-prd\n---\n# P\n\n')
 
 /** What becomes of the line when an item is taken. */
 function taken(line: string, item: CompletionItem | undefined): string {
-  const { range, newText } = item?.textEdit as TextEdit;
+  assert.ok(item);
+  const { range, newText } = item.textEdit as TextEdit;
   const text = line.replace('^', '');
   return text.slice(0, range.start.character) + newText + text.slice(range.end.character);
 }

@@ -134,8 +134,35 @@ test("the team's glossary comes before the built-in one, and its mistakes are sh
   assert.match(first, /Our own word/);
   assert.match(first, /words\.yaml#L\d/);
   folder.write('words.yaml', 'terms:\n  - term: recall\n    definition: Another word.\n  - nonsense\n');
+  assert.match(await ask(), /Our own word/, 'a file is read once until the client tells of a change');
+  const changes = [{ uri: folder.uriOf('words.yaml'), type: 2 }];
+  await team.notify('workspace/didChangeWatchedFiles', { changes });
   assert.match(await ask(), /Another word/);
   const problems = team.lastPublished(folder.uriOf('words.yaml')) ?? [];
   assert.equal(problems[0]?.range.start.line, 3);
   assert.equal(await team.stop(), 0);
 });
+
+const languages: [setting: string, locale: string, text: string, says: RegExp, not: RegExp | undefined][] = [
+  ['document', 'zh-cn', 'The recall is fine.', /From: the built-in/, /出处/],
+  ['document', 'en', '模型的召回率按周统计。', /出处：内置/, /From:/],
+  ['interface', 'zh-cn', 'The recall is fine.', /出处：内置/, /From:/],
+  ['interface', 'en', '模型的召回率按周统计。', /From: the built-in/, /出处/],
+  ['both', 'en', 'The recall is fine.', /share that the model found[\s\S]*找出来的比例[\s\S]*From:/, undefined],
+  ['both', 'en', '模型的召回率按周统计。', /找出来的比例[\s\S]*share that the model found[\s\S]*出处/, undefined],
+  ['nonsense', 'en', '模型的召回率按周统计。', /出处：内置/, /From:/],
+];
+
+for (const [setting, locale, text, says, not] of languages) {
+  test(`with the hover language “${setting}” in an interface in ${locale}: “${text}”`, async () => {
+    const own = await spawnServer().start({ settings: { hover: { language: setting } }, locale });
+    const uri = 'untitled:languages';
+    await own.open(uri, `${AI}# ${text}\n\n${text}\n`);
+    const character = Math.max(text.indexOf('recall'), text.indexOf('召回'));
+    const params = { textDocument: { uri }, position: { line: 5, character } };
+    const { value } = (await own.request<Hover>('textDocument/hover', params)).contents as MarkupContent;
+    assert.match(value, says);
+    if (not) assert.doesNotMatch(value, not);
+    await own.stop();
+  });
+}
