@@ -1,6 +1,7 @@
 import type { BaselineUse, KnownFinding } from './baseline/match.ts';
 import type { Kind } from './facts/classify.ts';
 import { type DocumentFacts, type Placed, place } from './facts/document.ts';
+import { classWithoutAi } from './facts/metric-class.ts';
 import type { Statement } from './facts/statement.ts';
 import type { Finding, LintResult } from './lint.ts';
 import type { Profile, Severity } from './rule.ts';
@@ -38,7 +39,9 @@ export function factsJson(file: string, facts: DocumentFacts): Record<string, un
     language: facts.language,
     outline: facts.outline.map((entry) => ({ ...placeJson(facts, place(entry)), ...entry.heading })),
     dataSources: facts.dataSources.map(flat),
-    thresholds: facts.thresholds.map(flat),
+    thresholds: facts.thresholds.map((fact) =>
+      flat(facts.verdict.kind === 'prd' ? { ...fact, class: classWithoutAi(fact) } : fact),
+    ),
     deployment: { kind: facts.deployment.kind, statements: facts.deployment.statements.map(flat) },
     tasks: facts.tasks.map(flat),
     models: facts.models.map(flat),

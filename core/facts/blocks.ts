@@ -247,10 +247,20 @@ function isHeadingLine(line: Plain, node: Paragraph): boolean {
   );
 }
 
+/** Dots that lead from a name to its value: `Cost ......... 400 $`. */
+const LEADER = / ?(?:\.{3,40}|…{2,20}|·{3,40})(?= ?[^.…·\s])/;
+
 /** The key of a `Key: value` line: short, at the start, followed by a colon and not a sentence. */
 function keyOf(plain: Plain): Key | undefined {
   const bold = boldKeyOf(plain);
   if (bold) return bold;
+  const leader = LEADER.exec(plain.text.slice(0, KEY + 40));
+  if (leader && leader.index > 0 && leader.index <= KEY)
+    return {
+      text: plain.text.slice(0, leader.index).trim(),
+      range: { start: 0, end: leader.index },
+      valueStart: leader.index + leader[0].length,
+    };
   const at = plain.text.search(/[:：]/);
   if (at <= 0 || at > KEY) return undefined;
   const text = plain.text.slice(0, at);

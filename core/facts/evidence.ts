@@ -1,9 +1,17 @@
-import type { ColumnRole, Cue } from './cues.ts';
+import { type ColumnRole, type Cue, classOfWords } from './cues.ts';
 import type { Frame } from './frame.ts';
 import type { Quantity } from './quantity.ts';
 import { cellAt } from './row.ts';
 import type { Segment } from './segment.ts';
 import type { Reading, Subject } from './subject.ts';
+
+/** "Within 500 ms", 2 秒内: how fast a machine answers; nobody promises people so short times. */
+export function isQuick({ op, unit, strength }: Quantity): boolean {
+  return (op === '<=' || op === '<') && strength !== 'none' && (unit === 's' || unit === 'ms');
+}
+
+/** How long before something happens it is noticed. */
+export const EARLY = /\b(?:before|ahead|earlier|early)\b|提前|早于|之前/i;
 
 /** Units that measure how well something runs, as opposed to how large something is made. */
 export const PERFORMANCE: ReadonlySet<Quantity['kind']> = new Set([
@@ -42,26 +50,47 @@ function named(weighed: Weighed): number {
   const opens = key !== undefined && quantity.start - key.valueStart <= 3;
   const keyed = key !== undefined && subject.range !== undefined && subject.range.end <= key.range.end;
   const alone = /^\s*(?:[(（].{0,80})?[.。]?$/.test(text.slice(quantity.end)) || fillsItsCell(reading, quantity);
-  if ((opens || fillsItsCell(reading, quantity)) && alone && PERFORMANCE.has(quantity.kind)) return 2;
+  const measuring =
+    PERFORMANCE.has(quantity.kind) || cues.has('cost') || (key !== undefined && / per |[/每]/.test(key.text));
+  if ((opens || fillsItsCell(reading, quantity)) && alone && measuring) return 2;
   if (subject.metric)
     return (subject.near === 'around' ? 1 : 2) + ((opens || keyed) && subject.near !== 'around' ? 1 : 0);
   if (isShareOf(weighed)) return 1;
   if (quantity.strength !== 'none' || change || quantity.side === 'to') return 0;
   const countable = quantity.kind === 'bare' || quantity.kind === 'count';
   if (countable && cues.has('capacity') && frame.weight >= 2) return 0;
-  if (frame.weight < 2 || !PERFORMANCE.has(quantity.kind)) return -2;
-  return opens || reading.quantities.length === 1 ? 0 : -1;
+  if (countable && cues.has('simultaneous') && frame.weight >= 2) return 0;
+  const priced = quantity.kind === 'money' && quantity.per !== undefined;
+  if (frame.weight < 2 || !(PERFORMANCE.has(quantity.kind) || priced)) return -2;
+  if (isClause(weighed)) return 0;
+  return opens || opensCell(reading, quantity) || reading.quantities.length === 1 ? 0 : -1;
 }
 
 /** "92% of tries", "19 of 20 calls", 15% 的会话: the first share of a statement, of counted things. */
 function isShareOf({ quantity, reading }: Weighed): boolean {
   if (quantity.kind !== 'share' || reading.quantities.find(({ kind }) => kind === 'share') !== quantity) return false;
+  if (
+    reading.quantities.some(({ kind, strength }) => kind === 'share' && strength === 'strong') &&
+    quantity.strength === 'none'
+  )
+    return false;
   const rest = reading.statement.text.slice(quantity.end, quantity.end + 24);
   const counted =
     quantity.decimal &&
     quantity.unit === 'percent' &&
     !/%|percent/.test(reading.statement.text.slice(quantity.number.start, quantity.end));
   return counted || /^ of (?:the |all |its |our |these |those )?[a-z]/.test(rest) || /^\s?的[\u4e00-\u9fff]/.test(rest);
+}
+
+/** True for a clause that is the number alone: "the share of trains announced in time, nine in ten". */
+function isClause({ quantity, segment }: Weighed): boolean {
+  return segment.end - segment.start - (quantity.end - quantity.start) <= 3;
+}
+
+/** True for a number that its cell begins with. */
+function opensCell({ statement }: Reading, quantity: Quantity): boolean {
+  const cell = cellAt(statement, quantity);
+  return cell !== undefined && cell !== statement.cells?.[0] && quantity.start - cell.at.start <= 1;
 }
 
 function fillsItsCell({ statement }: Reading, quantity: Quantity): boolean {
@@ -72,9 +101,15 @@ function fillsItsCell({ statement }: Reading, quantity: Quantity): boolean {
 function bounded({ quantity, cues, change, reading, segment }: Weighed): number {
   let points = 0;
   if (quantity.strength === 'strong') points += 2;
+  else if (isQuick(quantity)) points += 2;
   else if (quantity.strength === 'weak' && quantity.op !== '~' && quantity.op !== '=') points += 1;
   if (quantity.side === 'to') points += 2;
-  if (cues.has('goal') || cues.has('attain')) points += 1;
+  if (
+    cues.has('goal') ||
+    cues.has('attain') ||
+    /[到至]\s?$/.test(reading.statement.text.slice(segment.start, quantity.start))
+  )
+    points += 1;
   if (callsTarget(reading, quantity, segment)) points += 2;
   if (change) points += 1;
   return points;
@@ -90,9 +125,9 @@ function callsTarget({ statement }: Reading, quantity: Quantity, segment: Segmen
   );
 }
 
-function placed({ frame, column, cues }: Weighed): number {
+function placed({ frame, column, cues, quantity }: Weighed): number {
   const value = column === 'target' ? 2 : column === 'setting' ? -2 : 0;
-  const place = frame.aside && cues.has('goal') ? 0 : frame.weight;
+  const place = frame.aside && (cues.has('goal') || quantity.strength === 'strong') ? 0 : frame.weight;
   return place + value;
 }
 
@@ -101,27 +136,48 @@ function measured({ quantity, subject, cues, reading, frame }: Weighed): number 
   if (kind === 'time' && !subject.metric && (op === '>=' || op === '>')) return -2;
   if (kind === 'share' && !subject.metric && frame.weight < 2) return cues.has('measure') ? 1 : 0;
   if (PERFORMANCE.has(kind)) return 1;
-  if (kind === 'span') return -1;
+  if (
+    (kind === 'physical' || kind === 'length') &&
+    cues.has('measure') &&
+    quantity.strength !== 'none' &&
+    frame.weight >= 2
+  )
+    return 1;
+  if (subject.metric?.unit === 'qps' && kind === 'bare') return 1;
+  if (kind === 'span') return quantity.strength === 'strong' && EARLY.test(reading.statement.text) ? 1 : -1;
+  const countable = kind === 'bare' || kind === 'count';
+  if (countable && quantity.per !== undefined && quantity.strength === 'strong') return 1;
+  if (
+    countable &&
+    quantity.strength === 'strong' &&
+    classOfWords(`${subject.name} ${noun} ${reading.statement.key?.text ?? ''}`) === 'data'
+  )
+    return 1;
+  if (countable && cues.has('simultaneous') && frame.weight >= 2) return 2;
   const capacity = cues.has('capacity') ? 1 : 0;
   if (quantity.strength === 'none' && kind === 'bare' && frame.weight <= 0 && !cues.has('goal')) return -1;
   if (subject.metric) return capacity;
-  if (kind === 'money') return cues.has('cost') ? 2 : -2;
-  if (kind === 'bare' && quantity.decimal) return cues.has('measure') && quantity.strength === 'strong' ? 0 : -3;
+  if (kind === 'money') return cues.has('cost') || (quantity.per !== undefined && frame.weight >= 0) ? 2 : -2;
+  if (kind === 'bare' && (quantity.decimal || noun === '') && cues.has('measure') && quantity.strength === 'strong')
+    return 0;
+  if (kind === 'bare' && quantity.decimal && !/ per |[/每]/.test(reading.statement.key?.text ?? '')) return -3;
+  if (kind === 'bare' && / per |[/每]/.test(reading.statement.key?.text ?? '')) return 1;
   if (kind === 'bare' && noun === '') return reading.statement.key && quantity.strength === 'strong' ? -1 : -3;
-  if (kind === 'bare' || kind === 'count') return (cues.has('limit') ? -3 : -1) + capacity;
+  if (countable) return (cues.has('limit') ? -3 : -1) + capacity;
   return -1;
 }
 
 /** What speaks for a number that only goes with another: a condition of it, or an explanation in brackets. */
-function secondary({ reading, quantity, subject, segment }: Weighed): number {
+function secondary(weighed: Weighed): number {
+  const { reading, quantity, subject, segment } = weighed;
   const { quantities } = reading;
   const index = quantities.indexOf(quantity);
   const here = quantities.filter(
     (other) => other !== quantity && other.number.start >= segment.start && other.number.start < segment.end,
   );
   let points = 0;
-  if (quantity.strength === 'none' && subject.near !== 'clause' && here.some((other) => other.strength !== 'none'))
-    points += 3;
+  const other = here.some((other) => other.strength !== 'none' && !isShareOf(weighed) && !opensCell(reading, quantity));
+  if (quantity.strength === 'none' && subject.near !== 'clause' && other) points += 3;
   if (segment.depth > 0 && quantity.strength === 'none' && index > 0) points += 3;
   if (segment.depth > 0 && !subject.metric) points += quantity.kind === 'share' ? 2 : 1;
   if (segment.depth > 0 && subject.near !== 'clause' && quantities[index - 1]?.kind !== quantity.kind && index > 0)
@@ -131,7 +187,14 @@ function secondary({ reading, quantity, subject, segment }: Weighed): number {
     points += 4;
   const first = here.some((other) => other.number.start < quantity.number.start && other.strength !== 'none');
   const countable = quantity.kind === 'bare' || quantity.kind === 'count';
-  if (first && countable && subject.near !== 'clause') points += 3;
-  if (quantity.kind === 'span' && quantity.side !== 'to' && !subject.metric && quantities.length > 1) points += 6;
+  if (first && quantity.per === undefined && countable && subject.near !== 'clause') points += 3;
+  if (
+    quantity.kind === 'span' &&
+    quantity.side !== 'to' &&
+    !subject.metric &&
+    quantity.strength !== 'strong' &&
+    quantities.length > 1
+  )
+    points += 6;
   return points;
 }

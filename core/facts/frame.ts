@@ -8,6 +8,8 @@ export interface Frame {
   readonly texts: readonly string[];
   /** The label, the key and the heading right above, which settle what an ambiguous name means. */
   readonly near: string;
+  /** All headings above, the document's title among them. */
+  readonly topic: string;
   /** How much the place speaks for targets (positive) or against (negative). */
   readonly weight: number;
   /** True where the key, label or head names a setting. */
@@ -28,11 +30,11 @@ export function frameOf(statement: Statement, label: string): Frame {
     .map((heading) => heading.title)
     .reverse();
   const above = [...parents.slice(0, 2), lead].filter((text) => text !== '').map(cut);
-  const titles = headings.slice(0, 4).map(cut);
-  const last = statement.path.at(-1);
+  const last = partOf(statement);
+  const titles = (last === statement.path.at(-1) ? headings : headings.slice(1)).slice(0, 4).map(cut);
   let weight = 0;
   if (last && within([last], 'goals', 'evaluation', 'non-functional', 'launch')) weight = 2;
-  else if (within(statement.path.slice(1), 'goals', 'evaluation', 'non-functional')) weight = 1;
+  else if (last && within(statement.path.slice(1), 'goals', 'evaluation', 'non-functional')) weight = 1;
   const kinds = titles.slice(0, 2).map(titleKind);
   if (kinds[0] === 'target') weight = Math.max(weight, 2);
   else if (kinds[1] === 'target') weight = Math.max(weight, 1);
@@ -40,6 +42,7 @@ export function frameOf(statement: Statement, label: string): Frame {
   const aside =
     kinds[0] === 'aside' ||
     (last !== undefined &&
+      !STORY.test(last.title) &&
       weight === 0 &&
       within(
         [last],
@@ -58,14 +61,26 @@ export function frameOf(statement: Statement, label: string): Frame {
   return {
     texts: [...near.map(cut), ...above, ...titles],
     near: [...near.map(cut), titles[0] ?? ''].join(' '),
+    topic: statement.path.map(({ title }) => cut(title)).join(' '),
     weight,
     setting,
     aside,
   };
 }
 
+/** Stories tell what users get, under a heading that counts as one about users. */
+const STORY = /stor(?:y|ies)|故事/i;
+
+/** The part that a statement stands in. A paragraph with its own bold key is no longer part of a line that acts as one. */
+function partOf({ block, key, path }: Statement): Statement['path'][number] | undefined {
+  const last = path.at(-1);
+  return block === 'paragraph' && key && last?.level === 7 ? path.at(-2) : last;
+}
+
 /** How many lines up the line that announces them is looked for. */
 const LINES = 6;
+/** A number with a bound or a unit, which an announcement does not have. */
+const VALUE = /[≥≤<>=%％]|\d\s?[A-Za-z\u4e00-\u9fff]/;
 
 /** The line or paragraph that announces a statement; a full sentence before a paragraph's line is only its neighbour. */
 function announcementOf(statement: Statement): string {
@@ -73,8 +88,8 @@ function announcementOf(statement: Statement): string {
   for (let i = 0; i < LINES; i++) {
     const { lead, block } = from;
     if (!lead) return '';
-    if (block !== 'paragraph' || !/[.。；;，,]\s*$/.test(lead.text))
-      return i === 0 || !/\d/.test(lead.text) ? lead.text : '';
+    const said = block === 'paragraph' && (/[.。；;，,]\s*$/.test(lead.text) || VALUE.test(lead.text));
+    if (!said) return lead.text;
     if (lead.block !== 'paragraph' || from.range.start - lead.range.end > 2) return '';
     from = lead;
   }

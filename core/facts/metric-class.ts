@@ -1,15 +1,25 @@
-import { classOfWords, findCues, isHumanTime } from './cues.ts';
+import { classOfWords, findCues, isHumanTime, titleKind } from './cues.ts';
+import { EARLY } from './evidence.ts';
 import { within } from './outline.ts';
 import type { Quantity } from './quantity.ts';
 import { segmentAt } from './segment.ts';
 import type { Reading, Subject } from './subject.ts';
-import type { MetricClass } from './threshold.ts';
+import type { MetricClass, Threshold } from './threshold.ts';
+
+/** Words that call a number a target without saying of what. */
+const GOAL = /^(?:目标|目标值|期望|要求|target|goal)$/i;
+const BUDGET = /budget|预算/i;
 
 /** Rates over these times count business done; rates over shorter ones, the load of a machine. */
 const LONG_TIMES: ReadonlySet<string> = new Set(['day', 'week', 'month', 'year']);
 
 /** The class of what a number measures: by the catalogue, else by its unit, else by the words nearest to it. */
 export function classOf(reading: Reading, quantity: Quantity, subject: Subject): MetricClass {
+  return knownClass(reading, quantity, subject) ?? guessedClass(reading, quantity);
+}
+
+/** The class that a catalogue, a unit or words tell; `undefined` where only the place could. */
+export function knownClass(reading: Reading, quantity: Quantity, subject: Subject): MetricClass | undefined {
   const { kind, per } = quantity;
   const { metric } = subject;
   const long = kind === 'span' || (kind === 'rate' && per !== undefined && LONG_TIMES.has(per));
@@ -17,16 +27,33 @@ export function classOf(reading: Reading, quantity: Quantity, subject: Subject):
   if (kind === 'memory' || kind === 'power') return 'operational';
   const segment = reading.segments[segmentAt(reading.segments, quantity.number.start)];
   const clause = segment ? reading.statement.text.slice(segment.start, segment.end) : '';
-  if (kind === 'money' && findCues(`${clause} ${subject.name}`).has('cost')) return metric?.class ?? 'operational';
-  if (kind === 'time' || kind === 'rate') return timeClass(clause, subject, kind, long);
-  for (const text of [`${subject.name} ${quantity.noun}`, clause, ...reading.frame.slice(0, 3)]) {
+  const said = GOAL.test(subject.name) ? reading.statement.text.slice(0, quantity.start) : '';
+  const cost = kind === 'money' && (BUDGET.test(subject.name) || findCues(`${clause} ${subject.name}`).has('cost'));
+  if (cost) return metric?.class ?? 'operational';
+  if (kind === 'rate' && classOfWords(subject.name) === 'quality') return 'quality';
+  if (kind === 'time' || kind === 'rate') return timeClass(`${said} ${clause}`, subject, kind, long);
+  const rest = segment && subject.near === 'words' ? reading.statement.text.slice(quantity.end, segment.end) : '';
+  for (const text of [`${subject.name} ${quantity.noun} ${rest}`, clause, ...labels(reading)]) {
+    const found = classOfWords(text);
+    if (found && !(found === 'quality' && (kind === 'money' || (kind === 'span' && !EARLY.test(clause))))) return found;
+  }
+  return metric?.class;
+}
+
+/** The texts above that name what the statement is about: its label and its key. */
+function labels({ statement, frame }: Reading): readonly string[] {
+  return frame.slice(0, statement.cells || statement.key ? 1 : 0);
+}
+
+function guessedClass({ statement, frame }: Reading, { kind }: Quantity): MetricClass {
+  for (const text of frame.slice(0, 3)) {
     const found = classOfWords(text);
     if (found && !(found === 'quality' && (kind === 'span' || kind === 'money'))) return found;
   }
-  if (metric) return metric.class;
   if (kind === 'share' || kind === 'points' || kind === 'score') {
-    return within(reading.statement.path, 'evaluation', 'model') ? 'quality' : 'business';
+    return within(statement.path, 'evaluation', 'model') ? 'quality' : 'business';
   }
+  if (kind === 'bare' && / per |每/.test(statement.key?.text ?? '')) return 'business';
   return kind === 'money' || kind === 'span' ? 'business' : 'operational';
 }
 
@@ -37,4 +64,17 @@ function timeClass(clause: string, { name }: Subject, kind: Quantity['kind'], lo
 
 function isMachine(family: string): boolean {
   return family === 'latency' || family === 'throughput';
+}
+
+/**
+ * The class that a threshold has in a document without AI: there `quality` is none of an AI's output. What shall be
+ * right are records; what shall seldom go wrong is work where goals are set, else the system.
+ */
+export function classWithoutAi({ class: kind, op, metricId, statement }: Threshold): MetricClass {
+  if (kind !== 'quality') return kind;
+  if (op !== '<=' && op !== '<') return metricId ? 'data' : 'business';
+  return within(statement.path, 'goals') ||
+    statement.path.some(({ title }) => titleKind(title) === 'target' && /goal|目标/i.test(title))
+    ? 'business'
+    : 'operational';
 }

@@ -26,11 +26,18 @@ export interface Mention extends Range {
 }
 
 /** An alias: plain, or one that counts only in its own case, or only near other words. */
-type Alias = string | { readonly text: string; readonly exact?: boolean; readonly near?: readonly string[] };
+type Alias = string | ({ readonly text: string; readonly exact?: boolean } & Guard);
+
+/** Words that decide what an ambiguous alias means: one of `near` around it, one of `topic` there or above, none of `unless`. */
+interface Guard {
+  readonly near?: readonly string[];
+  readonly topic?: readonly string[];
+  readonly unless?: readonly string[];
+}
 
 interface Named {
   readonly metric: Metric;
-  readonly near?: readonly string[];
+  readonly guard?: Guard;
 }
 
 interface Row {
@@ -60,10 +67,10 @@ for (const [id, row] of Object.entries(rows)) {
   };
   known.set(id, metric);
   for (const alias of [...row.en, ...row.zh]) {
-    const { text, exact, near } = typeof alias === 'string' ? { text: alias, exact: false, near: undefined } : alias;
+    const { text, exact, ...guard }: Exclude<Alias, string> = typeof alias === 'string' ? { text: alias } : alias;
     entries.push({
       text,
-      value: near ? { metric, near: near.map(normalise) } : { metric },
+      value: Object.keys(guard).length > 0 ? { metric, guard: normalised(guard) } : { metric },
       ...(exact ? { exact } : {}),
     });
   }
@@ -81,28 +88,44 @@ const AT_K: Readonly<Record<MetricId, MetricId>> = {
 /**
  * The metrics named in a text, left to right, the longest name at each place.
  * @param around more text (heading, key, row) that decides between the meanings of an ambiguous name
+ * @param topic the headings above, the document's title among them
  */
-export function findMetrics(text: string, around = ''): Mention[] {
+export function findMetrics(text: string, around = '', topic = ''): Mention[] {
   const found = matcher.find(text);
   if (found.length === 0) return [];
-  const guarded = found.some(({ value }) => value.near);
-  const context = guarded ? normalise(`${text} ${around}`) : '';
+  const context = normalise(`${text} ${around}`);
+  let above: string | undefined;
+  const holds = ({ near, topic: words, unless }: Guard): boolean => {
+    if (near && !hasAny(context, near)) return false;
+    if (!words && !unless) return true;
+    above ??= `${context} ${normalise(topic)}`;
+    return !(words && !hasAny(above, words)) && !(unless && hasAny(above, unless));
+  };
   const out: Mention[] = [];
   for (const { start, end, value } of found) {
+    const { metric, guard } = value;
     const last = out.at(-1);
+    if (guard && !holds(guard)) continue;
     if (last && last.start === start) {
-      if (value.near && hasNear(context, value.near)) out[out.length - 1] = { start, end, metric: value.metric };
+      if (guard) out[out.length - 1] = { start, end, metric };
       continue;
     }
-    if (value.near && !hasNear(context, value.near)) continue;
-    const atK = text[end] === '@' ? known.get(AT_K[value.metric.id] ?? '') : undefined;
-    out.push({ start, end, metric: atK ?? value.metric });
+    const atK = text[end] === '@' ? known.get(AT_K[metric.id] ?? '') : undefined;
+    out.push({ start, end, metric: atK ?? metric });
   }
   return out;
 }
 
-function hasNear(context: string, near: readonly string[]): boolean {
-  return near.some((word) => context.includes(word));
+function normalised({ near, topic, unless }: Guard): Guard {
+  return {
+    ...(near ? { near: near.map(normalise) } : {}),
+    ...(topic ? { topic: topic.map(normalise) } : {}),
+    ...(unless ? { unless: unless.map(normalise) } : {}),
+  };
+}
+
+function hasAny(context: string, words: readonly string[]): boolean {
+  return words.some((word) => context.includes(word));
 }
 
 /** True when a number of this kind can be a value of the metric. */
@@ -112,7 +135,12 @@ export function fits(metric: Metric, quantity: Quantity): boolean {
   switch (metric.unit) {
     case 'ratio':
       if (kind === 'count' || kind === 'rate') return metric.direction === 'lower' && quantity.strength === 'strong';
-      return kind === 'share' || kind === 'points' || kind === 'score' || (kind === 'bare' && isShareLike(quantity));
+      return (
+        kind === 'share' ||
+        kind === 'points' ||
+        kind === 'score' ||
+        (kind === 'bare' && isShareLike(quantity, metric.most ?? 10))
+      );
     case 'score':
       if (kind === 'bare' && metric.most !== null && (quantity.value ?? 0) > metric.most * 10) return false;
       return kind === 'score' || kind === 'bare' || kind === 'points' || (kind === 'share' && metric.percent);
@@ -138,14 +166,15 @@ export function fits(metric: Metric, quantity: Quantity): boolean {
       return kind === 'count' || kind === 'bare' || kind === 'rate' || kind === 'share';
     case 'target unit':
     case 'squared target unit':
+      if (kind === 'bare' && quantity.strength === 'none' && quantity.noun !== '') return false;
       return kind !== 'memory' && kind !== 'rate';
     default:
       return kind !== 'share';
   }
 }
 
-function isShareLike({ value, min, max, noun, decimal }: Quantity): boolean {
+function isShareLike({ value, min, max, noun, decimal }: Quantity, most: number): boolean {
   const numbers = [value, min, max].filter((number) => number !== undefined);
-  if (!numbers.every((number) => number >= 0 && number <= 1)) return false;
+  if (!numbers.every((number) => number >= 0 && number <= most)) return false;
   return decimal || noun === '' || value === 0;
 }

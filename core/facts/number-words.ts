@@ -68,7 +68,7 @@ export function wordNumerals(text: string): Numeral[] {
   }
   for (const match of text.matchAll(SPELLED_SHARE)) {
     const value = (ENGLISH[(match[1] ?? '').toLowerCase()] ?? 0) / (ENGLISH[(match[2] ?? '').toLowerCase()] ?? 1);
-    if (value > 1) continue;
+    if (value > 1 || (/ of /.test(match[0]) && /^one/i.test(match[0]))) continue;
     out.push({ start: match.index, end: match.index + match[0].length, value, share: true, decimal: true });
   }
   const words =
@@ -77,7 +77,7 @@ export function wordNumerals(text: string): Numeral[] {
     const value = ENGLISH[match[0].toLowerCase()] ?? 0;
     out.push({ start: match.index, end: match.index + match[0].length, value, decimal: false });
   }
-  for (const match of text.matchAll(EACH)) {
+  for (const match of [...text.matchAll(EACH), ...text.matchAll(ALONE)]) {
     const value = ENGLISH[match[0].toLowerCase()] ?? 0;
     if (out.some((other) => match.index >= other.start && match.index < other.end)) continue;
     out.push({ start: match.index, end: match.index + match[0].length, value, decimal: false });
@@ -89,6 +89,10 @@ export function wordNumerals(text: string): Numeral[] {
 const COUNTED =
   /(?<![一二三四五六七八九\d])每?([十百千]|10{1,3})\s?([个次字条张份题例篇句单件人])[里中内]?[有能可应需须要]?[\u4e00-\u9fff]{0,3}?([一二两三四五六七八九十]{1,4}|\d{1,3})\s?\2/g;
 const COUNTS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+
+/** "Off by more than two." */
+const ALONE =
+  /(?<=\b(?:more|fewer|less) than )(?:one|two|three|four|five|six|seven|eight|nine|ten)(?=\s*(?:[.,;)]|$))/gi;
 
 /** "No more than one wrong limit per 100 km". */
 const EACH =

@@ -21,7 +21,8 @@ const DIGIT = /\d/;
 const DENOMINATOR = /(?:\bper|每)\s?$/i;
 const DATE = /^[-/.年]\d{1,2}(?:[-/.月]|$|\D)/;
 const ORDINAL_AFTER = /^(?:st|nd|rd|th)\b|^\s?[章节月日号点级期版代](?!内)/;
-const NUMBERING = /^[\s(（[*-]{0,4}\d{1,3}(?:\.\d{1,3}){0,4}(?:[.)）、\]](?=\D|$)|[:：]\s)/;
+const NUMBERING =
+  /^(?:\s{0,3}[A-Z]{1,6}[ -]?\d{1,3}(?:\.\d{1,3}){0,3}[:：]\s)|^[\s(（[*-]{0,4}\d{1,3}(?:\.\d{1,3}){0,4}(?:[.)）、\]](?=\D|$)|[:：]\s)/;
 
 /** A number of an outline without a mark after it: "4.1 Recall", "4.1 召回率". */
 const OUTLINE = /^\s{0,3}\d{1,2}(?:\.\d{1,2}){1,3}\s(?=[A-Z][a-z]|[\u4e00-\u9fff](?<![秒分小天周年倍元万亿千百毫个]))/;
@@ -68,7 +69,7 @@ function numeralAt(text: string, start: number, end: number): Numeral | number {
   if (LETTER.test(before) || before === '第' || before === '@') return end;
   if (/[×*÷]/.test(before) || /[×÷]\s$/.test(text.slice(Math.max(0, start - 2), start))) return end;
   if (before === '-' && /[A-Za-z\])]/.test(text[start - 2] ?? '')) return end;
-  if (before === ':' && DIGIT.test(text[start - 2] ?? '')) return end;
+  if (before === ':' && /(?:^|[^A-Za-z\d@])\d{1,4}:$/.test(text.slice(Math.max(0, start - 6), start))) return end;
   if (before === '.' && /[\dA-Za-z]/.test(text[start - 2] ?? '')) return end;
   if (/^:\d/.test(after)) return end + 1;
   if (DENOMINATOR.test(text.slice(Math.max(0, start - 6), start))) return end;
@@ -107,7 +108,7 @@ function spokenShare(text: string, start: number, end: number, value: number): N
   if (!match) return undefined;
   const below = Number((match[2] ?? '').replaceAll(',', ''));
   const stop = end + match[0].length;
-  if (value > below || below < 2) return undefined;
+  if (value > below || below < 2 || (value === 1 && match[1] === 'of')) return undefined;
   const score = match[1] === undefined || (match[1] === 'out of' && (below === 5 || !Number.isInteger(value)));
   if (score) return { start, end: stop, value, scale: below, decimal: true };
   if (!Number.isInteger(value) || (match[1] === 'in' && below > 10 && below < 50)) return undefined;

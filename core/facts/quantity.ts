@@ -49,7 +49,11 @@ interface Draft {
 
 const FROM = /(?:\bfrom|从|由)\s?(?:每[月天周日年人]\s?)?$/i;
 /** 每周 in "≤ 每周 1 次": the bound stands before it. */
-const EACH = /每(?:小时|分钟|[天日周月年秒时班人次个台])\s?$/;
+const EACH = /每(?:小时|分钟|[天日周月年秒时班人次个台])(?:处理|完成|分析|识别|转写)?\s?$/;
+/** "900 hours of audio per hour": so much of a thing in a time. */
+const OF_THING = /^ of [a-z]{2,14}(?= per )/;
+/** "8 s after upload at the latest": the bound follows later in the clause. */
+const LATEST = /^[^,;.，；。(（]{0,40}\bat the latest\b/;
 const POWER = /power|consum|draw|功耗|功率|耗电|用电|瓦/i;
 const NOUN = /^[ -]?(?:[A-Za-z][A-Za-z'-]{0,20}(?: [A-Za-z][A-Za-z'-]{0,20}){0,4}|[\u4e00-\u9fff]{1,8})/;
 
@@ -115,11 +119,14 @@ function draftOf(text: string, numeral: Numeral, bounds: ReadonlyMap<number, Bou
   if (unit?.id === 'GB' && /^[2-6]G$/.test(text.slice(numeral.start, unit.end))) return undefined; // a mobile network
   if (!unit && !times && !plus && /^(?:[A-Za-z]| ?- ?[A-Za-z])/.test(text.slice(end, end + 3))) return undefined;
   if (unit) end = unit.end;
-  const per = perAt(text, end) ?? (each ? perAt(text, start - each[0].length) : undefined);
+  const thing = unit?.kind === 'time' ? (OF_THING.exec(text.slice(end, end + 24))?.[0].length ?? 0) : 0;
+  const per = perAt(text, end + thing) ?? (each ? perAt(text, start - each[0].length) : undefined);
   if (per && per.end > end) end = per.end;
   const after = plus ?? boundAfter(text, end);
   if (after && after.end > end) end = after.end;
-  const kind = per?.time && (!unit || unit.kind === 'count' || unit.kind === 'text') ? 'rate' : unit?.kind;
+  const amount =
+    !unit || unit.kind === 'count' || unit.kind === 'text' || (unit.kind === 'time' && (thing > 0 || each));
+  const kind = per?.time && amount ? 'rate' : unit?.kind;
   const base = unit?.id ?? currency;
   const inTime =
     !named && unit?.kind === 'time' && /\b(?:in|within)\s$/i.test(text.slice(Math.max(0, start - 8), start));
@@ -134,7 +141,7 @@ function draftOf(text: string, numeral: Numeral, bounds: ReadonlyMap<number, Bou
     kind: numeral.share ? 'share' : numeral.scale ? 'score' : currency ? 'money' : (kind ?? 'bare'),
     ...(per ? { per: per.per } : {}),
     ...(bound ? { bound } : {}),
-    ...(after ? { after: after.op } : {}),
+    ...(after ? { after: after.op } : !named && LATEST.test(text.slice(end, end + 60)) ? { after: '<=' as const } : {}),
     signed: sign,
   };
 }

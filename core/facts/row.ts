@@ -32,8 +32,11 @@ export function isRowNumber(statement: Statement, quantity: Quantity): boolean {
   if (cell.text !== labelOf(statement) || (statement.cells?.length ?? 0) < 2) return false;
   if (quantity.strength === 'strong' && findMetrics(cell.text).length > 0) return false;
   const alone = statement.cells?.every((other) => other === cell || !/\d/.test(other.text.replace(ID, '')));
-  return !(alone && quantity.strength !== 'none' && cell.text.length > 24);
+  const before = cell.text.slice(0, Math.max(0, quantity.start - cell.at.start)).trim();
+  return !(alone && quantity.strength !== 'none' && before.length * (HAN.test(before) ? 2 : 1) >= 6);
 }
+
+const HAN = /[\u4e00-\u9fff]/;
 
 /**
  * What a cell holds, by the head of its column, else by the label of its row ("Target | 92% | 88%"). A head that names
@@ -57,8 +60,13 @@ function followsBaseline({ cells = [] }: Statement, cell: Cell): boolean {
 }
 
 /** True where another column of the row's table is headed as the one with the targets. */
-export function hasTargetColumn({ table }: Statement): boolean {
+export function hasTargetColumn(statement: Statement): boolean {
+  const { cells, table } = statement;
+  const label = labelOf(statement);
+  const named = cells?.find((cell) => cell.text === label)?.column;
   return (
-    table !== undefined && table.columns.length < 40 && table.columns.some((head) => columnRole(head) === 'target')
+    table !== undefined &&
+    table.columns.length < 40 &&
+    table.columns.some((head) => head !== named && columnRole(head) === 'target')
   );
 }

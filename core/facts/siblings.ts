@@ -9,8 +9,10 @@ export interface Weighted {
   readonly quantity: Quantity;
   /** How much the place speaks for targets; see `Frame`. */
   readonly weight: number;
-  /** True for the first number of its statement. */
+  /** True for the first number of its statement, and for one that ends it. */
   readonly first: boolean;
+  /** True where nothing but the place tells the class. */
+  readonly guessed: boolean;
   /** What `evidence` found for a number that is too light for a target by itself. */
   readonly points: number;
 }
@@ -35,16 +37,33 @@ export function settleSiblings(found: readonly Weighted[]): Threshold[] {
     }
     last = statement;
   }
+  const classes = new Map<unknown, Set<Threshold['class']>>();
   return found.map((one) => {
-    const { threshold, quantity } = one;
-    if (threshold.status !== 'setting' || threshold.confidence !== 'low' || !one.first) return threshold;
-    const { targets, statements } = groups.get(groupOf(threshold.statement)) ?? { targets: 0, statements: 0 };
-    const among = targets >= 2 && targets * 2 >= statements;
-    const short = one.weight >= 2 && isShort(threshold.statement);
-    const points = one.points + (among && one.weight < 2 ? 2 : 0);
-    if (!(among || short) || points < 3 || !PERFORMANCE.has(quantity.kind)) return threshold;
-    return { ...threshold, status: 'target' };
+    const settled = settle(one, groups.get(groupOf(one.threshold.statement)));
+    const { table, parents, path } = settled.statement;
+    if (settled.status !== 'target' || !(table || parents.length > 0 || path.length > 1)) return settled;
+    const group = groupOf(settled.statement);
+    const known = classes.get(group) ?? new Set();
+    classes.set(group, known);
+    const [only] = known;
+    if (one.guessed && only && known.size === 1 && SHARES.has(one.quantity.kind)) return { ...settled, class: only };
+    known.add(settled.class);
+    return settled;
   });
+}
+
+/** Kinds of numbers that take the class of those before them in the list, where it is one and nothing else tells it. */
+const SHARES: ReadonlySet<Quantity['kind']> = new Set(['share', 'points']);
+
+function settle(one: Weighted, group: Group | undefined): Threshold {
+  const { threshold, quantity } = one;
+  if (threshold.status !== 'setting' || threshold.confidence !== 'low' || !one.first) return threshold;
+  const { targets, statements } = group ?? { targets: 0, statements: 0 };
+  const among = targets >= 2 && targets * 2 >= statements;
+  const short = one.weight >= 2 && isShort(threshold.statement);
+  const points = one.points + (among && one.weight < 2 ? 2 : 0);
+  if (!(among || short) || points < 3 || !PERFORMANCE.has(quantity.kind)) return threshold;
+  return { ...threshold, status: 'target' };
 }
 
 /** How many statements of a list hold numbers, and how many of them targets. */
@@ -54,8 +73,8 @@ interface Group {
 }
 
 /** What holds the statements of one list: its table, the item above, else the heading. */
-function groupOf({ block, table, parents, path }: Statement): unknown {
-  return table ?? parents.at(-1) ?? path.at(-1) ?? block;
+function groupOf({ block, table, parents, path, lead }: Statement): unknown {
+  return table ?? parents.at(-1) ?? (block === 'item' ? lead : undefined) ?? path.at(-1) ?? block;
 }
 
 const LONGEST_LATIN = 64;

@@ -1,5 +1,5 @@
-import { type ColumnRole, type Cue, findCues } from './cues.ts';
-import { evidence } from './evidence.ts';
+import { type ColumnRole, type Cue, columnRole, findCues, titleKind } from './cues.ts';
+import { evidence, isQuick, PERFORMANCE } from './evidence.ts';
 import type { Frame } from './frame.ts';
 import { within } from './outline.ts';
 import type { Quantity } from './quantity.ts';
@@ -31,11 +31,13 @@ const SAID: Partial<Record<ColumnRole, Status>> = {
 };
 const CONDITION = /(?:^|\s)(?:if|when|whenever|once|unless)\s|^\s*(?:如果|若|当|一旦)/i;
 /** "At a false accept rate of 0.01%", 在误识率为万分之一时: the point at which another number is measured. */
+/** Times within which something may be done; shorter ones are how fast a machine answers. */
+const LATER: ReadonlySet<string> = new Set(['min', 'h', 'day']);
 const OPERATING_POINT = /^\s*[在当].{0,60}(?:时|下|条件下|前提下)\s*$/;
 const CUT_OFF =
   /(?:\b(?:threshold|cut-?off)s?(?: (?:of|is|at|to|set to))?|阈值|门槛)\s?[:：=为是]{0,2}\s?[≥≤<>]?=?\s?$/i;
 const ALARM =
-  /^(?:alerts?|alarms?|rollback|kill|告警|预警|报警|回滚|熔断|触发)(?:条件|阈值| (?:if|when|criteria|conditions?))?$/i;
+  /(?:alerts?|alarms?|告警|报警)$|^(?:alerts?|alarms?|rollback|kill|告警|预警|报警|回滚|熔断|触发)(?:条件|阈值| (?:if|when|criteria|conditions?))?$/i;
 /** What follows a number that sets something off: 立即切回, 即回退, "→ page". */
 const CONSEQUENCE = /^[^，。；,;.]{0,24}(?:→|⇒|=>|->)|^\s?时?[，,]?\s?(?:立即|即(?![可为])|就|自动|提请|电话通知|通知)/;
 const DEGRADED = /degrad|drop|loss|decrease|gap|diff|chang|下降|损失|差|变化|波动/i;
@@ -62,7 +64,7 @@ export function statusOf(
   const rest = statement.text.slice(quantity.end, segment.end);
   if (
     isScale(quantity) ||
-    isIdentifier(quantity, lead) ||
+    (isIdentifier(quantity, lead) && !(subject.metric && subject.range && quantity.start - subject.range.end <= 1)) ||
     isAssignment(quantity, statement.text) ||
     isWindow(quantity, lead, rest)
   )
@@ -85,7 +87,9 @@ export function statusOf(
   if (worsens(reading, index, subject)) return say('observed');
   if (column === 'target' && fillsCell(reading, quantity, subject, frame)) return say('target');
   if (column === 'unknown' && quantity.strength === 'none' && hasTargetColumn(statement)) return say('observed', 'low');
-  const spoken = spokenStatus(quantity, cues, segment, frame, change);
+  const opening = (findCues(statement.text).get('baseline') ?? 9) < 4;
+  const is = subject.near !== 'clause' && /[^但若只凡即就都]是\s?$/.test(lead);
+  const spoken = spokenStatus(quantity, cues, segment, frame, change, is, opening);
   if (spoken) return say(spoken);
   if (isSetting(reading, quantity, subject, cues, outer, clause, rest, frame, quantity.end - segment.start))
     return say('setting');
@@ -95,10 +99,24 @@ export function statusOf(
     cues.has('goal') ||
     quantity.strength === 'strong' ||
     quantity.side === 'to' ||
+    isQuick(quantity) ||
+    (frame.weight >= 2 && quantity.kind === 'rate' && quantity.per !== undefined) ||
+    isAdjacent(statement.text, quantity, subject) ||
     column === 'target' ||
     (change && frame.weight > 0);
   if (points === 3 && binding) return say('target', 'low');
   return { ...(frame.aside ? say('claim', 'low') : say('setting', 'low')), points };
+}
+
+/** "P99 50 ms", "QPS 24,000": a metric that nothing but its number follows. */
+function isAdjacent(text: string, quantity: Quantity, { metric, near, range }: Subject): boolean {
+  const speed = metric?.family === 'latency' || metric?.unit === 'qps';
+  return (
+    speed &&
+    near === 'clause' &&
+    range !== undefined &&
+    /^\s?(?:[:：=]|峰值|平均|peak|average|of|约)?\s?$/.test(text.slice(range.end, quantity.start))
+  );
 }
 
 /** What the words of the clause call the number: today's value, a measurement, somebody else's figure. */
@@ -108,12 +126,16 @@ function spokenStatus(
   segment: Segment,
   frame: Frame,
   change: boolean,
+  is: boolean,
+  opening: boolean,
 ): Status | undefined {
   if (quantity.side === 'to') return undefined;
+  if (is && quantity.strength === 'none' && !cues.has('goal')) return 'observed';
   if (cues.has('claim') && frame.weight <= 0) return 'claim';
   if (cues.has('goal')) return undefined;
   if (cues.has('claim') && quantity.strength !== 'strong') return 'claim';
   const at = quantity.start - segment.start;
+  if (opening && quantity.strength === 'none') return 'baseline';
   if (!change && (cues.get('baseline') ?? at) < at) return 'baseline';
   return (cues.get('observed') ?? at) < at ? 'observed' : undefined;
 }
@@ -127,6 +149,8 @@ function isChange(quantity: Quantity, clause: string, lead: string, cues: Readon
 
 function isTrigger({ statement, segments }: Reading, at: number, clause: string): boolean {
   if (statement.key && ALARM.test(statement.key.text)) return true;
+  const part = statement.path.at(-1)?.title ?? '';
+  if (columnRole(part) === 'trigger' && titleKind(part) !== 'target') return true;
   if (CROSSING.test(clause) && findCues(statement.text).has('trigger')) return true;
   if (!CONDITION.test(clause) && !/[^小]时\s*$/.test(clause)) return false;
   const next = segments[at + 1];
@@ -138,14 +162,14 @@ function isTrigger({ statement, segments }: Reading, at: number, clause: string)
 function setsOff({ statement }: Reading, quantity: Quantity, { metric, range }: Subject, frame: Frame): boolean {
   const rest = statement.text.slice(quantity.end, quantity.end + 60);
   if (CONSEQUENCE.test(rest)) return true;
-  const between = statement.text.slice(range?.end ?? 0, quantity.start);
-  if (!range || range.end > quantity.start || between.length > 24 || DEGRADED.test(between)) return false;
   const against =
     (metric?.direction === 'higher' && (quantity.op === '<' || quantity.op === '<=')) ||
     (metric?.direction === 'lower' && (quantity.op === '>' || quantity.op === '>='));
-  return (
-    against && frame.weight < 2 && quantity.strength !== 'none' && quantity.side === undefined && rest.trim().length > 8
-  );
+  if (!against || quantity.strength === 'none' || quantity.side !== undefined || rest.trim().length <= 8) return false;
+  if (quantity.start <= 2) return true;
+  const between = statement.text.slice(range?.end ?? 0, quantity.start);
+  if (!range || range.end > quantity.start || between.length > 24) return false;
+  return frame.weight < 2 && !DEGRADED.test(between) && !DEGRADED.test(rest);
 }
 
 /** True for the later of two values where it is the worse one: "fell from 0.41 to 0.29". */
@@ -188,8 +212,12 @@ function isSetting(
   const { statement } = reading;
   const { kind, strength } = quantity;
   const known = subject.metric !== undefined;
-  if (DESIGN.has(kind) && !(known && subject.near === 'clause')) return true;
-  if (kind === 'memory' && (strength === 'none' || findCues(statement.text).has('limit'))) return true;
+  const gauged = kind !== 'size' && kind !== 'text' && cues.has('measure') && strength !== 'none' && frame.weight >= 2;
+  if (DESIGN.has(kind) && !(known && subject.near === 'clause') && !gauged) return true;
+  const around = findCues(statement.text);
+  const loaded = frame.weight >= 2 && strength !== 'none' && !around.has('upload');
+  if (kind === 'memory' && (strength === 'none' || (around.has('limit') && !loaded))) return true;
+  if (kind === 'time' && LATER.has(quantity.unit ?? '') && /^\s?(?:可(?![用靠])|的)/.test(rest)) return true;
   const last = statement.path.at(-1);
   const machine = last !== undefined && within([last], 'technology', 'deployment');
   if (machine && (kind === 'bare' || kind === 'count') && !known) return true;
@@ -197,8 +225,16 @@ function isSetting(
   if (/^的/.test(rest) && reading.quantities.indexOf(quantity) < reading.quantities.length - 1) return true;
   if (CONDITION.test(outer) || OPERATING_POINT.test(clause) || CUT_OFF.test(outer)) return true;
   const set = (cues.get('setting') ?? Number.POSITIVE_INFINITY) < at + 14;
-  const aimed = frame.weight >= 2 && kind === 'share' && reading.quantities[0] === quantity;
-  if (set && !(known && subject.near === 'clause') && strength !== 'strong' && !aimed) return true;
+  const aimed = frame.weight >= 2 && kind === 'share' && (statement.cells || reading.quantities[0] === quantity);
+  if (cues.has('exposure') && !known && strength !== 'strong') return true;
+  if (
+    set &&
+    !(known && subject.near === 'clause') &&
+    strength !== 'strong' &&
+    !aimed &&
+    !(gauged && !PERFORMANCE.has(kind))
+  )
+    return true;
   if (set && !known && frame.weight < 1) return true;
   if (
     kind === 'memory' &&
@@ -209,7 +245,7 @@ function isSetting(
   if (subject.metric?.id === 'tops' && quantity.op !== '<=' && quantity.op !== '<') return true;
   if (kind === 'span' && cues.has('estimate') && quantity.side !== 'to') return true;
   if ((kind === 'span' || kind === 'count') && cues.has('limit') && !known && quantity.unit !== 'person') return true;
-  return !known && frame.setting;
+  return !known && frame.setting && !aimed;
 }
 
 /** True where a section is known to hold no targets of this product. */

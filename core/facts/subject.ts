@@ -25,6 +25,8 @@ export interface Reading {
   readonly mentions: readonly Mention[];
   /** Texts above the statement, nearest first: row label, key, lead, parents, headings. */
   readonly frame: readonly string[];
+  /** All headings above. */
+  readonly topic: string;
 }
 
 /** Finds what a quantity is said of: the nearest fitting name on its left, then on its right, then around. */
@@ -65,7 +67,7 @@ export function subjectOf(reading: Reading, index: number): Subject | undefined 
   if (match) return named(match, statement, match.start >= segment.start ? 'clause' : 'statement');
   const head = cellAt(statement, quantity)?.column.slice(0, 80);
   for (const [i, text] of (head ? [head, ...reading.frame] : reading.frame).entries()) {
-    const above = findMetrics(text, statement.text).find((mention) => fits(mention.metric, quantity));
+    const above = findMetrics(text, statement.text, reading.topic).find((mention) => fits(mention.metric, quantity));
     if (above)
       return {
         name: text.slice(above.start, above.end),

@@ -1,7 +1,7 @@
 import { markAt, sourceRange } from '../parse/plain.ts';
 import type { Range } from '../text.ts';
 import { type Frame, frameOf } from './frame.ts';
-import { classOf } from './metric-class.ts';
+import { classOf, knownClass } from './metric-class.ts';
 import { findMetrics } from './metric-name.ts';
 import { quantitiesOf } from './once.ts';
 import { qualifiersOf } from './qualifier.ts';
@@ -76,8 +76,15 @@ function readStatement(statement: Statement): Weighted[] {
   if (quantities.length === 0) return [];
   const label = labelOf(statement);
   const frame = frameOf(statement, label);
-  const mentions = findMetrics(text, frame.near);
-  const reading: Reading = { statement, quantities, segments: segmentsOf(text), mentions, frame: frame.texts };
+  const mentions = findMetrics(text, frame.near, frame.topic);
+  const reading: Reading = {
+    statement,
+    quantities,
+    segments: segmentsOf(text),
+    mentions,
+    frame: frame.texts,
+    topic: frame.topic,
+  };
   if (isElsewhere(reading)) return [];
   return quantities.flatMap((quantity, i) => thresholdOf(reading, i, quantity, frame) ?? []);
 }
@@ -108,7 +115,15 @@ function thresholdOf(reading: Reading, index: number, quantity: Quantity, frame:
     qualifiers,
     statement,
   };
-  return { threshold, quantity, weight: frame.weight, first: index === 0, points: points ?? 0 };
+  const guessed = knownClass(reading, quantity, subject) === undefined;
+  return {
+    threshold,
+    quantity,
+    guessed,
+    weight: frame.weight,
+    first: index === 0 || quantity.end >= statement.text.length - 1,
+    points: points ?? 0,
+  };
 }
 
 /** Removes what binary fractions add: 0.07 × 100 is 7. */

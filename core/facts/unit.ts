@@ -64,6 +64,8 @@ export function multiplierAt(text: string, at: number): { factor: number; end: n
 export function unitAt(text: string, at: number): Unit | undefined {
   const gap = text[at] === ' ' || text[at] === '-' ? 1 : 0;
   const start = at + gap;
+  const pair = words.get(text.slice(start, start + 2));
+  if (pair && text[start] === '°') return { ...pair, end: start + 2 };
   const sign = words.get(text[start] ?? '');
   if (sign && !/[A-Za-z]/.test(text[start] ?? '') && !HAN.test(text[start] ?? '')) {
     return text[start + 1] === 'p' && text[start + 2] === 't'
@@ -96,6 +98,9 @@ export function unitAt(text: string, at: number): Unit | undefined {
 
 /** The `/hour`, `per user` or `每天` after a unit: the id of the time, or the noun as written, and where it ends. */
 export function perAt(text: string, at: number): { per: string; time: boolean; end: number } | undefined {
+  const article = run(/ an? [a-z]{2,9}/y, text, at);
+  const long = article && perTime.get(article.replace(/^ an? /, ''));
+  if (long && article) return { per: long, time: true, end: at + article.length };
   const match = run(/ ?(?:\/|per |每) ?(?:[A-Za-z]{1,14}|[\u4e00-\u9fff]{1,2})/y, text, at);
   if (!match) return undefined;
   const noun = match.replace(/^ ?(?:\/|per |每) ?/, '');

@@ -6,7 +6,7 @@ import metrics from '../../core/catalog/metrics.json' with { type: 'json' };
 import { findMetrics } from '../../core/facts/metric-name.ts';
 import { normalise } from '../../core/match/normalise.ts';
 
-type Alias = string | { text: string; exact?: boolean; near?: string[] };
+type Alias = string | { text: string; exact?: boolean; near?: string[]; topic?: string[]; unless?: string[] };
 
 const rows: readonly (readonly [id: string, aliases: readonly Alias[]])[] = Object.entries(metrics.metrics).map(
   ([id, { en, zh }]) => [id, [...(en as Alias[]), ...(zh as Alias[])]],
@@ -24,8 +24,8 @@ test('no alias means two metrics, unless all but one of them ask for other words
   const plain = new Map<string, string[]>();
   for (const [id, aliases] of rows) {
     for (const alias of aliases) {
-      const { text, exact, near } = typeof alias === 'string' ? { text: alias, exact: false, near: undefined } : alias;
-      if (near) continue;
+      const { text, exact, near, topic }: Exclude<Alias, string> = typeof alias === 'string' ? { text: alias } : alias;
+      if (near || topic) continue;
       const key = exact ? `${normalise(text)} as ${text}` : normalise(text);
       plain.set(key, [...(plain.get(key) ?? []), id]);
     }
@@ -69,6 +69,16 @@ const found: [text: string, around: string, ...ids: string[]][] = [
   ['word error rate', '', 'wer'],
   ['ＲＥＣＡＬＬ', '', 'recall'],
 ];
+
+test('a topic decides what a name means: recalls of products, late deliveries', () => {
+  const ids = (text: string, topic: string): string[] => findMetrics(text, '', topic).map(({ metric }) => metric.id);
+  assert.deepEqual(ids('recall rate', 'Requirements: product recall notification'), []);
+  assert.deepEqual(ids('召回率', '缺陷产品召回通知平台'), []);
+  assert.deepEqual(ids('召回率', '推荐系统'), ['recall']);
+  assert.deepEqual(ids('超时率', '外卖配送时间预估'), ['late-rate']);
+  assert.deepEqual(ids('超时率', '支付接口'), ['request-error-rate']);
+});
+
 for (const [text, around, ...ids] of found) {
   test(`“${text}”${around ? ` near “${around}”` : ''} names ${ids.join(', ') || 'nothing'}`, () => {
     assert.deepEqual(
