@@ -13,7 +13,7 @@ import type { Threshold } from './threshold.ts';
 
 const { $schema: _, ...words } = catalog;
 
-/** What a deployment is provided with or limited by: a device, memory, response time, throughput, cost, … */
+/** What a deployment is provided with, limited by or arranged by: a device, memory, throughput, routing, … */
 export type Provision = keyof typeof words;
 
 const matcher = new Matcher<Provision>(
@@ -34,6 +34,16 @@ const RESOURCES: Readonly<Record<string, Provision>> = {
   'package-increment': 'size',
   'active-users': 'throughput',
 };
+/** What words alone state, without a number. */
+const PLAIN: ReadonlySet<Provision> = new Set(['routing', 'offline', 'leaving']);
+/** What another word in the same statement states as well as a number does. */
+const PARTNERS: Partial<Readonly<Record<Provision, Provision>>> = {
+  input: 'format',
+  output: 'format',
+  'error-weight': 'error-kind',
+};
+/** What a number alone does not state. */
+const PAIRED: ReadonlySet<Provision> = new Set(['error-weight']);
 const HARDWARE: ReadonlySet<string> = new Set(['accelerator', 'cloud', 'model-api']);
 /** Orchestration that a provider runs: nobody chooses machines for it. */
 const MANAGED: ReadonlySet<string> = new Set(['serverless', 'github-actions']);
@@ -68,8 +78,12 @@ export function readProvisions(statements: readonly Statement[], { thresholds, m
     }
     const counted = NUMBER.test(statement.text);
     const label = statement.key?.range.end ?? statement.cells?.[0]?.at.end ?? 0;
-    if (!counted && label === 0) continue;
-    for (const { value, start } of matcher.findAll(statement.text)) if (counted || start < label) out.add(value);
+    const found = matcher.findAll(statement.text);
+    for (const { value, start } of found) {
+      const partner = PARTNERS[value];
+      const plain = !PAIRED.has(value) && (counted || start < label || PLAIN.has(value));
+      if (plain || (partner && found.some((other) => other.value === partner))) out.add(value);
+    }
   }
   return [...out];
 }
@@ -98,9 +112,14 @@ function ofTerm({ platform }: Term): readonly Provision[] {
   }
 }
 
+const sets = new WeakMap<DocumentFacts, ReadonlySet<Provision>>();
+
 /** Everything that any section of a document provides. */
 export function provided(facts: DocumentFacts): ReadonlySet<Provision> {
-  const out = new Set<Provision>();
-  for (const { facts: section } of facts.sections) for (const provision of section.provisions) out.add(provision);
-  return out;
+  let all = sets.get(facts);
+  if (!all) {
+    all = new Set(facts.sections.flatMap(({ facts: section }) => section.provisions));
+    sets.set(facts, all);
+  }
+  return all;
 }

@@ -13,6 +13,7 @@ import { type Memory, readMemory } from './memory.ts';
 import { type Model, readModels } from './model.ts';
 import type { Heading } from './outline.ts';
 import { type Provision, readProvisions } from './provision.ts';
+import { type DomainMention, readDomains } from './regulated.ts';
 import { type RuntimeMismatch, readRuntimeMismatches } from './runtime-mismatch.ts';
 import { readSignals, type Signals } from './signals.ts';
 import { readTasks, type Task } from './task.ts';
@@ -44,6 +45,7 @@ export interface SectionFacts extends Blocks, DataCare {
   readonly runtimeMismatches: readonly RuntimeMismatch[];
   readonly timeSums: readonly TimeSum[];
   readonly budgetSums: readonly BudgetSum[];
+  readonly domains: readonly DomainMention[];
 }
 
 /** Reads the facts of one section. Depends on nothing but its arguments, so the result can be kept while they stay. */
@@ -73,6 +75,7 @@ export function readSection(tree: Root, source: string, inherited: readonly Head
     runtimeMismatches: readRuntimeMismatches(statements),
     timeSums: readTimeSums(statements),
     budgetSums: readBudgetSums(statements),
+    domains: readDomains(statements),
   };
 }
 

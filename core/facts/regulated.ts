@@ -1,0 +1,72 @@
+import catalog from '../catalog/regulated.json' with { type: 'json' };
+import { Matcher } from '../match/matcher.ts';
+import { isForeign } from './deploy-context.ts';
+import type { DocumentFacts } from './document.ts';
+import { within } from './outline.ts';
+import type { Statement } from './statement.ts';
+
+/** A domain in which decisions about people are regulated. */
+export type Domain = keyof typeof catalog.domains;
+
+/** How often a section speaks of a domain where the product introduces itself, and of its decisions anywhere. */
+export interface DomainMention {
+  readonly domain: Domain;
+  readonly nouns: number;
+  readonly decisions: number;
+}
+
+const matcher = new Matcher<{ readonly domain: Domain; readonly decides: boolean }>(
+  (Object.entries(catalog.domains) as [Domain, (typeof catalog.domains)[Domain]][]).flatMap(
+    ([domain, { nouns, decisions }]) => [
+      ...[...nouns.en, ...nouns.zh].map((text) => ({ text, value: { domain, decides: false } })),
+      ...[...decisions.en, ...decisions.zh].map((text) => ({ text, value: { domain, decides: true } })),
+    ],
+  ),
+);
+
+/** The domains that a section speaks of, each with its counts. */
+export function readDomains(statements: readonly Statement[]): DomainMention[] {
+  const counts = new Map<Domain, { domain: Domain; nouns: number; decisions: number }>();
+  for (const { text, path, quoted } of statements) {
+    if (quoted || isForeign(path) || within(path, 'out-of-scope', 'open')) continue;
+    const front = within(path, 'background', 'users', 'goals', 'scope', 'functions', 'solution');
+    for (const { value } of matcher.findAll(text)) {
+      const count = counts.get(value.domain) ?? { domain: value.domain, nouns: 0, decisions: 0 };
+      if (value.decides) count.decisions++;
+      else if (front) count.nouns++;
+      counts.set(value.domain, count);
+    }
+  }
+  return [...counts.values()];
+}
+
+/** So many mentions in the parts that introduce the product place it in a domain that its title does not name. */
+const ENOUGH = 5;
+
+/** The domain in which a document's product decides: the one of its title, else the one that it speaks of most. */
+export function domainOf(
+  facts: DocumentFacts,
+): { readonly domain: Domain; readonly title: { en: string; zh: string } } | undefined {
+  const title = facts.outline[0]?.heading.title ?? '';
+  const named = new Set(matcher.findAll(title).map(({ value }) => value.domain));
+  let best: { domain: Domain; weight: number } | undefined;
+  for (const { domain, nouns, decisions } of totals(facts)) {
+    if (decisions === 0 || (!named.has(domain) && nouns < ENOUGH)) continue;
+    const weight = nouns + (named.has(domain) ? 1000 : 0);
+    if (!best || weight > best.weight) best = { domain, weight };
+  }
+  return best && { domain: best.domain, title: catalog.domains[best.domain].title };
+}
+
+function totals(facts: DocumentFacts): Iterable<DomainMention> {
+  const sums = new Map<Domain, { domain: Domain; nouns: number; decisions: number }>();
+  for (const { facts: section } of facts.sections) {
+    for (const { domain, nouns, decisions } of section.domains) {
+      const sum = sums.get(domain) ?? { domain, nouns: 0, decisions: 0 };
+      sum.nouns += nouns;
+      sum.decisions += decisions;
+      sums.set(domain, sum);
+    }
+  }
+  return sums.values();
+}

@@ -1,0 +1,109 @@
+import { anchor } from '../facts/anchor.ts';
+import { insertTable } from '../facts/insert-table.ts';
+import { provided } from '../facts/provision.ts';
+import { type DocumentFacts, defineRule, place, type Text } from '../rule.ts';
+
+const TABLE = {
+  en: [
+    '| Question | Answer |',
+    '| --- | --- |',
+    '| What runs on the device, what on the server? | TBD |',
+    '| Routing: when does a request go to the server? | TBD |',
+    '| Offline: what still works? | TBD |',
+    '| Which data is uploaded, which stays on the device? | TBD |',
+  ],
+  zh: [
+    '| 问题 | 约定 |',
+    '| --- | --- |',
+    '| 哪些在端侧运行，哪些在云侧运行？ | 待定 |',
+    '| 路由：什么情况下请求上云？ | 待定 |',
+    '| 断网时还能做什么？ | 待定 |',
+    '| 哪些数据上传，哪些留在本地？ | 待定 |',
+  ],
+} as const;
+const HEADING = { en: 'Split between device and server', zh: '端云分工' } as const;
+
+/** Of the four questions, so many answers are enough. */
+const ENOUGH = 3;
+
+export default defineRule({
+  id: 'deploy-hybrid-split-undefined',
+  summary: {
+    en: 'Device and server share the work, but nothing says how',
+    zh: '采用端云协同，但没有写明如何分工',
+  },
+  why: {
+    en: '“Edge-cloud collaboration” is a direction, not a design. What runs where, when a request goes to the server, what works without a network and which data leaves the device decide the models, the cost and the privacy review.',
+    zh: '“端云协同”只是方向，还不是方案。哪些在端、哪些在云，什么情况下上云，断网时能做什么，哪些数据会离开设备，决定了选什么模型、花多少钱、合规怎么审。',
+  },
+  severity: 'warning',
+  messages: {
+    undefined: {
+      en: 'Device and server share the work here, but the document does not say {missing}. Write one line for each, for example: “Wake word and intent run on the device; below 0.7 confidence the text (no audio) goes to the cloud; offline: local intents only.”',
+      zh: '这里由端和云共同完成，但没有写明：{missing}。请各写一行，例如：“唤醒与意图在端侧；置信度低于 0.7 时仅上传文本，不传音频；断网时只支持本地意图。”',
+    },
+  },
+  examples: [
+    {
+      language: 'en',
+      text: '# PRD: Voice control\n\n## Architecture\n\nThe product uses edge-cloud collaboration for inference.\n',
+      reports: 1,
+    },
+    {
+      language: 'en',
+      text: '# PRD: Voice control\n\n## Architecture\n\nEdge-cloud collaboration: the wake word model runs on the device; below 0.7 confidence the text is routed to the cloud, and audio is never uploaded. Offline, only local commands work.\n',
+      reports: 0,
+    },
+    { language: 'zh', text: '# 语音控制需求文档\n\n## 架构\n\n采用端云协同架构。\n', reports: 1 },
+    {
+      language: 'zh',
+      text: '# 语音控制需求文档\n\n## 架构\n\n端云协同：唤醒与意图模型在端侧运行；置信度低于 0.7 时仅上传文本；断网时只支持本地意图。\n',
+      reports: 0,
+    },
+  ],
+  *check(facts) {
+    if (facts.language === 'other' || facts.deployment.kind !== 'hybrid') return;
+    const missing = unanswered(facts);
+    if (missing === undefined || 4 - missing.length >= ENOUGH) return;
+    const section = anchor(facts, ['deployment', 'solution', 'technology', 'non-functional']);
+    const said = sureOf(facts).find(({ kind }) => kind === 'hybrid');
+    yield {
+      at: said ? place(said) : section,
+      message: 'undefined',
+      data: { missing: { en: missing.map(({ en }) => en).join(', '), zh: missing.map(({ zh }) => zh).join('、') } },
+      fixes: [
+        {
+          title: { en: 'Insert a table of who does what', zh: '插入端云分工表' },
+          safe: false,
+          edits: [
+            insertTable(facts, section, {
+              table: TABLE,
+              heading: HEADING,
+              belongs: ({ roles }) => roles.includes('deployment'),
+              tight: true,
+            }),
+          ],
+        },
+      ],
+    };
+  },
+});
+
+/** The questions that stay open; undefined where it is not sure that the AI part itself is split. */
+function unanswered(facts: DocumentFacts): Text[] | undefined {
+  const sure = sureOf(facts);
+  const of = (wanted: string): boolean => sure.some(({ kind, ai }) => kind === wanted && ai);
+  const split = of('edge') && of('server');
+  if (!split && !sure.some(({ kind }) => kind === 'hybrid')) return undefined;
+  const stated = provided(facts);
+  return [
+    ...(split ? [] : [{ en: 'what runs where', zh: '哪些在端、哪些在云' }]),
+    ...(stated.has('routing') ? [] : [{ en: 'when a request goes to the server', zh: '什么情况下上云' }]),
+    ...(stated.has('offline') ? [] : [{ en: 'what works without a network', zh: '断网时能做什么' }]),
+    ...(stated.has('leaving') ? [] : [{ en: 'which data leaves the device', zh: '哪些数据会离开设备' }]),
+  ];
+}
+
+function sureOf(facts: DocumentFacts) {
+  return facts.deployment.statements.filter(({ confidence, open }) => confidence === 'high' && !open);
+}
