@@ -35,8 +35,10 @@ import modelVersionUnpinned from './model-version-unpinned.ts';
 import opsGateNoRollback from './ops-gate-no-rollback.ts';
 import opsNoMonitoring from './ops-no-monitoring.ts';
 import opsNoUpdateTrigger from './ops-no-update-trigger.ts';
+import riskErrorCostMissing from './risk-error-cost-missing.ts';
 import riskGenaiGuardrailsMissing from './risk-genai-guardrails-missing.ts';
 import riskNoFallback from './risk-no-fallback.ts';
+import riskRegulatedDomainGaps from './risk-regulated-domain-gaps.ts';
 import ruleCrashed from './rule-crashed.ts';
 import scopeBoundariesMissing from './scope-boundaries-missing.ts';
 import scopeIoContractMissing from './scope-io-contract-missing.ts';
@@ -83,8 +85,10 @@ export const rules: readonly Rule[] = [
   opsGateNoRollback,
   opsNoMonitoring,
   opsNoUpdateTrigger,
+  riskErrorCostMissing,
   riskGenaiGuardrailsMissing,
   riskNoFallback,
+  riskRegulatedDomainGaps,
   ruleCrashed,
   scopeBoundariesMissing,
   scopeIoContractMissing,
