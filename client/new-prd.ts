@@ -1,51 +1,37 @@
-import { env, l10n, type QuickPickItem, type TextEditor, Uri, window, workspace } from 'vscode';
+import { l10n, SnippetString, type TextEditor, Uri, window, workspace } from 'vscode';
+import { composeTemplate } from '../core/templates/compose.ts';
+import type { System } from '../core/templates/template.ts';
+import { chooseTemplate } from './choose-template.ts';
 
-type Language = 'en' | 'zh';
-
-interface LanguageItem extends QuickPickItem {
-  readonly language: Language;
-}
-
-/** Asks for language and name and opens an untitled AI PRD from the template of that language. */
+/**
+ * Asks what is wanted and opens a new AI PRD from the template of that system, with a tab stop for each blank. Nothing is
+ * written to a disk before the user saves.
+ */
 export async function newPrd(extension: Uri): Promise<TextEditor | undefined> {
-  const language = await askLanguage();
-  if (!language) return undefined;
-  const name = await window.showInputBox({
-    title: l10n.t('New AI PRD'),
-    prompt: l10n.t('Name of the product or feature'),
-    placeHolder: l10n.t('for example: damage assessment from claim photos'),
-  });
-  if (name === undefined) return undefined;
-  const template = await read(Uri.joinPath(extension, `snippets/templates/ai-prd.${language}.md`));
-  const content = fillTemplate(template, { name: name.trim() || untitled(language), date: today() });
-  const document = await workspace.openTextDocument({ language: 'markdown', content });
-  return window.showTextDocument(document);
+  const choices = await chooseTemplate();
+  if (!choices) return undefined;
+  const { system, language, target, name } = choices;
+  const texts = await readSystem(extension, system.id);
+  if (!texts) {
+    window.showErrorMessage(
+      l10n.t('The template “{0}” cannot be read. Installing prdlint again mends this.', system.id),
+    );
+    return undefined;
+  }
+  const snippet = composeTemplate({ text: texts[language], language, target, name, today: today() });
+  const document = await workspace.openTextDocument({ language: 'markdown', content: '' });
+  const editor = await window.showTextDocument(document);
+  await editor.insertSnippet(new SnippetString(snippet));
+  return editor;
 }
 
-async function askLanguage(): Promise<Language | undefined> {
-  const items: LanguageItem[] = [
-    { language: 'en', label: 'English' },
-    { language: 'zh', label: '中文', description: l10n.t('Chinese') },
-  ];
-  if (env.language.startsWith('zh')) items.reverse();
-  const picked = await window.showQuickPick(items, {
-    title: l10n.t('New AI PRD'),
-    placeHolder: l10n.t('Language of the document'),
-  });
-  return picked?.language;
-}
-
-/** Replaces each `{{key}}` of a template that has a value. */
-export function fillTemplate(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replace(/\{\{(\w+)\}\}/g, (whole, key: string) => values[key] ?? whole);
-}
-
-async function read(uri: Uri): Promise<string> {
-  return new TextDecoder().decode(await workspace.fs.readFile(uri));
-}
-
-function untitled(language: Language): string {
-  return language === 'zh' ? '未命名产品' : 'Unnamed product';
+async function readSystem(extension: Uri, id: string): Promise<System | undefined> {
+  try {
+    const file = Uri.joinPath(extension, `dist/templates/${id}.json`);
+    return JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(file))) as System;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The local day as `YYYY-MM-DD`. */

@@ -53,5 +53,12 @@ export function bundlesFor(outdir: string, production = false): Readonly<Record<
       format: 'cjs',
       external: ['vscode'],
     },
+    // Read one at a time when a document is made, so that no bundle carries them all.
+    templates: {
+      entryPoints: ['core/templates/systems/*.json'],
+      outdir: `${outdir}/templates`,
+      loader: { '.json': 'copy' },
+      logLevel: 'warning',
+    },
   };
 }

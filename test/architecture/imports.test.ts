@@ -40,7 +40,7 @@ const BORDERS: readonly Border[] = [
   {
     of: 'client',
     packages: [/^vscode$/, /^vscode-languageclient(?:$|\/)/],
-    files: [/^client\//, /^server\/protocol\.ts$/],
+    files: [/^client\//, /^server\/protocol\.ts$/, /^core\/templates\//],
   },
   {
     of: 'cli',
