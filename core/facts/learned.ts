@@ -98,14 +98,29 @@ const NEAR = 48;
 const NEGATION =
   /(?:\b(?:no|not|without|non|never|any)[\s-]{1,3}(?:use |using |uses |need |require )?|(?:不|无|非|没有)(?:使用|涉及|依赖|需要|用|含|做|引入)?\s?)$/i;
 
+/** What is said of people's traits that must not count. */
+const SHIELD =
+  /\b(?:remov\w{1,3}|not us\w{1,3}|without|never|equal\w{0,4}|regardless|divided by|blind|hidden|bias\w{0,2}|fair\w{0,4})\b|去掉|不得使用|不使用|隐去|一致|差异|之比|公平|偏见/i;
+/** Headings of a phase after the first, in which an AI part is a plan. */
+const LATER_PART = /第[二三四五六]阶段|阶段[二三四五六]|[二三四]期|\bphase\s?(?:[2-9]|i{2,3}|iv)\b/i;
+/** Words that put a statement off to a later product. */
+const LATER =
+  /[（(](?:未来|后续|远期|规划中|future|later|planned|optional|v[2-9])[^)）]{0,12}[)）]|未来(?:可|将|考虑|支持|扩展|计划|版本)|后续(?:可|将|考虑|扩展|版本|计划|引入|支持|迭代)|预留|(?:暂未|尚未|未)(?:实现|支持|接入|提供)|\b(?:in the future|future (?:version|release|phase|enhancement|work|scope|consideration)s?|later (?:phase|version|release)s?|post-mvp|not (?:yet )?(?:in (?:v1|mvp|scope)|implemented|included|supported))\b/i;
+
 /** True where a statement speaks of the models that build the product or of none of its own: competitors, coding tools. */
 export function isAside({ text, path }: Statement): boolean {
   return within(path, 'competition', 'out-of-scope', 'history', 'example', 'glossary') || ASIDE.test(text);
 }
 
+function isLater({ text, path }: Statement): boolean {
+  return LATER.test(text) || path.some(({ level, title }) => level > 1 && LATER_PART.test(title));
+}
+
 /** Reads a section's signs of a learned part from the statements that bind the product. */
 export function readLearned(binding: readonly Statement[], tasks: readonly Task[]): Learned {
-  const sure = tasks.filter(({ confidence, statement: { text } }) => confidence === 'high' && !NOT_AI.test(text));
+  const sure = tasks.filter(
+    ({ confidence, statement }) => confidence === 'high' && !NOT_AI.test(statement.text) && !isLater(statement),
+  );
   const withTask = new Set(sure.map((task) => task.statement));
   const counts = { ai: 0, acts: 0, modelled: 0, advises: 0, perceives: 0, makes: 0, fair: 0, weak: 0 };
   const aiWords = new Set<string>();
@@ -116,7 +131,7 @@ export function readLearned(binding: readonly Statement[], tasks: readonly Task[
   const general = new Set<string>();
   for (const statement of binding) {
     const { text } = statement;
-    if (ASIDE.test(text) || NOT_AI.test(text)) continue;
+    if (ASIDE.test(text) || NOT_AI.test(text) || isLater(statement)) continue;
     const strong = STRONG.find(text).filter(({ start }) => !NEGATION.test(text.slice(Math.max(0, start - 24), start)));
     for (const { value } of strong) aiWords.add(value);
     for (const { value } of LEARNING.find(text)) learning.add(value);
@@ -132,7 +147,7 @@ export function readLearned(binding: readonly Statement[], tasks: readonly Task[
     if (together(cues, 'make', 'made') && (HAN.test(text) || together(cues, 'maker', 'make'))) counts.makes++;
     if (together(cues, 'speaker', 'advise')) counts.advises++;
     if (together(cues, 'perceive', 'raw')) counts.perceives++;
-    if (cues.filter(({ value }) => value === 'trait').length >= 2) counts.fair++;
+    if (SHIELD.test(text) && cues.filter(({ value }) => value === 'trait').length >= 2) counts.fair++;
   }
   return {
     ...counts,

@@ -18,6 +18,7 @@ const REQUIREMENT_FILE = new Matcher(catalog.fileNames.requirement.map((text) =>
 const OTHER_FILE = new Matcher(catalog.fileNames.other.map((text) => ({ text, value: text })));
 const PARTS = wordsOf(catalog['requirement-part']);
 const OTHER = wordsOf(catalog.other);
+const MILD: ReadonlySet<string> = new Set([...catalog['usage-mild'].en, ...catalog['usage-mild'].zh]);
 
 /** How much a part speaks for a PRD: those that READMEs, papers and designs have as well count half. */
 const ROLES: Readonly<Partial<Record<Role, number>>> = {
@@ -66,7 +67,8 @@ export function requirementWeights(
     { reason: 'open-decisions', weight: tally.open + tally.unsettled > 0 ? 1 : 0 },
     { reason: 'named-other', weight: otherNames.length > 0 ? (named ? -2 : -5) : 0 },
     { reason: 'named-template', weight: otherNames.some((name) => /template|模板/i.test(name)) ? -8 : 0 },
-    { reason: 'manual-parts', weight: usage.size === 1 && commands + codeLines === 0 ? 0 : -Math.min(5, usage.size) },
+    { reason: 'manual-parts', weight: manual(usage, commands + codeLines > 0) },
+    { reason: 'readme-parts', weight: !named && tally.readme.size >= 3 ? -3 : 0 },
     { reason: 'unfilled', weight: blanks / statements > 0.25 && blanks >= 8 ? -4 : 0 },
     { reason: 'commands', weight: -Math.min(3, commands) },
     { reason: 'code', weight: codeLines > statements ? -3 : 0 },
@@ -75,6 +77,12 @@ export function requirementWeights(
     { reason: 'told', weight: told / statements > 0.12 ? -2 : 0 },
     ...fileNameWeights(fileName),
   ];
+}
+
+/** Parts of manuals; a single one whose name other documents use too proves nothing where there is no code. */
+function manual(usage: ReadonlySet<string>, code: boolean): number {
+  const [only = ''] = usage;
+  return usage.size === 1 && !code && MILD.has(only) ? 0 : -Math.min(5, usage.size === 1 ? 2 : usage.size);
 }
 
 /** What the last part of a path says: `docs/prd-search.md` asks to be read as requirements, `README.md` does not. */

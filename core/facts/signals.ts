@@ -15,6 +15,8 @@ export interface Signals extends Learned {
   readonly parts: readonly string[];
   /** Headings of manuals, papers and READMEs. */
   readonly usage: readonly string[];
+  /** Headings that READMEs have. */
+  readonly readme: readonly string[];
   /** Sentences that oblige: must, shall, 应, 需. */
   readonly obligations: number;
   /** `As a user, I want …`, `作为…我希望…`. */
@@ -35,7 +37,7 @@ export interface Signals extends Learned {
   readonly unsettled: number;
   /** Rows of tables with a column of requirements. */
   readonly required: number;
-  /** Sentences in which the author speaks of themself: posts and READMEs, not requirements. */
+  /** Sentences in which the author speaks of themself or of the repository: posts and READMEs, not requirements. */
   readonly authored: number;
   /** Sentences that speak to a reader or tell what was done. */
   readonly told: number;
@@ -43,6 +45,7 @@ export interface Signals extends Learned {
 
 const PARTS = wordsOf(catalog['requirement-part']);
 const USAGE = wordsOf(catalog.usage);
+const README = wordsOf(catalog.readme);
 const OBLIGATION =
   /\b(?:must|shall|should|needs? to|has to|have to|required to|will be able to|can)\b|必须|(?<![适反响对相效供])应(?![用对急答聘届变])|需要|需支持|需能|须|支持|允许|能够|可以|要求/i;
 const STORY =
@@ -53,7 +56,7 @@ const WISH =
 const UNSETTLED =
   /\b(?:will be|to be|yet to be) (?:agreed|decided|defined|clarified|confirmed)\b|\bunder discussion\b|由[^。，；]{1,12}定[。；]?$|商议中|讨论中|协商中/i;
 const AUTHORED =
-  /\bI (?:suggest|recommend|think|found|built|made|wrote|used|tried|learned)\b|\bI['’](?:ve|m)\b|笔者|我(?:用|做|写|觉得|发现|试)了?/;
+  /\bI (?:suggest|recommend|think|found|built|made|wrote|used|tried|learned)\b|\bI['’](?:ve|m)\b|\bthis repo(?:sitory)?\b|本仓库|笔者|我(?:用|做|写|觉得|发现|试)了?/;
 const BLANK =
   /\[(?:[A-Z][^\]]{2,40}|[^\]]*(?:填写|描述|名称|待填)[^\]]*)\](?!\()|\{\{[^}]{1,40}\}\}|<[^>]{0,20}(?:填写|描述|your|name|insert)[^>]{0,20}>|\b(?:describe|explain|list|state|define|specify) (?:the|your|what|how|who|why|any|all)\b|请填写|请描述|在此(?:填写|描述)/i;
 const ID = /^(?:[A-Z]{1,5}-?\d{1,3}(?:\.\d{1,3})?)(?![\d.]*[A-Za-z])/;
@@ -90,6 +93,7 @@ export function readSignals(
       ]),
     ],
     usage: [...new Set(outline.flatMap(({ heading }) => wholeMatches(USAGE, heading.title)))],
+    readme: [...new Set(outline.flatMap(({ heading }) => wholeMatches(README, heading.title)))],
     obligations: body.filter(({ text }) => OBLIGATION.test(text)).length,
     stories: statements.filter(({ text }) => STORY.test(text)).length,
     blanks: statements.filter(({ text }) => BLANK.test(text)).length,

@@ -89,6 +89,7 @@ const EMPTY = {
   statements: 0,
   parts: new Set(),
   usage: new Set(),
+  readme: new Set(),
   obligations: 0,
   stories: 0,
   blanks: 0,
