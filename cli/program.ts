@@ -4,6 +4,7 @@ import type { CommonOptions, Terminal } from './commands/options.ts';
 import { declareCheck } from './declare/check.ts';
 import { declareNew } from './declare/new.ts';
 import { type Done, sharedOptions } from './declare/shared.ts';
+import { declareVerify } from './declare/verify.ts';
 import type { Language } from './language.ts';
 import { TEXTS } from './texts.ts';
 
@@ -21,6 +22,7 @@ export function program(language: Language, terminal: (lang?: string) => Termina
   const { lang, config, noConfig, format } = shared;
 
   declareCheck(root, texts, shared, terminal, done);
+  declareVerify(root, texts, shared, terminal, done);
   root
     .command('facts')
     .description(texts.facts)
@@ -49,17 +51,21 @@ export function program(language: Language, terminal: (lang?: string) => Termina
     .command('explain')
     .description(texts.explain)
     .argument('<rule>', texts.rule)
+    .addOption(config)
+    .addOption(noConfig)
     .addOption(lang)
-    .action(async (id: string, options: { lang?: string }) => {
+    .action(async (id: string, options: Pick<CommonOptions, 'lang' | 'config'>) => {
       const { explain } = await import('./commands/explain.ts');
-      done(await explain(id, terminal(options.lang)));
+      done(await explain(id, options.config, terminal(options.lang)));
     });
   root
     .command('rules')
     .description(texts.rules)
     .addOption(format('text', 'json'))
+    .addOption(config)
+    .addOption(noConfig)
     .addOption(lang)
-    .action(async (options: { format: string; lang?: string }) => {
+    .action(async (options: CommonOptions) => {
       const { rules } = await import('./commands/rules.ts');
       done(await rules(options, terminal(options.lang)));
     });

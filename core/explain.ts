@@ -27,11 +27,31 @@ export function groupOf(rule: Rule): string {
   return rule.id.slice(0, rule.id.indexOf('-'));
 }
 
+const fixables = new WeakMap<Rule, Fixable>();
+
 /** Whether a rule offers fixes. */
 export function fixableOf(rule: Rule): Fixable {
+  let fixable = fixables.get(rule);
+  if (!fixable) {
+    fixable = readFixable(rule);
+    fixables.set(rule, fixable);
+  }
+  return fixable;
+}
+
+function readFixable(rule: Rule): Fixable {
   const fixes = rule.examples.flatMap((example) => runExample(rule, example)).flatMap((finding) => finding.fixes);
   if (fixes.length === 0) return 'no';
   return fixes.some((fix) => fix.safe) ? 'safe' : 'suggestion';
+}
+
+/** A sentence with the level of a rule in each profile, and whether it offers fixes. Markdown. */
+export function severityLine(rule: Rule, language: keyof Text): string {
+  const words = WORDS[language];
+  const levels = Object.entries(rule.severity).map(
+    ([profile, severity]) => `${words.profiles[profile] ?? profile} \`${severity}\``,
+  );
+  return `${words.severity}${levels.join(words.comma)}${words.stop}${words.fixable[fixableOf(rule)]}`;
 }
 
 /** The page of a rule in one language, as Markdown. Headings inside start at `level`. */
@@ -40,9 +60,7 @@ export function explain(rule: Rule, language: keyof Text, level = 2): string {
   const head = (title: string): string => `${'#'.repeat(level)} ${title}`;
   const parts = [
     `${rule.summary[language]}${language === 'zh' ? '。' : '.'}`,
-    `${words.severity}${Object.entries(rule.severity)
-      .map(([profile, severity]) => `${words.profiles[profile] ?? profile} \`${severity}\``)
-      .join(words.comma)}${words.stop}${words.fixable[fixableOf(rule)]}`,
+    severityLine(rule, language),
     head(words.why),
     rule.why[language],
     ...optionParts(rule, language, head(words.options)),
@@ -50,8 +68,9 @@ export function explain(rule: Rule, language: keyof Text, level = 2): string {
     head(words.accept),
     words.acceptText,
     fence('markdown', `<!-- prdlint-disable-next-line ${rule.id} -- ${words.reason} -->`),
-    words.configText,
-    fence('json', JSON.stringify({ rules: { [rule.id]: 'off' } })),
+    ...(rule.custom
+      ? [words.customText, ...(rule.custom.url === undefined ? [] : [`<${rule.custom.url}>`])]
+      : [words.configText, fence('json', JSON.stringify({ rules: { [rule.id]: 'off' } }))]),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -117,6 +136,7 @@ interface Words {
   readonly acceptText: string;
   readonly reason: string;
   readonly configText: string;
+  readonly customText: string;
 }
 
 const WORDS: Readonly<Record<keyof Text, Words>> = {
@@ -137,6 +157,7 @@ const WORDS: Readonly<Record<keyof Text, Words>> = {
     acceptText: 'Write a comment on the line before it, with your reason:',
     reason: 'reason',
     configText: 'Or set the level for the whole project in `.prdlintrc.json`:',
+    customText: 'This is a rule of the team: its `severity` stands under `customRules` in the configuration.',
   },
   zh: {
     severity: '各模式下的级别：',
@@ -155,5 +176,6 @@ const WORDS: Readonly<Record<keyof Text, Words>> = {
     acceptText: '在该行之前写一条注释，并说明原因：',
     reason: '原因',
     configText: '或在 `.prdlintrc.json` 中为整个项目设置级别：',
+    customText: '这是团队自定义的规则，级别见配置文件 `customRules` 中的 `severity`。',
   },
 };

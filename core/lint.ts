@@ -1,5 +1,6 @@
 import { acceptKnown, type BaselineUse, type KnownFinding } from './baseline/match.ts';
 import { type Config, DEFAULT_CONFIG } from './config.ts';
+import { rulesOf } from './custom/rules.ts';
 import type { Kind } from './facts/classify.ts';
 import type { DocumentFacts } from './facts/document.ts';
 import { settleEdits } from './fix.ts';
@@ -16,6 +17,8 @@ export interface Finding {
   readonly range: Range;
   readonly related: readonly { readonly range: Range; readonly message: string }[];
   readonly fixes: readonly { readonly title: string; readonly safe: boolean; readonly edits: readonly Edit[] }[];
+  /** Set for a finding of a team's own rule, with the team's page about it. */
+  readonly custom?: { readonly url?: string };
 }
 
 /** The findings of a document, and as what it was judged. */
@@ -43,7 +46,7 @@ export interface LintOptions extends Moment {
 /** Judges a document's facts by the rules. Never throws for what a document or a rule does. */
 export function lint(facts: DocumentFacts, options: LintOptions = {}): LintResult {
   const config = { ...DEFAULT_CONFIG, ...options.config };
-  const rules = options.rules ?? builtin;
+  const rules = options.rules ?? rulesOf(config);
   const { kind, decidedBy } = kindOf(facts, options.kind);
   const profile = options.profile ?? profileOf(facts) ?? config.profile;
   if (kind === 'off') return { kind: facts.verdict.kind, decidedBy, profile, findings: [] };
@@ -109,6 +112,7 @@ function findingOf(rule: Rule, report: Report, level: Severity, run: Run): Findi
       safe,
       edits: settleEdits(edits, run.facts, run.moment),
     })),
+    ...(rule.custom ? { custom: rule.custom } : {}),
   };
 }
 

@@ -79,6 +79,8 @@ export interface Rule {
   readonly options: Options;
   readonly messages: Readonly<Record<string, Text>>;
   readonly examples: readonly Example[];
+  /** Set for a rule of a team's configuration, with the team's own page about it. */
+  readonly custom?: { readonly url?: string };
   check(facts: DocumentFacts, options: Readonly<Record<string, unknown>>, moment: Moment): Iterable<Report>;
 }
 

@@ -1,5 +1,5 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
-import { rules } from '../core/rules/index.ts';
+import type { Rule } from '../core/rule.ts';
 
 const DIRECTIVES = {
   'prdlint-disable-next-line': { en: 'Accept findings on the next line', zh: '接受下一行的问题' },
@@ -20,7 +20,7 @@ export function openComment(before: string): string | undefined {
 }
 
 /** Names of directives and rules inside a suppression comment. */
-export function directiveItems(comment: string, language: 'en' | 'zh'): CompletionItem[] {
+export function directiveItems(comment: string, rules: readonly Rule[], language: 'en' | 'zh'): CompletionItem[] {
   if (FIRST_WORD.test(comment)) {
     return Object.entries(DIRECTIVES).map(([label, text]) => ({
       label,

@@ -52,13 +52,14 @@ export function diagnosticsOf({ result }: Pick<Checked, 'result'>, target: Targe
 
 /** One finding as a diagnostic. */
 export function diagnosticOf(finding: Finding, target: Target): Diagnostic {
-  const { rule, severity, message, range, related, fixes } = finding;
+  const { rule, severity, message, range, related, fixes, custom } = finding;
+  const href = custom ? custom.url : rulePage(rule);
   const information = target.relatedInformation ? related.map((place) => relatedOf(place, target)) : [];
   return {
     range: rangeOf(range, target.positions),
     severity: SEVERITY[severity],
     code: rule,
-    codeDescription: { href: rulePage(rule) },
+    ...(href === undefined ? {} : { codeDescription: { href } }),
     source: SOURCE,
     message,
     ...(UNNECESSARY.has(rule) ? { tags: [DiagnosticTag.Unnecessary] } : {}),

@@ -1,10 +1,12 @@
 import colors from 'picocolors';
 import { fixableOf, groupOf } from '../../core/explain.ts';
-import { rules as all } from '../../core/rules/index.ts';
-import type { Terminal } from './options.ts';
+import { printable } from '../output.ts';
+import type { CommonOptions, Terminal } from './options.ts';
+import { rulesHere } from './rules-here.ts';
 
-/** Lists the rules, for people or as JSON. */
-export async function rules(options: { readonly format: string }, terminal: Terminal): Promise<number> {
+/** Lists the rules, those of the team's configuration too, for people or as JSON. */
+export async function rules(options: Pick<CommonOptions, 'format' | 'config'>, terminal: Terminal): Promise<number> {
+  const { all, status } = await rulesHere(options.config, terminal);
   if (options.format === 'json') {
     const entries = all.map((rule) => ({
       id: rule.id,
@@ -14,15 +16,16 @@ export async function rules(options: { readonly format: string }, terminal: Term
       severity: rule.severity,
       options: rule.options,
       fixable: fixableOf(rule),
+      ...(rule.custom ? { custom: true, ...rule.custom } : {}),
     }));
     await terminal.out(`${JSON.stringify(entries, null, 2)}\n`);
-    return 0;
+    return status;
   }
   const room = Math.max(...all.map((rule) => rule.id.length));
   const lines = all.map((rule) => {
     const level = rule.severity.review.padEnd(7);
-    return `${rule.id.padEnd(room)}  ${colors.dim(level)}  ${rule.summary[terminal.language]}`;
+    return `${rule.id.padEnd(room)}  ${colors.dim(level)}  ${printable(rule.summary[terminal.language])}`;
   });
   await terminal.out(`${lines.join('\n')}\n`);
-  return 0;
+  return status;
 }

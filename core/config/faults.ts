@@ -62,8 +62,13 @@ function faultsOf(error: OutputUnit, all: readonly OutputUnit[], data: unknown, 
     case 'additionalProperties':
       return unknownKeys(path, value, at(schema, rule.slice(0, -1)));
     case 'anyOf':
+      if (path[0] === 'customRules') return isObject(value) ? [] : fault(wrongSeverity(value));
       if (path[0] !== 'rules' || path.length !== 2) return fault(notAllowed(error.keyword, expected));
       return Array.isArray(value) ? [] : fault(wrongLevel(value));
+    case 'required':
+      return missingKeys(value, expected).map((message) => ({ path, about: 'value', message, severity: 'error' }));
+    case 'pattern':
+      return fault(path.at(-1) === 'url' ? NO_ADDRESS : wrongName(value));
     case 'enum':
       return alternatives ? [] : fault(notOneOf(value, expected));
     case 'type':
@@ -89,8 +94,15 @@ function unknownKeys(path: Path, value: unknown, schema: unknown): Fault[] {
   return unknown.map((key) => {
     const like = nearest(key, names);
     const inRules = path.length === 1 && path[0] === 'rules';
+    const inLevels = path[0] === 'customRules' && path.at(-1) === 'severity';
     const inOptions = path[0] === 'rules' && path.length > 1;
-    const [en, zh] = inRules ? ['rule', '规则'] : inOptions ? ['option', '选项'] : ['key', '键'];
+    const [en, zh] = inRules
+      ? ['rule', '规则']
+      : inLevels
+        ? ['profile', '模式']
+        : inOptions
+          ? ['option', '选项']
+          : ['key', '键'];
     const [listEn, listZh] = inRules
       ? ['`prdlint rules` lists them.', '可用 prdlint rules 查看全部规则。']
       : names.length === 0
@@ -107,6 +119,45 @@ function unknownKeys(path: Path, value: unknown, schema: unknown): Fault[] {
 function notAllowed(keyword: string, expected: unknown): Text {
   const limit = `${keyword} ${JSON.stringify(expected)}`;
   return { en: `This value is not allowed here (${limit}).`, zh: `此处的值不允许（${limit}）。` };
+}
+
+function wrongSeverity(value: unknown): Text {
+  const levels = ['off', 'info', 'warning', 'error'];
+  const like = typeof value === 'string' ? nearest(value, levels) : undefined;
+  const given = JSON.stringify(value);
+  return {
+    en: `${given} is no severity. Write one of ${levels.join(', ')}, or one for each profile: {"draft": …, "review": …, "gate": …}.${like ? ` Did you mean “${like}”?` : ''}`,
+    zh: `${given} 不是有效的级别。请写 ${levels.join('、')} 之一，或按模式分别写：{"draft": …, "review": …, "gate": …}。${like ? `是否想写“${like}”？` : ''}`,
+  };
+}
+
+function missingKeys(value: unknown, expected: unknown): Text[] {
+  const there = Object.keys((value ?? {}) as object);
+  const missing = [expected].flat().filter((key): key is string => typeof key === 'string' && !there.includes(key));
+  return missing.slice(0, 1).map((key) => ({ en: `“${key}” is missing here.`, zh: `此处缺少“${key}”。` }));
+}
+
+function wrongName(value: unknown): Text {
+  const given = typeof value === 'string' ? value : '';
+  const words = given
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+  const like = ['team', ...words].join('-');
+  const good = words.length > 0 && /^[a-z]+(-[a-z0-9]+)+$/.test(like) ? like : 'team-privacy-section';
+  return {
+    en: `“${given}” is no name of a rule. Write small letters and digits in two or more words with hyphens between them, such as “${good}”.`,
+    zh: `“${given}”不能作为规则名。请用小写字母和数字，两个以上的词以连字符相连，例如“${good}”。`,
+  };
+}
+
+const NO_ADDRESS: Text = {
+  en: 'An address starts with https:// or http://.',
+  zh: '网址须以 https:// 或 http:// 开头。',
+};
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function wrongLevel(value: unknown): Text {

@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import type { Rule } from '../rule.ts';
 import { rules as builtin } from '../rules/index.ts';
+import { customFaults, customIds } from './custom-faults.ts';
 import { type Fault, schemaFaults } from './faults.ts';
 import { globProblems } from './glob.ts';
 import { isRelative } from './inside.ts';
@@ -27,7 +28,9 @@ export function readConfig(file: string, text: string, rules: readonly Rule[] = 
   const readable = !syntax.some((problem) => problem.severity === 'error');
   if (source.data === undefined || source.data === null) return { config: {}, problems: syntax, readable };
   // What a broken file reads as is no second problem.
-  const faults = schemaFaults(source.data, rules).filter(({ path }) => readable || path.length > 0);
+  const wrong = schemaFaults(source.data, rules).filter(({ path }) => readable || path.length > 0);
+  const own = new Set(customIds(source.data));
+  const faults = [...wrong.map((fault) => aboutCustom(fault, own)), ...customFaults(source.data, rules)];
   const broken = new Set(faults.map(({ path }) => JSON.stringify(settingPath(path))));
   const kept = without(source.data, [], broken);
   const data = typeof kept === 'object' && kept !== null && !Array.isArray(kept) ? { ...kept } : {};
@@ -44,10 +47,25 @@ export function readConfig(file: string, text: string, rules: readonly Rule[] = 
 
 const byPlace = (a: ConfigProblem, b: ConfigProblem): number => a.range.start - b.range.start;
 
-/** The part of the configuration that falls with a fault: a rule's level takes the rule, a part of an option the option. */
+/**
+ * The part of the configuration that falls with a fault: a rule's level takes the rule, a part of an option the option, any
+ * part of a team's own rule that rule.
+ */
 function settingPath(path: Path): Path {
+  if (path[0] === 'customRules') return path.slice(0, 2);
   if (path[0] !== 'rules') return path;
   return path[2] === 1 ? path.slice(0, 4) : path.slice(0, 2);
+}
+
+/** The level of a team's own rule stands with the rule. */
+function aboutCustom(fault: Fault, own: ReadonlySet<string>): Fault {
+  const [top, id] = fault.path;
+  if (top !== 'rules' || fault.about !== 'key' || fault.path.length !== 2 || !own.has(String(id))) return fault;
+  const message = {
+    en: `“${id}” is a rule of customRules; set its “severity” there.`,
+    zh: `“${id}”是 customRules 中的规则，请在那里设置“severity”。`,
+  };
+  return { ...fault, message };
 }
 
 function without(value: unknown, path: Path, broken: ReadonlySet<string>): unknown {

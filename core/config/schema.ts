@@ -1,5 +1,6 @@
 import { DEFAULT_CONFIG } from '../config.ts';
 import type { Rule } from '../rule.ts';
+import { customRuleSchema } from './custom-schema.ts';
 
 /** A JSON Schema, or a part of one. */
 export type Schema = { readonly [keyword: string]: unknown };
@@ -51,6 +52,12 @@ export function configSchema(rules: readonly Rule[]): Schema {
         description: 'A level for a rule, or a level with options.',
         properties: Object.fromEntries(rules.map((rule) => [rule.id, settingSchema(rule)])),
       },
+      customRules: {
+        type: 'array',
+        items: customRuleSchema(LEVEL),
+        default: DEFAULT_CONFIG.customRules,
+        description: "Rules of the team's own: required sections and fields, forbidden words.",
+      },
       glossaries: {
         ...globs("The team's own glossary files, relative to this file, inside the workspace."),
         default: DEFAULT_CONFIG.glossaries,
@@ -61,6 +68,21 @@ export function configSchema(rules: readonly Rule[]): Schema {
         default: DEFAULT_CONFIG.baseline,
         description:
           'The file of findings that the team knows of, relative to this file; `prdlint baseline` writes it. A check leaves them out.',
+      },
+      verify: {
+        type: 'object',
+        additionalProperties: false,
+        default: DEFAULT_CONFIG.verify,
+        description: 'Measured results that `prdlint verify` compares with the targets of a specification.',
+        properties: {
+          results: globs('Results files, relative to this file, inside the workspace.'),
+          metrics: {
+            type: 'object',
+            additionalProperties: { type: 'string', minLength: 1 },
+            description:
+              "What a name or path in the results means: the metric's name as the specification has it, or its id.",
+          },
+        },
       },
       maxFileSize: {
         type: 'integer',

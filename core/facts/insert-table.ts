@@ -16,15 +16,23 @@ export function insertTable(facts: DocumentFacts, at: Range, offered: OfferedTab
   const table = offered.table[language].join('\n');
   const heading = facts.outline.find(({ section, range }) => section.offset + range.start === at.start)?.heading;
   const belongs = offered.belongs ?? ((found: Heading) => found !== facts.outline[0]?.heading);
-  if (heading && heading.level > 1 && belongs(heading) && isFree(facts, at)) {
-    const line = lastLineOf(facts, at);
-    const start = facts.lines.startOf(line) + facts.lines.lineText(line).length;
-    const spaced = line + 1 >= facts.lines.count || facts.lines.lineText(line + 1).trim() === '';
-    return { range: { start, end: start }, text: `\n\n${table}${spaced ? '' : '\n'}` };
-  }
-  const end = facts.text.length;
-  const space = /(?:^|[\r\n])$/.test(facts.text) ? '\n' : '\n\n';
-  return { range: { start: end, end }, text: `${space}## ${offered.heading[language]}\n\n${table}\n` };
+  if (heading && heading.level > 1 && belongs(heading) && isFree(facts, at)) return insertBelow(facts, at, table);
+  return sectionAtEnd(facts, offered.heading[language], table);
+}
+
+/** The edit that puts a block of its own below the heading, or the line, at a place. */
+export function insertBelow(facts: DocumentFacts, at: Range, block: string): { range: Range; text: string } {
+  const line = lastLineOf(facts, at);
+  const start = facts.lines.startOf(line) + facts.lines.lineText(line).length;
+  const spaced = line + 1 >= facts.lines.count || facts.lines.lineText(line + 1).trim() === '';
+  return { range: { start, end: start }, text: `\n\n${block}${spaced ? '' : '\n'}` };
+}
+
+/** The edit that puts a new section at the end of the document. */
+export function sectionAtEnd({ text }: DocumentFacts, title: string, body: string): { range: Range; text: string } {
+  const end = text.length;
+  const space = /(?:^|[\r\n])$/.test(text) ? '\n' : '\n\n';
+  return { range: { start: end, end }, text: `${space}## ${title}\n\n${body}\n` };
 }
 
 /** True for a heading that stands in no quote or list, where a table below it would end them. */

@@ -5,6 +5,7 @@ import {
   type CompletionParams,
   MarkupKind,
 } from 'vscode-languageserver';
+import { rulesOf } from '../../core/custom/rules.ts';
 import { messageLanguage } from '../checks.ts';
 import type { Feature } from '../context.ts';
 import { directiveItems, openComment } from '../directive-items.ts';
@@ -26,7 +27,11 @@ export const completion: Feature = (context) => {
     const comment = openComment(before);
     if (comment !== undefined) {
       const checked = await checks.of(document, token);
-      return directiveItems(comment, checked ? messageLanguage(checked, checks.settings) : 'en');
+      return directiveItems(
+        comment,
+        rulesOf(checked?.applied.config ?? {}),
+        checked ? messageLanguage(checked, checks.settings) : 'en',
+      );
     }
     const asked = await askedDocument(context, textDocument.uri, token);
     const items = asked ? termItems(asked, position) : [];

@@ -1,8 +1,9 @@
 import { type CancellationToken, type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
+import { rulesOf } from '../../core/custom/rules.ts';
+import { severityLine } from '../../core/explain.ts';
 import type { DocumentFacts } from '../../core/facts/document.ts';
 import { escapeMarkdown } from '../../core/glossary/escape.ts';
 import type { Rule } from '../../core/rule.ts';
-import { rules } from '../../core/rules/index.ts';
 import { readDirectives } from '../../core/suppress.ts';
 import type { Range } from '../../core/text.ts';
 import { messageLanguage } from '../checks.ts';
@@ -24,7 +25,7 @@ export const hover: Feature = (context) => {
     const offset = document.offsetAt(position);
     const language = messageLanguage({ ...checked, language: facts.language }, context.checks.settings);
     const found =
-      ruleAt(facts, offset, language) ??
+      ruleAt(facts, rulesOf(checked.applied.config), offset, language) ??
       (checked.kind === 'off' ? undefined : await termAt(context, { document, facts, checked }, offset));
     if (!found) return null;
     return {
@@ -44,7 +45,7 @@ interface Said {
   readonly range: Range;
 }
 
-function ruleAt(facts: DocumentFacts, offset: number, language: 'en' | 'zh'): Said | undefined {
+function ruleAt(facts: DocumentFacts, rules: readonly Rule[], offset: number, language: 'en' | 'zh'): Said | undefined {
   for (const directive of readDirectives(facts)) {
     for (const { id, range } of directive.rules) {
       const rule = rules.find((candidate) => candidate.id === id);
@@ -54,10 +55,13 @@ function ruleAt(facts: DocumentFacts, offset: number, language: 'en' | 'zh'): Sa
   return undefined;
 }
 
-function ruleMarkdown({ id, summary, why }: Rule, language: 'en' | 'zh'): string {
-  return [`**[${id}](${rulePage(id)})**`, escapeMarkdown(summary[language]), escapeMarkdown(why[language])].join(
-    '\n\n',
-  );
+/** The beginning of the rule's page, which the link opens and `prdlint explain` prints. */
+function ruleMarkdown(rule: Rule, language: 'en' | 'zh'): string {
+  const { id, summary, why, custom } = rule;
+  const page = custom ? custom.url : rulePage(id);
+  const name = page === undefined ? `**${id}**` : `**[${id}](${page})**`;
+  const parts = [name, escapeMarkdown(summary[language]), severityLine(rule, language), escapeMarkdown(why[language])];
+  return parts.join('\n\n');
 }
 
 async function termAt(context: Context, asked: Omit<Asked, 'glossary'>, offset: number): Promise<Said | undefined> {
