@@ -23,7 +23,7 @@ export class LineIndex {
 
   constructor(readonly text: string) {
     // Searching for one character is many times as fast as looking at each; lone carriage returns are rare.
-    const lone = /\r(?!\n)/.test(text);
+    const lone = text.includes('\r') && /\r(?!\n)/.test(text);
     for (let at = lone ? 0 : text.indexOf('\n') + 1; at > 0; at = text.indexOf('\n', at) + 1) this.#starts.push(at);
     for (let i = 0; lone && i < text.length; i++) {
       const code = text.charCodeAt(i);

@@ -11,9 +11,8 @@ const DEEPEST = 3;
  * that has one of the roles (earlier roles win), else the document's title, else its first line.
  */
 export function anchor(facts: DocumentFacts, roles: readonly Role[]): Range {
-  const highest = highestOf(facts);
   for (const role of roles) {
-    const entry = highest.get(role);
+    const entry = highestOf(facts, role);
     if (entry && (entry.heading.level <= DEEPEST || entry.heading.level === 7)) return place(entry);
   }
   const title = facts.outline[0];
@@ -25,20 +24,18 @@ export function anchor(facts: DocumentFacts, roles: readonly Role[]): Range {
   return { start: at, end: facts.lines.startOf(line) + facts.lines.lineText(line).length };
 }
 
-const found = new WeakMap<DocumentFacts, Map<Role, Placed<OutlineEntry>>>();
-
-/** The first of the highest headings of each role. Many rules ask; the outline is walked once. */
-function highestOf(facts: DocumentFacts): Map<Role, Placed<OutlineEntry>> {
-  let highest = found.get(facts);
-  if (!highest) {
-    highest = new Map();
-    for (const entry of facts.outline) {
-      for (const role of entry.heading.roles) {
-        const before = highest.get(role);
-        if (!before || entry.heading.level < before.heading.level) highest.set(role, entry);
-      }
-    }
-    found.set(facts, highest);
+/** The first of the highest headings of a role. */
+function highestOf(facts: DocumentFacts, role: Role): Placed<OutlineEntry> | undefined {
+  let highest: Placed<OutlineEntry> | undefined;
+  for (const entry of headingsOf(facts, role)) {
+    if (!highest || entry.heading.level < highest.heading.level) highest = entry;
   }
   return highest;
+}
+
+/** The headings of a role, in order. */
+export function headingsOf(facts: DocumentFacts, role: Role): readonly Placed<OutlineEntry>[] {
+  const select = ({ outline }: { readonly outline: readonly OutlineEntry[] }): readonly OutlineEntry[] =>
+    outline.filter(({ heading }) => heading.roles.includes(role));
+  return facts.lists.of(`headings: ${role}`, select) as readonly Placed<OutlineEntry>[];
 }

@@ -1,4 +1,5 @@
 import { aiWeights } from './ai-weights.ts';
+import type { Lists } from './lists.ts';
 import { requirementWeights, type Weight } from './requirement-weights.ts';
 import type { SectionFacts } from './section.ts';
 import { tallyOf } from './tally.ts';
@@ -20,10 +21,11 @@ const AI_FROM = 3;
 
 /**
  * Judges what a document is from its sections' facts.
+ * @param lists lists over the same sections
  * @param fileName its name or path, where it has one: evidence beside the text, never a condition
  */
-export function classify(sections: readonly SectionFacts[], fileName?: string): Verdict {
-  const tally = tallyOf(sections);
+export function classify(sections: readonly SectionFacts[], lists: Lists, fileName?: string): Verdict {
+  const tally = tallyOf(lists);
   const requirement = requirementWeights(sections, tally, fileName);
   const sum = total(requirement);
   if (sum < REQUIREMENT_FROM) return verdict('other', sum - REQUIREMENT_FROM, requirement, -1);

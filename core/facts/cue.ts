@@ -34,30 +34,13 @@ export function readCues(statements: readonly Statement[]): Cue[] {
 }
 
 /** The cues of some themes in a document. */
-export function cuesOf(facts: DocumentFacts, ...ids: readonly CueId[]): Placed<Cue>[] {
-  const [id, ...more] = ids;
-  if (id !== undefined && more.length === 0) return grouped(facts).get(id) ?? [];
-  return facts.cues.filter(({ cue }) => ids.includes(cue));
+export function cuesOf(facts: DocumentFacts, ...ids: readonly CueId[]): readonly Placed<Cue>[] {
+  const select = ({ cues }: { readonly cues: readonly Cue[] }): readonly Cue[] =>
+    cues.filter(({ cue }) => ids.includes(cue));
+  return facts.lists.of(`cues: ${ids.join(' ')}`, select) as readonly Placed<Cue>[];
 }
 
 /** True when a document speaks of a theme. */
 export function speaksOf(facts: DocumentFacts, id: CueId): boolean {
-  return grouped(facts).has(id);
-}
-
-const groups = new WeakMap<DocumentFacts, Map<CueId, Placed<Cue>[]>>();
-
-/** The cues by theme, sorted out once for all rules. */
-function grouped(facts: DocumentFacts): Map<CueId, Placed<Cue>[]> {
-  let found = groups.get(facts);
-  if (!found) {
-    found = new Map();
-    for (const cue of facts.cues) {
-      const group = found.get(cue.cue);
-      if (group) group.push(cue);
-      else found.set(cue.cue, [cue]);
-    }
-    groups.set(facts, found);
-  }
-  return found;
+  return cuesOf(facts, id).length > 0;
 }

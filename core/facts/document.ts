@@ -4,8 +4,8 @@ import { classify, type Verdict } from './classify.ts';
 import type { Cue } from './cue.ts';
 import type { SourceListing } from './data-care/listing.ts';
 import type { LooseTarget } from './data-care/loose-target.ts';
-import type { SetPeriod } from './data-care/period.ts';
 import type { NamedSet } from './data-care/named-set.ts';
+import type { SetPeriod } from './data-care/period.ts';
 import type { PersonalData } from './data-care/personal.ts';
 import type { Reuse } from './data-care/reuse.ts';
 import type { Sample } from './data-care/sample.ts';
@@ -14,7 +14,7 @@ import { type DataSource, foldDataSources } from './data-source.ts';
 import type { OpenDecision } from './decision.ts';
 import { type Deployment, type DeployStatement, foldDeployment } from './deployment.ts';
 import type { FrontMatter } from './front-matter.ts';
-import { type Language, languageOf } from './language.ts';
+import { type Language, languageOf, NO_SCRIPTS } from './language.ts';
 import { Lists } from './lists.ts';
 import type { Memory } from './memory.ts';
 import type { Model } from './model.ts';
@@ -37,6 +37,9 @@ export interface PlacedSection {
 /** A fact together with the section that it stands in. Ranges inside the fact count from the section's offset. */
 export type Placed<T> = T & { readonly section: PlacedSection };
 
+/** Where the product runs, and the placed statements that say so. */
+type PlacedDeployment = Omit<Deployment, 'statements'> & { readonly statements: readonly Placed<DeployStatement>[] };
+
 /** The range in the document of a placed fact, or of another range of the same section. */
 export function place(
   fact: { readonly section: PlacedSection; readonly range: Range },
@@ -53,7 +56,7 @@ export class DocumentFacts {
   #lines: LineIndex | undefined;
   #language: Language | undefined;
   #verdict: Verdict | undefined;
-  #deployment: (Deployment & { readonly statements: readonly Placed<DeployStatement>[] }) | undefined;
+  #deployment: PlacedDeployment | undefined;
   #sources: readonly Placed<DataSource>[] | undefined;
 
   constructor(
@@ -71,19 +74,20 @@ export class DocumentFacts {
   }
 
   get language(): Language {
-    this.#language ??= languageOf(this.lists.sums('scripts', ({ scripts }) => scripts));
+    this.#language ??= languageOf({ ...NO_SCRIPTS, ...this.lists.sums('scripts', (facts) => ({ ...facts.scripts })) });
     return this.#language;
   }
 
   get verdict(): Verdict {
     this.#verdict ??= classify(
       this.sections.map((section) => section.facts),
+      this.lists,
       this.fileName,
     );
     return this.#verdict;
   }
 
-  get deployment(): Deployment & { readonly statements: readonly Placed<DeployStatement>[] } {
+  get deployment(): PlacedDeployment {
     if (!this.#deployment) {
       const statements = this.#all<DeployStatement>('deployStatements');
       this.#deployment = { ...foldDeployment(statements), statements };
@@ -117,7 +121,11 @@ export class DocumentFacts {
   }
 
   get dataSources(): readonly Placed<DataSource>[] {
-    this.#sources ??= foldDataSources(this.#all<DataSource>('dataSources'), this.models);
+    if (!this.#sources) {
+      const all = this.#all<DataSource>('dataSources');
+      const parts = this.lists.of('parts of sources', ({ dataSources }) => dataSources.filter(({ part }) => part));
+      this.#sources = parts.length > 0 ? foldDataSources(all, this.models) : all;
+    }
     return this.#sources;
   }
 

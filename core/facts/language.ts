@@ -36,18 +36,8 @@ export function countScripts(text: string): Scripts {
   return counts;
 }
 
-export function sumScripts(all: Iterable<Scripts>): Scripts {
-  const sum = { han: 0, kana: 0, latin: 0, foreign: 0, english: 0, words: 0 };
-  for (const scripts of all) {
-    sum.han += scripts.han;
-    sum.kana += scripts.kana;
-    sum.latin += scripts.latin;
-    sum.foreign += scripts.foreign;
-    sum.english += scripts.english;
-    sum.words += scripts.words;
-  }
-  return sum;
-}
+/** What an empty text has. */
+export const NO_SCRIPTS: Scripts = { han: 0, kana: 0, latin: 0, foreign: 0, english: 0, words: 0 };
 
 /**
  * The language of a text. One Han character weighs as much as three Latin letters, since a Chinese document quotes many

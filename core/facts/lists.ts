@@ -65,28 +65,48 @@ export class Lists {
   }
 
   /**
-   * The sums of numbers that each section gives.
+   * The sums of numbers that each section gives, by name; sums of 0 are left out.
    * @param key stands for the sums from edit to edit
-   * @param select gives a section's numbers, the same names each time
+   * @param select gives a section's numbers; looks at nothing else
    */
-  sums<K extends string>(key: unknown, select: (facts: SectionFacts) => Readonly<Record<K, number>>): Record<K, number> {
+  sums<K extends string>(
+    key: unknown,
+    select: (facts: SectionFacts) => Readonly<Partial<Record<K, number>>>,
+  ): Readonly<Partial<Record<K, number>>> {
     let found = this.#sums.get(key);
     if (!found) {
       found = { sections: [], totals: {} };
       this.#sums.set(key, found);
     }
-    const totals = found.totals as Record<K, number>;
+    const totals = found.totals as Partial<Record<K, number>>;
     if (found.sections === this.#sections) return totals;
     const { head, tail } = this.#sharedWith(found.sections);
     const add = (section: SectionFacts, sign: 1 | -1): void => {
-      for (const [name, value] of Object.entries<number>(select(section))) {
-        totals[name as K] = (totals[name as K] ?? 0) + sign * value;
+      for (const [name, value] of Object.entries<number | undefined>(select(section))) {
+        if (value === undefined) continue;
+        const total = (totals[name as K] ?? 0) + sign * value;
+        if (total === 0) delete totals[name as K];
+        else totals[name as K] = total;
       }
     };
     for (const section of found.sections.slice(head, found.sections.length - tail)) add(section, -1);
     for (const section of this.#sections.slice(head, this.#sections.length - tail)) add(section, 1);
     found.sections = this.#sections;
     return totals;
+  }
+
+  /**
+   * The different words that the sections give.
+   * @param key stands for the words from edit to edit
+   * @param select gives a section's words; looks at nothing else
+   */
+  words<K extends string>(key: unknown, select: (facts: SectionFacts) => readonly K[]): ReadonlySet<K> {
+    const counts = this.sums<K>(key, (facts) => {
+      const once: Partial<Record<K, number>> = {};
+      for (const word of select(facts)) once[word] = 1;
+      return once;
+    });
+    return new Set(Object.keys(counts) as K[]);
   }
 
   /** Worked out once an edit: nearly all lists were last asked for at the same state. */

@@ -43,43 +43,39 @@ const LOOSE = 3;
  * @param prevalence the share of positive cases, where the document states one
  */
 export function contradictions(facts: DocumentFacts, prevalence: number | undefined): Contradiction[] {
-  const out: Contradiction[] = [];
-  for (const group of groupsOf(facts)) {
-    if (group.size < 2) continue;
-    out.push(...f1Limits(group), ...complements(group), ...overlaps(group), ...errors(group));
-    if (prevalence !== undefined) out.push(...rates(group, prevalence));
-  }
-  return out;
+  return facts.lists
+    .of(groupsOf, ({ thresholds }) => groupsOf(thresholds as readonly Placed<Threshold>[]))
+    .flatMap((group) => [
+      ...f1Limits(group),
+      ...complements(group),
+      ...overlaps(group),
+      ...errors(group),
+      ...(prevalence === undefined ? [] : rates(group, prevalence)),
+    ]);
 }
 
 /** Numbers of one part by metric; `null` for a metric with more than one number. */
 type Group = Map<string, Placed<Threshold> | null>;
 
-function groupsOf(facts: DocumentFacts): Group[] {
+/** The groups of a section that hold numbers of two metrics at least. */
+function groupsOf(thresholds: readonly Placed<Threshold>[]): Group[] {
   const groups = new Map<string, Group>();
-  for (const threshold of facts.thresholdsThat(isRelated)) {
-    const key = `${threshold.section.offset}|${keyOf(threshold)}`;
+  for (const threshold of thresholds.filter(isRelated)) {
+    const key = keyOf(threshold);
     const group = groups.get(key) ?? new Map<string, Placed<Threshold> | null>();
     groups.set(key, group);
     const id = threshold.metricId ?? '';
     group.set(id, group.has(id) ? null : threshold);
   }
-  return [...groups.values()];
+  return [...groups.values()].filter(({ size }) => size > 1);
 }
 
-const keys = new WeakMap<Threshold, string>();
-
-/** What numbers that belong together share; kept with the threshold, since an edit leaves most of them as they are. */
+/** What numbers that belong together share. */
 function keyOf(threshold: Threshold): string {
-  let key = keys.get(threshold);
-  if (key === undefined) {
-    const { status, qualifiers, statement } = threshold;
-    const bound = status === 'gate' ? 'target' : status;
-    const title = statement.path.at(-1)?.title ?? '';
-    key = [bound, JSON.stringify(qualifiers), componentOf(threshold) ?? '?', title].join('|');
-    keys.set(threshold, key);
-  }
-  return key;
+  const { status, qualifiers, statement } = threshold;
+  const bound = status === 'gate' ? 'target' : status;
+  const title = statement.path.at(-1)?.title ?? '';
+  return [bound, JSON.stringify(qualifiers), componentOf(threshold) ?? '?', title].join('|');
 }
 
 function isRelated(threshold: Threshold): boolean {

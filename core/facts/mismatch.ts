@@ -21,8 +21,10 @@ const excused = new Matcher([...catalog.excused.en, ...catalog.excused.zh].map((
  * that the metric cannot belong to another part of the product.
  */
 export function mismatches(facts: DocumentFacts): Mismatch[] {
-  const tasks = facts.tasks.filter(({ confidence }) => confidence === 'high');
-  const groups = new Set<TaskGroup>(tasks.map(({ group }) => group));
+  const tasks = sureTasks(facts);
+  const groups = facts.lists.words<TaskGroup>('task groups', (section) =>
+    section.tasks.filter(isSure).map(({ group }) => group),
+  );
   const [task] = tasks;
   const pair = groups.size === 1 && task ? catalog.pairs.find(({ group }) => group === task.group) : undefined;
   if (!pair || !task) return [];
@@ -30,6 +32,15 @@ export function mismatches(facts: DocumentFacts): Mismatch[] {
     .thresholdsThat(isSuspect)
     .filter(({ metricId }) => metricId !== undefined && pair.metrics.includes(metricId))
     .map((threshold) => ({ threshold, task, instead: namesOf(pair.instead) }));
+}
+
+/** The tasks that the document names beyond doubt. */
+export function sureTasks(facts: DocumentFacts): readonly Placed<Task>[] {
+  return facts.lists.of(isSure, ({ tasks }) => tasks.filter(isSure)) as readonly Placed<Task>[];
+}
+
+function isSure({ confidence }: Task): boolean {
+  return confidence === 'high';
 }
 
 const paired: ReadonlySet<string> = new Set(catalog.pairs.flatMap((pair) => pair.metrics));

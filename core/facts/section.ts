@@ -30,6 +30,8 @@ export interface Comment {
 /** The facts of one section. All ranges count in the section's text. */
 export interface SectionFacts extends Blocks, DataCare {
   readonly scripts: Scripts;
+  /** True where nothing follows the section's heading. */
+  readonly bare: boolean;
   readonly comments: readonly Comment[];
   readonly signals: Signals;
   readonly cues: readonly Cue[];
@@ -58,6 +60,7 @@ export function readSection(tree: Root, source: string, inherited: readonly Head
   const dataSources = readDataSources(statements);
   return {
     ...blocks,
+    bare: /^[\s#*_-]*$/.test(source.slice(blocks.outline[0]?.range.end ?? 0)),
     scripts: countScripts(statements.map((statement) => statement.text).join('\n')),
     comments: readComments(tree),
     cues: readCues(statements),

@@ -1,4 +1,5 @@
 import { isAside } from './learned.ts';
+import type { Lists } from './lists.ts';
 import { binds } from './metric-limits.ts';
 import type { Role } from './outline.ts';
 import type { SectionFacts } from './section.ts';
@@ -27,7 +28,7 @@ export interface Tally extends Counted, Listed {
   readonly open: number;
 }
 
-/** What a section's numbers and models say; kept with the section, since a document may have thousands of numbers. */
+/** What a section's numbers and models say. */
 interface Numbers {
   readonly targets: number;
   readonly quality: number;
@@ -37,52 +38,37 @@ interface Numbers {
   readonly models: readonly string[];
 }
 
-const numbers = new WeakMap<SectionFacts, Numbers>();
-
-function numbersOf(section: SectionFacts): Numbers {
-  let found = numbers.get(section);
-  if (!found) {
-    const { thresholds, models, dataSources, decisions } = section;
-    const bound = thresholds.filter(binds);
-    const ids = thresholds.flatMap(({ class: of, metricId }) => (of === 'quality' && metricId ? [metricId] : []));
-    found = {
-      targets: bound.length,
-      quality: bound.filter(({ class: of }) => of === 'quality').length,
-      datasets: dataSources.filter(({ kind, part }) => kind === 'dataset' && !part).length,
-      open: decisions.filter(({ kind }) => kind !== 'template').length,
-      metrics: [...new Set(ids)],
-      models: [...new Set(models.flatMap(({ family, statement }) => (isAside(statement) ? [] : [family])))],
-    };
-    numbers.set(section, found);
-  }
-  return found;
+function numbersOf({ thresholds, models, dataSources, decisions }: SectionFacts): Numbers {
+  const bound = thresholds.filter(binds);
+  return {
+    targets: bound.length,
+    quality: bound.filter(({ class: of }) => of === 'quality').length,
+    datasets: dataSources.filter(({ kind, part }) => kind === 'dataset' && !part).length,
+    open: decisions.filter(({ kind }) => kind !== 'template').length,
+    metrics: thresholds.flatMap(({ class: of, metricId }) => (of === 'quality' && metricId ? [metricId] : [])),
+    models: models.flatMap(({ family, statement }) => (isAside(statement) ? [] : [family])),
+  };
 }
 
-/** Adds up the signals of a document's sections, in one pass: it runs at every keystroke. */
-export function tallyOf(sections: readonly SectionFacts[]): Tally {
-  const counts: Record<string, number> = {};
-  const sets: Record<string, Set<string>> = {};
-  const sums = { targets: 0, quality: 0, datasets: 0, open: 0 };
-  const metrics = new Set<string>();
-  const models = new Set<string>();
-  for (const section of sections) {
-    for (const [name, value] of entriesOf(section.signals)) {
-      if (typeof value === 'number') {
-        counts[name] = (counts[name] ?? 0) + value;
-        continue;
-      }
-      sets[name] ??= new Set();
-      for (const one of value) sets[name].add(one);
-    }
-    const own = numbersOf(section);
-    sums.targets += own.targets;
-    sums.quality += own.quality;
-    sums.datasets += own.datasets;
-    sums.open += own.open;
-    for (const id of own.metrics) metrics.add(id);
-    for (const family of own.models) models.add(family);
-  }
-  return { ...EMPTY, ...counts, ...sets, ...sums, metrics, models } as Tally;
+/** Adds up the signals of a document's sections. */
+export function tallyOf(lists: Lists): Tally {
+  const counts = lists.sums('counts', (section) => countsOf({ ...section.signals, ...numbersOf(section) }));
+  const sets = Object.entries(EMPTY).flatMap(([name, value]) =>
+    value instanceof Set ? [[name, lists.words(`words: ${name}`, (section) => wordsOf(section, name))]] : [],
+  );
+  return { ...EMPTY, ...counts, ...Object.fromEntries(sets) } as Tally;
+}
+
+function countsOf(signals: Signals & Numbers): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    Object.entries(signals).filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+  );
+}
+
+function wordsOf(section: SectionFacts, name: string): readonly string[] {
+  if (name === 'metrics' || name === 'models') return numbersOf(section)[name];
+  const words: unknown = section.signals[name as keyof Signals];
+  return Array.isArray(words) ? words : [];
 }
 
 const EMPTY = {
@@ -118,16 +104,10 @@ const EMPTY = {
   required: 0,
   aiWords: new Set(),
   tasks: new Set(),
+  targets: 0,
+  quality: 0,
+  datasets: 0,
+  open: 0,
+  metrics: new Set(),
+  models: new Set(),
 };
-
-const entries = new WeakMap<Signals, readonly (readonly [string, number | readonly string[]])[]>();
-
-/** The entries of a section's signals that say anything. */
-function entriesOf(signals: Signals): readonly (readonly [string, number | readonly string[]])[] {
-  let found = entries.get(signals);
-  if (!found) {
-    found = Object.entries(signals).filter(([, value]) => (typeof value === 'number' ? value !== 0 : value.length > 0));
-    entries.set(signals, found);
-  }
-  return found;
-}

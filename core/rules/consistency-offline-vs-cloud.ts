@@ -1,4 +1,6 @@
 import { cuesOf } from '../facts/cue.ts';
+import type { Placed } from '../facts/document.ts';
+import type { Model } from '../facts/model.ts';
 import { within } from '../facts/outline.ts';
 import { defineRule, place } from '../rule.ts';
 
@@ -48,10 +50,7 @@ export default defineRule({
       ({ statement }) => !within(statement.path, 'out-of-scope', 'competition', 'open') && !statement.quoted,
     );
     if (!duty) return;
-    const model = facts.models.find(
-      ({ hosted, statement }) =>
-        hosted && !within(statement.path, 'competition', 'out-of-scope', 'history', 'example', 'background', 'open'),
-    );
+    const [model] = facts.lists.of(isUsed, ({ models }) => models.filter(isUsed)) as readonly Placed<Model>[];
     if (!model) return;
     const at = place(duty);
     yield {
@@ -62,6 +61,11 @@ export default defineRule({
     };
   },
 });
+
+/** A model of a provider that the product itself uses. */
+function isUsed({ hosted, statement }: Model): boolean {
+  return hosted && !within(statement.path, 'competition', 'out-of-scope', 'history', 'example', 'background', 'open');
+}
 
 /** An exception is one where the sentence also speaks of network, cloud or what is sent. */
 const nearDuty = /cloud|network|online|offline|device|upload|api|leave|云|网|端|上传|出域|离线|本地/i;

@@ -1,4 +1,4 @@
-import { anchor } from '../facts/anchor.ts';
+import { anchor, headingsOf } from '../facts/anchor.ts';
 import { speaksOf } from '../facts/cue.ts';
 import { defineRule } from '../rule.ts';
 
@@ -43,7 +43,7 @@ export default defineRule({
   ],
   *check(facts) {
     if (facts.outline.length < SHORT || speaksOf(facts, 'out-of-scope')) return;
-    if (facts.outline.some(({ heading }) => heading.roles.includes('out-of-scope'))) return;
+    if (headingsOf(facts, 'out-of-scope').length > 0) return;
     yield { at: anchor(facts, ['scope', 'functions', 'goals']), message: 'missing' };
   },
 });

@@ -1,7 +1,7 @@
 import { addDays } from '../facts/date.ts';
 import type { OpenDecision } from '../facts/decision.ts';
-import type { PlacedSection } from '../facts/document.ts';
-import { within } from '../facts/outline.ts';
+import type { Placed } from '../facts/document.ts';
+import { type OutlineEntry, within } from '../facts/outline.ts';
 import { type DocumentFacts, defineRule, place, type Range } from '../rule.ts';
 
 export default defineRule({
@@ -104,28 +104,20 @@ function isOverdue({ due, deadline }: OpenDecision, today: string | undefined): 
  * text and those of level 1 are titles and subtitles, and a heading such as `Status: done` holds its own content.
  */
 function* emptySections(facts: DocumentFacts): Iterable<{ at: Range; title: string }> {
-  let begun = false;
-  for (const [i, section] of facts.sections.entries()) {
-    const entry = section.facts.outline[0];
-    const empty = entry !== undefined && isEmpty(facts.text, section, entry.range.end);
-    if (!empty) begun = true;
-    if (!begun || !empty || !entry || entry.heading.level === 1 || /[:：]/.test(entry.heading.title)) continue;
+  const bare = facts.lists.of('bare sections', (section) =>
+    section.bare ? section.outline.slice(0, 1) : [],
+  ) as readonly Placed<OutlineEntry>[];
+  if (bare.length === 0) return;
+  const begun = facts.sections.findIndex((section) => !section.facts.bare);
+  for (const entry of bare) {
+    const { level, title } = entry.heading;
+    if (level === 1 || /[:：]/.test(title)) continue;
+    const i = facts.sections.indexOf(entry.section);
+    if (begun < 0 || i < begun) continue;
     const next = facts.sections[i + 1]?.facts.outline[0];
-    if (next && next.heading.level > entry.heading.level) continue;
-    yield { at: place({ ...entry, section }), title: entry.heading.title };
+    if (next && next.heading.level > level) continue;
+    yield { at: place(entry), title };
   }
-}
-
-const emptiness = new WeakMap<PlacedSection['facts'], boolean>();
-
-/** Whether nothing follows a section's heading; kept with the section, since an edit leaves most of them as they are. */
-function isEmpty(text: string, { facts, offset, end }: PlacedSection, from: number): boolean {
-  let empty = emptiness.get(facts);
-  if (empty === undefined) {
-    empty = /^[\s#*_-]*$/.test(text.slice(offset + from, end));
-    emptiness.set(facts, empty);
-  }
-  return empty;
 }
 
 function shorten(text: string): string {
