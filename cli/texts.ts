@@ -35,6 +35,10 @@ export interface Texts {
   readonly shard: string;
   readonly stdinFilename: string;
   readonly outputFile: string;
+  readonly verify: string;
+  readonly prd: string;
+  readonly results: string;
+  readonly strict: string;
   readonly version: string;
   readonly help: string;
   readonly helpCommand: string;
@@ -76,6 +80,10 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     shard: 'check one of several parts of the documents, such as 2/4',
     stdinFilename: 'the name that the standard input (-) goes by',
     outputFile: 'write the findings into a file',
+    verify: 'compare the targets of a document with measured results',
+    prd: 'the requirement document',
+    results: 'results files: JSON, YAML, CSV, model cards',
+    strict: 'fail also where a target is not measured or not for sure',
     version: 'print the version',
     help: 'print this help',
     helpCommand: 'print the help of a command',
@@ -115,6 +123,10 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     shard: '只检查文档的其中一份，如 2/4',
     stdinFilename: '标准输入（-）对应的文件名',
     outputFile: '把结果写入文件',
+    verify: '把文档中的目标与实测结果比较',
+    prd: '需求文档',
+    results: '结果文件：JSON、YAML、CSV、模型卡',
+    strict: '目标未测量或不明确时也算失败',
     version: '显示版本',
     help: '显示帮助',
     helpCommand: '显示某个命令的帮助',
