@@ -43,8 +43,18 @@ export function readDeployStatements(statements: readonly Statement[]): DeploySt
   return statements.flatMap((statement) => {
     if (isForeign(statement.path)) return [];
     const evidence = evidenceIn(statement);
+    if (isVersionList(statement.text) && evidence.every(({ confidence }) => confidence === 'low')) return [];
     return evidence.length === 0 ? [] : [statementOf(statement, evidence)];
   });
+}
+
+/** “OpenCV 4.9, ONNX Runtime 1.17”: what a build depends on, wherever it runs. */
+function isVersionList(text: string): boolean {
+  const parts = text.replace(/[.。]$/, '').split(/[,，、;；]/);
+  return (
+    parts.length > 1 &&
+    parts.every((part) => /^\s?[\w+#][\w .+#/-]{0,28}\s[v≥>=]{0,2}\s?\d{1,4}(?:\.\d{1,4}){0,2}\+?\s?$/.test(part))
+  );
 }
 
 function evidenceIn(statement: Statement): Evidence[] {

@@ -54,7 +54,7 @@ function announces(path: readonly Heading[], keys: readonly Statement[], kind: K
 
 /** How far a statement is about the material for the AI part: by its own key or the nearest heading, or more loosely. */
 function topicOf(path: readonly Heading[], keys: readonly Statement[], { text, key }: Statement): Context['topic'] {
-  const own = key?.text ?? /^(.{2,30}?)\s?(?:[–—:：　]| {2})/u.exec(text)?.[1];
+  const own = (key && bareKey(key.text)) ?? /^(.{2,30}?)\s?(?:[–—:：　]| {2})/u.exec(text)?.[1];
   const last = path.at(-1);
   if (last && within([last], 'example')) return undefined;
   const leads = [...(own ? [own] : []), ...keys.map(titleOf)];
@@ -67,6 +67,11 @@ function topicOf(path: readonly Heading[], keys: readonly Statement[], { text, k
 
 function titleOf({ text, key }: Statement): string {
   return (key?.text ?? text).replace(/[:：]\s*$/, '');
+}
+
+/** A key without the number that stands before it: “结论 2 资料”. */
+function bareKey(key: string): string {
+  return /^\p{Script=Han}{1,4}\s?\d{1,3}\s+(\S.*)$/u.exec(key)?.[1] ?? key;
 }
 
 /** “Training materials” are for people. */

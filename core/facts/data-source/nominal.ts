@@ -47,7 +47,10 @@ const OBLIGES =
  */
 export function readNominal(statement: Statement, context: Context, hits: readonly Hit[]): Reading[] {
   const { text } = statement;
-  if (statement.block === 'heading' || OBLIGES.test(text)) return [];
+  if (statement.block === 'heading') return [];
+  const partner = context.topic === 'strict' ? partnerIn(text) : undefined;
+  if (partner) return [{ ...partner, kind: 'collection', confidence: 'high' }];
+  if (OBLIGES.test(text)) return [];
   const tags = new Set(hits.map((hit) => hit.tag));
   if (BARRED.some((tag) => tags.has(tag))) return [];
   const amount = amountIn(text, hits);
@@ -96,6 +99,16 @@ export function readNominal(statement: Statement, context: Context, hits: readon
   }
   if (!name) return [];
   return [{ start: name.start, end: name.end, kind: name.kind, confidence: 'high' }];
+}
+
+/** “与同济医院合作”, “in cooperation with the Mayo Clinic”: below a heading about data, where the data arises. */
+function partnerIn(text: string): Range | undefined {
+  const match =
+    /[与和同跟]\s?([\p{Script=Han}A-Za-z][\p{Script=Han}\w ]{1,18}?)\s?(?:合作|共建|联合(?:采集|标注))/u.exec(text) ??
+    /\b(?:cooperation|partnership|collaboration) with (?:the )?([A-Z][\w.&’' -]{2,40})/.exec(text);
+  if (!match?.[1]) return undefined;
+  const start = match.index + match[0].indexOf(match[1]);
+  return { start, end: start + match[1].length };
 }
 
 /** “北森招聘系统中投递的简历”: a store by name, and material in it. */
