@@ -43,13 +43,16 @@ export interface Amount {
   readonly words: ReadonlySet<AmountWord>;
 }
 
+/** A longer statement is no sentence that a person wrote. */
+const LONGEST = 5000;
 const BYTES: Readonly<Record<string, number>> = { KB: 1e3, MB: 1e6, GB: 1e9, TB: 1e12 };
 const MINUTES: Readonly<Record<string, number>> = { s: 1 / 60, min: 1, h: 60 };
 
 /** The amounts in a section's statements; today's, other people's and conditional ones are left out. */
 export function readAmounts(statements: readonly Statement[]): Amount[] {
   return statements.flatMap((statement) => {
-    if (statement.block === 'heading' || statement.quoted || isForeign(statement.path)) return [];
+    if (statement.block === 'heading' || statement.quoted || statement.text.length > LONGEST) return [];
+    if (isForeign(statement.path)) return [];
     const quantities = quantitiesOf(statement);
     if (quantities.length === 0 || within(statement.path, 'background', 'out-of-scope', 'open')) return [];
     const segments = segmentsOf(statement.text);
@@ -92,6 +95,9 @@ function sizeOf({ kind, unit = '', value, min, max }: Quantity): Pick<Amount, 'u
   if (kind === 'time') return MINUTES[base] === undefined ? undefined : as('minute', MINUTES[base]);
   if (kind === 'share') return as('share');
   if (kind === 'text') return base === 'token' ? as('token') : undefined;
+  // “5 min of downtime per month”
+  if (kind === 'rate' && MINUTES[base] !== undefined)
+    return LONG_RATE.test(unit) ? as('minute', MINUTES[base]) : undefined;
   if (kind === 'rate') return LONG_RATE.test(unit) ? as('count') : undefined;
   return kind === 'bare' || kind === 'count' ? as('count') : undefined;
 }

@@ -48,7 +48,7 @@ export function domainOf(
   facts: DocumentFacts,
 ): { readonly domain: Domain; readonly title: { en: string; zh: string } } | undefined {
   const title = facts.outline[0]?.heading.title ?? '';
-  const named = new Set(matcher.findAll(title).map(({ value }) => value.domain));
+  const named = new Set(matcher.findAll(title).flatMap(({ value }) => (value.decides ? [] : value.domain)));
   let best: { domain: Domain; weight: number } | undefined;
   for (const { domain, nouns, decisions } of totals(facts)) {
     if (decisions === 0 || (!named.has(domain) && nouns < ENOUGH)) continue;

@@ -39,29 +39,48 @@ export interface Timing {
 /** The times, speeds and loads that a section's statements ask for; today's numbers and conditions are left out. */
 export function readTimings(statements: readonly Statement[]): Timing[] {
   return statements.flatMap((statement) => {
-    if (statement.block === 'heading' || statement.quoted || isForeign(statement.path)) return [];
+    if (statement.block === 'heading' || statement.quoted || statement.text.length > LONGEST) return [];
+    if (isForeign(statement.path)) return [];
     const found = quantitiesOf(statement).filter(({ kind }) => KINDS.has(kind));
     if (found.length === 0 || within(statement.path, 'background', 'out-of-scope', 'open')) return [];
     return timingsIn(statement, found);
   });
 }
 
+/** A longer statement is no sentence that a person wrote. */
+const LONGEST = 5000;
 const KINDS: ReadonlySet<Quantity['kind']> = new Set(['time', 'rate', 'text', 'count', 'bare']);
 
 function timingsIn(statement: Statement, quantities: readonly Quantity[]): Timing[] {
   const { text, plain, cells, key } = statement;
   const segments = segmentsOf(text);
-  const label = matcher.findAll(cells?.[0]?.text ?? key?.text ?? '').map(({ value }) => value);
-  return quantities.flatMap((quantity): Timing[] => {
+  // A key with a number of its own speaks of that number only: “End-to-end ≤ 1 s: ASR 400 ms, …”.
+  const name = cells?.[0]?.text ?? (key && !/\d/.test(key.text) ? key.text : '');
+  const label = matcher.findAll(name).map(({ value }) => value);
+  return quantities.flatMap((quantity, i): Timing[] => {
     const size = sizeOf(quantity, text);
     if (!size || quantity.side === 'from' || quantity.signed || quantity.tolerance) return [];
     const segment = segments[segmentAt(segments, quantity.number.start)] ?? { start: 0, end: text.length };
     const column = cells?.findIndex(({ at }) => at.start <= quantity.start && quantity.end <= at.end) ?? -1;
-    const around = `${text.slice(segment.start, segment.end)} | ${cells?.[column]?.column ?? ''}`;
+    const around = `${wordsAround(text, segment, quantity, [quantities[i - 1]?.end, quantities[i + 1]?.start])} | ${cells?.[column]?.column ?? ''}`;
     const words = new Set([...label, ...matcher.findAll(around).map(({ value }) => value)]);
     if (words.has('aside')) return [];
     return [{ ...size, range: sourceRange(plain, quantity), at: quantity, words, column, statement }];
   });
+}
+
+/** The words of a segment that belong to one of its quantities: none beyond a full stop, a colon or the next quantity. */
+function wordsAround(
+  text: string,
+  segment: Range,
+  own: Range,
+  [last = segment.start, next = segment.end]: readonly [number | undefined, number | undefined],
+): string {
+  const from = Math.max(segment.start, last);
+  const before = text.slice(from, own.start);
+  const after = text.slice(own.end, Math.min(segment.end, next));
+  const stop = after.search(/[:：]|\. /);
+  return `${before.slice(before.lastIndexOf('. ') + 1)}${text.slice(own.start, own.end)}${stop < 0 ? after : after.slice(0, stop)}`;
 }
 
 function sizeOf(quantity: Quantity, text: string): Pick<Timing, 'least' | 'most' | 'what'> | undefined {

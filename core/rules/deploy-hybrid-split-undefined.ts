@@ -80,7 +80,6 @@ export default defineRule({
               table: TABLE,
               heading: HEADING,
               belongs: ({ roles }) => roles.includes('deployment'),
-              tight: true,
             }),
           ],
         },

@@ -94,7 +94,6 @@ export default defineRule({
               table: TABLE,
               heading: HEADING,
               belongs: ({ roles }) => roles.includes('risk'),
-              tight: true,
             }),
           ],
         },

@@ -97,7 +97,6 @@ export default defineRule({
               table: TABLE,
               heading: HEADING,
               belongs: ({ roles }) => roles.includes('model') || roles.includes('functions'),
-              tight: true,
             }),
           ],
         },

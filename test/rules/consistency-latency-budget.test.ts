@@ -1,0 +1,62 @@
+import { testRule } from './rule-table.ts';
+
+const doc = (text: string): string => `# PRD: Voice bot\n\n## Performance\n\n${text}\n`;
+
+testRule('consistency-latency-budget', [
+  {
+    name: 'adds up the parts of one sentence',
+    text: doc('End-to-end latency ≤ 1 s: ASR 400 ms, LLM 500 ms, TTS 300 ms.'),
+    at: ['≤ 1 s'],
+  },
+  {
+    name: 'adds up the items below their total',
+    text: doc('端到端时延 ≤ 2 秒：\n\n- 语音识别 800 毫秒\n- 大模型 1 秒\n- 语音合成 500 毫秒'),
+    at: ['≤ 2 秒'],
+  },
+  {
+    name: 'reports a stage that is longer than the whole',
+    text: doc('| 环节 | 时限 |\n| --- | --- |\n| 检索 | 300 毫秒 |\n| 生成 | 4 秒 |\n| 总计 | 3 秒 |'),
+    at: ['3 秒'],
+  },
+  {
+    name: 'reports a first token after the whole answer',
+    text: doc('First token ≤ 3 s. Full answer ≤ 2 s.'),
+    at: ['≤ 2 s'],
+  },
+  {
+    name: 'reports a frame rate that the time per frame does not allow',
+    text: doc('The detector processes at least 30 fps. Inference takes at most 50 ms per frame.'),
+    at: ['at most 50 ms per frame'],
+  },
+  {
+    name: 'reports too few requests in flight',
+    text: doc('100 QPS. Average end-to-end latency 2 s. At most 50 concurrent requests.'),
+    at: ['At most 50'],
+  },
+  { name: 'leaves parts that fit alone', text: doc('End-to-end ≤ 2 s: ASR 400 ms, LLM 500 ms, TTS 300 ms.'), at: [] },
+  {
+    name: 'leaves stages in parallel alone',
+    text: doc('End-to-end latency ≤ 1 s: retrieval 600 ms and moderation 600 ms in parallel, reranking 300 ms.'),
+    at: [],
+  },
+  {
+    name: 'leaves different operations without a breakdown alone',
+    text: doc('| Operation | Limit |\n| --- | --- |\n| Search | 2 s |\n| Export | 30 s |\n| Total page load | 3 s |'),
+    at: [],
+  },
+  {
+    name: 'leaves skipped frames and cameras alone',
+    text: doc('The camera delivers 30 fps. Inference takes at most 50 ms per frame.'),
+    at: [],
+  },
+  {
+    name: 'leaves today’s numbers alone',
+    text: doc('Currently the first token takes 6 s. Full answer ≤ 5 s.'),
+    at: [],
+  },
+  {
+    name: 'leaves the answer length of two flows alone',
+    text: doc('≤ 5 s per answer; 20 tokens/s; chat: 50-token answers; report: 800-token answers.'),
+    at: [],
+  },
+]);
