@@ -1,0 +1,65 @@
+import { testRule } from './rule-table.ts';
+
+const doc = (line: string): string => `# PRD: Parcel photos\n\n## Deployment\n\n${line}\n`;
+
+/** Beside the rules' own examples: what counts as stated, wherever and however it is written. */
+testRule('deploy-edge-incomplete', [
+  {
+    name: 'counts what other sections say',
+    text: `${doc('The model runs locally on the kiosk.')}\n## Performance\n\n- Latency: p95 ≤ 300 ms\n- RAM: at most 400 MB\n- Model: INT8, 6 MB\n`,
+    at: [],
+  },
+  {
+    name: 'counts a table that is still to be filled in',
+    text: doc(
+      'The model runs locally on the kiosk.\n\n| Item | Requirement |\n| --- | --- |\n| Memory | TBD |\n| Latency | TBD |\n| Operating system | TBD |',
+    ),
+    at: [],
+  },
+  { name: 'leaves a server alone', text: doc('The model is deployed in our data center.'), at: [] },
+  {
+    name: 'leaves a local app with a model elsewhere alone',
+    text: doc('The desktop app runs locally. Single user.'),
+    at: [],
+  },
+  {
+    name: 'reports as many as the option asks for',
+    text: doc('The model runs locally on the kiosk PC with Windows 10, 8 GB RAM and OpenVINO.'),
+    options: { missing: 1 },
+    at: ['Deployment'],
+  },
+]);
+
+testRule('deploy-server-incomplete', [
+  {
+    name: 'takes a hosted model as a managed service',
+    text: doc('The service calls the OpenAI API with GPT-4o: at most $0.01 per call, answers within 3 s.'),
+    at: [],
+  },
+  {
+    name: 'counts load, speed and cost in Chinese',
+    text: doc('模型部署在机房服务器上，日均调用量 2 万次，响应时间不超过 1 秒，月成本不超过 5000 元。'),
+    at: [],
+  },
+  { name: 'leaves a device alone', text: doc('The model runs locally on the kiosk.'), at: [] },
+  { name: 'leaves a mere possibility alone', text: doc('Later the model may be deployed in a data center.'), at: [] },
+  {
+    name: 'reports on the section about deployment',
+    text: `# PRD: Parcels\n\n## Goals\n\nFewer claims.\n\n## Deployment\n\nThe model is deployed in our data center.\n`,
+    at: ['Deployment'],
+  },
+]);
+
+testRule('deploy-hybrid-split-undefined', [
+  {
+    name: 'reports the words that promise the split',
+    text: doc('采用端云协同架构。'),
+    at: ['端云协同'],
+  },
+  {
+    name: 'is content with three answers',
+    text: doc('端云协同：低于阈值时转云端，断网时只支持本地命令，音频不上传。'),
+    at: [],
+  },
+  { name: 'leaves a server alone', text: doc('The model is deployed in our data center.'), at: [] },
+]);

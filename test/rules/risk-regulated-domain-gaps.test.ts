@@ -1,0 +1,34 @@
+import { testRule } from './rule-table.ts';
+
+testRule('risk-regulated-domain-gaps', [
+  {
+    name: 'reports on the part about risks',
+    text: '# PRD: Resume screening\n\n## Functions\n\nThe model does candidate ranking and rejects the rest: screening.\n\n## Risks\n\nNone.\n',
+    at: ['Risks'],
+  },
+  {
+    name: 'is content with three of four themes',
+    text: '# PRD: Resume screening\n\n## Functions\n\nThe model does screening; human review by a recruiter; reasons shown; GDPR compliance.\n',
+    at: [],
+  },
+  {
+    name: 'leaves a product that decides nothing there alone',
+    text: '# PRD: Hospital parking\n\n## Functions\n\nPatients find a free place near the entrance of the hospital.\n',
+    at: [],
+  },
+  {
+    name: 'leaves a title alone that only shares a verb with a domain',
+    text: '# PRD: Churn scoring\n\n## Functions\n\nScoring and ranking of customers by their risk of leaving.\n',
+    at: [],
+  },
+  {
+    name: 'leaves competitors alone',
+    text: '# PRD: Receipts\n\n## Competitors\n\nA loan app that approves loans. Its lending is fast. Loan, loan, loan, loan.\n',
+    at: [],
+  },
+  {
+    name: 'reports a Chinese document by what it speaks of',
+    text: '# 智能助手需求文档\n\n## 背景\n\n医生每天看很多患者，医院影像科排队，患者等待久。\n\n## 功能\n\n对病灶做辅助诊断。\n',
+    at: ['功能'],
+  },
+]);
