@@ -1,5 +1,6 @@
 import type { Range } from '../../text.ts';
 import type { Part } from '../data-source.ts';
+import { within } from '../outline.ts';
 import type { Statement } from '../statement.ts';
 import { quotesIn } from './quotes.ts';
 import type { Reading } from './reading.ts';
@@ -22,7 +23,8 @@ export function readInputs(statement: Statement, hits: readonly Hit[], stated: b
   const quotes = quotesIn(text);
   for (const [i, hit] of hits.entries()) {
     if (quotes.some((quote) => hit.start >= quote.start && hit.end <= quote.end)) continue;
-    if (hit.tag === 'train' && trains(text, hits, i)) out.push(part(hit, 'training'));
+    if (hit.tag === 'train' && !within(statement.path, 'risk') && trains(text, hits, i))
+      out.push(part(hit, 'training'));
     if (hit.tag === 'knowledge' || (hit.tag === 'retrieve' && /^(?:cit|retriev|检索)/i.test(text.slice(hit.start))))
       out.push(part(hit, 'retrieval'));
     if (stated || statement.block === 'heading') continue;
@@ -116,6 +118,7 @@ function isProcessed(text: string, hits: readonly Hit[], index: number): boolean
 function trains(text: string, hits: readonly Hit[], index: number): boolean {
   const hit = hits[index];
   if (!hit || before(text, hits, index, ['negation', 'pretrained', 'future'], 30)) return false;
+  if (/^\s?(?:不足|缺乏|不够|太少)/.test(text.slice(hit.end))) return false;
   const word = text.slice(hit.start, hit.end);
   if (!/^(?:train|training|trained|训练)$/i.test(word)) return true;
   return /model|classif|network|模型|网络|分类器|算法|forecast|predict/i.test(

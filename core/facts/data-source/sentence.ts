@@ -43,11 +43,16 @@ export function readSentence(statement: Statement, context: Context, hits: reado
   const maybe = !context.technical && !context.analytics && !within(statement.path, 'users', 'background', 'risk');
   return named.flatMap((hit, i): Reading[] => {
     const kind = hit.shape ?? KINDS[hit.tag];
-    if (!kind || open(text, named, i)) return [];
+    if (!kind || open(text, named, i) || (hit.tag === 'web' && isLibrary(statement))) return [];
     const reading = { start: hit.start, end: hit.end, kind };
     if (isOrigin(text, named, i, context)) return [{ ...reading, confidence: 'high' }];
     return maybe && isNear(text, named, i) ? [{ ...reading, confidence: 'low' }] : [];
   });
+}
+
+/** True in a table of libraries: “Web search | `webbrowser`” opens a page, nothing is taken from it. */
+function isLibrary({ table }: Statement): boolean {
+  return table?.columns.some((column) => /^(?:library|libraries|package|module|库|依赖库)$/i.test(column)) ?? false;
 }
 
 /** The hits with names by shape among them; words inside a name count no more. */
