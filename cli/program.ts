@@ -27,7 +27,7 @@ export function program(language: Language, terminal: (lang?: string) => Termina
     .command('facts')
     .description(texts.facts)
     .argument('<files...>', texts.files)
-    .addOption(format('text', 'json'))
+    .addOption(format('text', 'json', 'csv', 'markdown'))
     .addOption(config)
     .addOption(noConfig)
     .addOption(lang)

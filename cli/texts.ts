@@ -39,6 +39,8 @@ export interface Texts {
   readonly prd: string;
   readonly results: string;
   readonly strict: string;
+  readonly export: string;
+  readonly exportForm: string;
   readonly version: string;
   readonly help: string;
   readonly helpCommand: string;
@@ -84,6 +86,8 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     prd: 'the requirement document',
     results: 'results files: JSON, YAML, CSV, model cards',
     strict: 'fail also where a target is not measured or not for sure',
+    export: 'make a document from what is read in a specification',
+    exportForm: 'what to make',
     version: 'print the version',
     help: 'print this help',
     helpCommand: 'print the help of a command',
@@ -127,6 +131,8 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     prd: '需求文档',
     results: '结果文件：JSON、YAML、CSV、模型卡',
     strict: '目标未测量或不明确时也算失败',
+    export: '根据需求文档中读到的内容生成文档',
+    exportForm: '生成的内容',
     version: '显示版本',
     help: '显示帮助',
     helpCommand: '显示某个命令的帮助',

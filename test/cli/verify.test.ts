@@ -45,7 +45,7 @@ test('verify prints each target with its line, its verdict and what was measured
 test('verify speaks Chinese, and passes where no target is missed; --strict asks for all', async () => {
   const folder = folderWith(files);
   const zh = await prdlint(folder, ['verify', 'prd.zh.md', '--results', 'good.json'], { LANG: 'zh_CN.UTF-8' });
-  assert.match(zh.out, /^✔ prd\.zh\.md:5:6 {2}达标 {2}召回率 ≥ 92% {2}95% recall good\.json$/m);
+  assert.match(zh.out, /^✔ prd\.zh\.md:5:7 {2}达标 {2}召回率 ≥ 92% {2}95% recall good\.json$/m);
   assert.match(zh.out, /共 2 个目标：达标 2，未达标 0，未测量 0，不明确 0。/);
   assert.equal(zh.status, 0);
   assert.equal((await prdlint(folder, ['verify', 'prd.md', '--results', 'good.json'])).status, 0);

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { folderWith, prdlint } from './cli.ts';
+
+const PRD = `---
+type: ai-prd
+---
+# PRD: spam filter
+
+## Data
+
+| Dataset | Source | Owner | Volume |
+|---|---|---|---|
+| Pilot mail | the mail archive of the pilot customers | Mail Platform | 20,000 messages |
+
+## Evaluation
+
+| Metric | Test set | Today | Target |
+|---|---|---|---|
+| Recall | SPAM-T1 | 41% | ≥ 92% |
+
+## Out of scope
+
+- Messages over 10 MB | and \`<script>\`.
+`;
+const EMPTY = '---\ntype: ai-prd\n---\n# 空白需求文档\n';
+
+test('facts as CSV has a row a fact, in columns that a spreadsheet reads and does not run', async () => {
+  const folder = folderWith({
+    'a.md': PRD,
+    'b.md': '# PRD: x\n\n## Metrics\n\n- =cmd, "recall" ≥ 90%\n- Recall ≥ 90%\n',
+  });
+  const { out } = await prdlint(folder, ['facts', '--format', 'csv', 'a.md', 'b.md']);
+  const lines = out.split('\r\n');
+  assert.equal(lines[0], 'file,line,column,fact,name,value,unit,kind,status,detail');
+  assert.ok(lines.includes('a.md,16,3,threshold,Recall,>=92,percent,quality,target,'), out);
+  assert.ok(
+    lines.some((line) => line.startsWith('a.md,10,') && line.includes('owner: Mail Platform')),
+    out,
+  );
+  for (const line of lines) assert.doesNotMatch(line, /(?:^|,)"?[=+@]/);
+});
+
+test('facts as Markdown is a table whose cells no document can break', async () => {
+  const folder = folderWith({ 'a.md': PRD });
+  const { out } = await prdlint(folder, ['facts', '--format', 'markdown', 'a.md'], { LANG: 'zh_CN.UTF-8' });
+  const [head, , ...rows] = out.trimEnd().split('\n');
+  assert.equal(head, '| 文件 | 行 | 列 | 事实 | 名称 | 值 | 单位 | 类别 | 状态 | 说明 |');
+  for (const row of rows) assert.equal(row.match(/(?<!\\)\|/g)?.length, 11, row);
+});
+
+const forms: [form: string, said: RegExp[], unsaid: RegExp[]][] = [
+  [
+    'model-card',
+    [/^# Model card: .*spam filter$/m, /\| Recall \| ≥ 92% \| 16 \|/, /Messages over 10 MB \\\| and/],
+    [/^## 部署\n\n\*\*文档未说明。\*\*$/m, /^## 质量目标\n\n\*\*文档未说明。\*\*$/m],
+  ],
+  [
+    'test-plan',
+    [/\| 16 \| Recall \| ≥ 92% \| SPAM-T1 \| 41% \| {3}\| {3}\|/, /prdlint verify a\.md --results/],
+    [/^## 待测目标\n\n\*\*文档未说明。\*\*$/m],
+  ],
+  [
+    'datasheet',
+    [/^## the mail archive/m, /\| How much \| 20,000 messages \|/, /\| Licence and right to use \| \*not stated\* \|/],
+    [/^## 数据来源\n\n\*\*文档未说明。\*\*$/m],
+  ],
+];
+for (const [form, said, unsaid] of forms) {
+  test(`export ${form} tells what the specification says and marks what it does not, in its language`, async () => {
+    const folder = folderWith({ 'a.md': PRD, 'empty.md': EMPTY });
+    const full = await prdlint(folder, ['export', form, 'a.md']);
+    for (const pattern of said) assert.match(full.out, pattern);
+    assert.equal(full.status, 0);
+    const empty = await prdlint(folder, ['export', form, 'empty.md']);
+    for (const pattern of unsaid) assert.match(empty.out, pattern);
+    await prdlint(folder, ['export', form, 'a.md', '-o', 'out/card.md']);
+    assert.equal(readFileSync(join(folder, 'out/card.md'), 'utf8'), full.out);
+    assert.match((await prdlint(folder, ['export', form, 'a.md', '--lang', 'zh'])).out, /文档未说明之处已标出/);
+  });
+}
+
+test('export of a file that is not there, or of another form, ends with 2', async () => {
+  const folder = folderWith({});
+  assert.match((await prdlint(folder, ['export', 'datasheet', 'gone.md'])).err, /gone\.md: cannot be read/);
+  const other = await prdlint(folder, ['export', 'poster', 'gone.md']);
+  assert.match(other.err, /Allowed choices are model-card, test-plan, datasheet/);
+  assert.equal(other.status, 2);
+});
