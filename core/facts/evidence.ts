@@ -1,4 +1,4 @@
-import { type ColumnRole, type Cue, classOfWords } from './cues.ts';
+import { type ColumnRole, type Cue, classOfWords, findCues } from './cues.ts';
 import type { Frame } from './frame.ts';
 import type { Quantity } from './quantity.ts';
 import { cellAt } from './row.ts';
@@ -157,7 +157,13 @@ function measured({ quantity, subject, cues, reading, frame }: Weighed): number 
   const capacity = cues.has('capacity') ? 1 : 0;
   if (quantity.strength === 'none' && kind === 'bare' && frame.weight <= 0 && !cues.has('goal')) return -1;
   if (subject.metric) return capacity;
-  if (kind === 'money') return cues.has('cost') || (quantity.per !== undefined && frame.weight >= 0) ? 2 : -2;
+  if (kind === 'bare' && /\b(?:score|rating)$/.test(noun) && quantity.strength === 'strong') return 1;
+  if (kind === 'money')
+    return cues.has('cost') ||
+      (frame.weight >= 2 && reading.frame.slice(0, 2).some((text) => findCues(text).has('cost'))) ||
+      (quantity.per !== undefined && frame.weight >= 0)
+      ? 2
+      : -2;
   if (kind === 'bare' && (quantity.decimal || noun === '') && cues.has('measure') && quantity.strength === 'strong')
     return 0;
   if (kind === 'bare' && quantity.decimal && !/ per |[/每]/.test(reading.statement.key?.text ?? '')) return -3;

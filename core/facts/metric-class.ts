@@ -45,10 +45,12 @@ function labels({ statement, frame }: Reading): readonly string[] {
   return frame.slice(0, statement.cells || statement.key ? 1 : 0);
 }
 
-function guessedClass({ statement, frame }: Reading, { kind }: Quantity): MetricClass {
+const SHARES: ReadonlySet<Quantity['kind']> = new Set(['share', 'points', 'score']);
+
+function guessedClass({ statement, frame }: Reading, { kind, noun }: Quantity): MetricClass {
   for (const text of frame.slice(0, 3)) {
     const found = classOfWords(text);
-    if (found && !(found === 'quality' && (kind === 'span' || kind === 'money'))) return found;
+    if (found && !(found === 'quality' && !(SHARES.has(kind) || (kind === 'bare' && noun === '')))) return found;
   }
   if (kind === 'share' || kind === 'points' || kind === 'score') {
     return within(statement.path, 'evaluation', 'model') ? 'quality' : 'business';

@@ -1,4 +1,5 @@
 import { PERFORMANCE } from './evidence.ts';
+import { isGate } from './gate.ts';
 import type { Quantity } from './quantity.ts';
 import type { Statement } from './statement.ts';
 import type { Threshold } from './threshold.ts';
@@ -31,7 +32,7 @@ export function settleSiblings(found: readonly Weighted[]): Threshold[] {
     groups.set(groupOf(statement), group);
     if (statement !== last) group.statements++;
     said = statement === last && said;
-    if (status === 'target' && !said) {
+    if ((status === 'target' || status === 'gate') && !said) {
       group.targets++;
       said = true;
     }
@@ -41,7 +42,8 @@ export function settleSiblings(found: readonly Weighted[]): Threshold[] {
   return found.map((one) => {
     const settled = settle(one, groups.get(groupOf(one.threshold.statement)));
     const { table, parents, path } = settled.statement;
-    if (settled.status !== 'target' || !(table || parents.length > 0 || path.length > 1)) return settled;
+    if ((settled.status !== 'target' && settled.status !== 'gate') || !(table || parents.length > 0 || path.length > 1))
+      return settled;
     const group = groupOf(settled.statement);
     const known = classes.get(group) ?? new Set();
     classes.set(group, known);
@@ -63,7 +65,7 @@ function settle(one: Weighted, group: Group | undefined): Threshold {
   const short = one.weight >= 2 && isShort(threshold.statement);
   const points = one.points + (among && one.weight < 2 ? 2 : 0);
   if (!(among || short) || points < 3 || !PERFORMANCE.has(quantity.kind)) return threshold;
-  return { ...threshold, status: 'target' };
+  return { ...threshold, status: isGate(threshold.statement, quantity) ? 'gate' : 'target' };
 }
 
 /** How many statements of a list hold numbers, and how many of them targets. */

@@ -5,6 +5,7 @@ import { within } from './outline.ts';
 import type { Quantity } from './quantity.ts';
 import { cellAt, hasTargetColumn } from './row.ts';
 import { type Segment, segmentAt } from './segment.ts';
+import type { Statement } from './statement.ts';
 import type { Reading, Subject } from './subject.ts';
 import type { Confidence, Status } from './threshold.ts';
 import { isAssignment, isIdentifier, isQuoted, isScale, isWindow } from './window.ts';
@@ -39,7 +40,10 @@ const CUT_OFF =
 const ALARM =
   /(?:alerts?|alarms?|告警|报警)$|^(?:alerts?|alarms?|rollback|kill|告警|预警|报警|回滚|熔断|触发)(?:条件|阈值| (?:if|when|criteria|conditions?))?$/i;
 /** What follows a number that sets something off: 立即切回, 即回退, "→ page". */
-const CONSEQUENCE = /^[^，。；,;.]{0,24}(?:→|⇒|=>|->)|^\s?时?[，,]?\s?(?:立即|即(?![可为])|就|自动|提请|电话通知|通知)/;
+const AT_ONCE = /^\s?时?[，,]?\s?(?:立即|即(?![可为])|就|自动|提请|电话通知|通知)/;
+const LEADS_TO = /^[^，。；,;.]{0,24}(?:→|⇒|=>|->)\s?(?:[a-z]|[\u4e00-\u9fff])/;
+/** Parts that list what stops a product, whatever else their title says. */
+const STOPS = /\bno[- ]?go\b(?<!\bgo ?[/ -] ?no[- ]?go)|\bkill (?:criteria|switch)|rollback|回滚|熔断|止损/i;
 const DEGRADED = /degrad|drop|loss|decrease|gap|diff|chang|下降|损失|差|变化|波动/i;
 const CROSSING =
   /(?:drops?|falls?|dips?|degrades?|goes|rises?)\s(?:below|under|above|to|>|<|by)|(?:低于|高于|超过|跌破|大于|小于|下降)[^，。；]{0,20}(?:告警|报警|预警|回滚|触发|熔断|下线|重训|暂停)/i;
@@ -83,6 +87,7 @@ export function statusOf(
   if (/^(?:risks?|风险)\d{0,2}$/i.test(statement.key?.text.trim() ?? '')) return say('claim');
   if (cues.has('example') || isQuoted(statement.text, quantity.number.start)) return say('example');
   if (quantity.side === 'from') return say('baseline');
+  if (inResults(statement) && quantity.strength !== 'strong' && !cues.has('goal')) return say('observed');
   if (isTrigger(reading, at, clause) || setsOff(reading, quantity, subject, frame)) return say('trigger');
   if (worsens(reading, index, subject)) return say('observed');
   if (column === 'target' && fillsCell(reading, quantity, subject, frame)) return say('target');
@@ -150,7 +155,7 @@ function isChange(quantity: Quantity, clause: string, lead: string, cues: Readon
 function isTrigger({ statement, segments }: Reading, at: number, clause: string): boolean {
   if (statement.key && ALARM.test(statement.key.text)) return true;
   const part = statement.path.at(-1)?.title ?? '';
-  if (columnRole(part) === 'trigger' && titleKind(part) !== 'target') return true;
+  if (STOPS.test(part) || (columnRole(part) === 'trigger' && titleKind(part) !== 'target')) return true;
   if (CROSSING.test(clause) && findCues(statement.text).has('trigger')) return true;
   if (!CONDITION.test(clause) && !/[^小]时\s*$/.test(clause)) return false;
   const next = segments[at + 1];
@@ -158,10 +163,19 @@ function isTrigger({ statement, segments }: Reading, at: number, clause: string)
   return findCues(clause).has('trigger') || findCues(following).has('trigger');
 }
 
+const RESULTS = /(?:results|findings|实测|结果|结果分析)$/i;
+const AIMED = /key|expected|target|预期|期望|关键|目标|查询|检索|搜索|输出|返回/i;
+
+/** True in a part that reports what was measured. */
+function inResults({ path }: Statement): boolean {
+  const title = path.at(-1)?.title ?? '';
+  return path.length > 1 && RESULTS.test(title) && !AIMED.test(title);
+}
+
 /** True for a bound on the wrong side of what is good, or a change, with a consequence: it is watched, not aimed at. */
 function setsOff({ statement }: Reading, quantity: Quantity, { metric, range }: Subject, frame: Frame): boolean {
   const rest = statement.text.slice(quantity.end, quantity.end + 60);
-  if (CONSEQUENCE.test(rest)) return true;
+  if (AT_ONCE.test(rest) || (quantity.strength !== 'none' && LEADS_TO.test(rest))) return true;
   const against =
     (metric?.direction === 'higher' && (quantity.op === '<' || quantity.op === '<=')) ||
     (metric?.direction === 'lower' && (quantity.op === '>' || quantity.op === '>='));
@@ -222,6 +236,7 @@ function isSetting(
   const machine = last !== undefined && within([last], 'technology', 'deployment');
   if (machine && (kind === 'bare' || kind === 'count') && !known) return true;
   if (kind === 'memory' && within(statement.path.slice(-2), 'technology')) return true;
+  if (/^\s?(?:阈值|门限|警戒|threshold\b|cut-?off\b)/i.test(rest)) return true;
   if (/^的/.test(rest) && reading.quantities.indexOf(quantity) < reading.quantities.length - 1) return true;
   if (CONDITION.test(outer) || OPERATING_POINT.test(clause) || CUT_OFF.test(outer)) return true;
   const set = (cues.get('setting') ?? Number.POSITIVE_INFINITY) < at + 14;

@@ -62,7 +62,7 @@ export function subjectOf(reading: Reading, index: number): Subject | undefined 
   if (titled) return named(titled, statement, 'statement');
   const earlier = mentions.filter((mention) => mention.end <= quantity.number.start).reverse();
   const match =
-    earlier.find((mention) => fits(mention.metric, quantity)) ??
+    earlier.find((mention) => fits(mention.metric, quantity) && !isOther(mention, quantity)) ??
     inClause.find((mention) => fits(mention.metric, quantity));
   if (match) return named(match, statement, match.start >= segment.start ? 'clause' : 'statement');
   const head = cellAt(statement, quantity)?.column.slice(0, 80);
@@ -76,6 +76,11 @@ export function subjectOf(reading: Reading, index: number): Subject | undefined 
       };
   }
   return wordsOf(reading, quantity, segment);
+}
+
+/** True for a count of things of its own: "20 concurrent users; 8 connections". */
+function isOther({ metric }: Mention, { kind, noun, unit }: Quantity): boolean {
+  return metric.unit === 'count' && ((kind === 'bare' && noun !== '') || (kind === 'rate' && unit !== undefined));
 }
 
 function nearest(

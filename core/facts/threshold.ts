@@ -1,6 +1,7 @@
 import { markAt, sourceRange } from '../parse/plain.ts';
 import type { Range } from '../text.ts';
 import { type Frame, frameOf } from './frame.ts';
+import { isGate } from './gate.ts';
 import { classOf, knownClass } from './metric-class.ts';
 import { findMetrics } from './metric-name.ts';
 import { quantitiesOf } from './once.ts';
@@ -98,7 +99,7 @@ function thresholdOf(reading: Reading, index: number, quantity: Quantity, frame:
   if (!verdict) return undefined;
   const value = sourceRange(statement.plain, quantity);
   const name = subject.range ? sourceRange(statement.plain, subject.range) : value;
-  const qualifiers = qualifiersOf(reading, quantity);
+  const qualifiers = qualifiersOf(reading, quantity, subject);
   const { points, ...role } = verdict;
   const threshold: Threshold = {
     range: { start: Math.min(name.start, value.start), end: Math.max(name.end, value.end) },
@@ -112,6 +113,7 @@ function thresholdOf(reading: Reading, index: number, quantity: Quantity, frame:
     ...unitOf(quantity, subject),
     class: classOf(reading, quantity, subject),
     ...role,
+    ...(role.status === 'target' && isGate(statement, quantity) ? { status: 'gate' } : {}),
     qualifiers,
     statement,
   };

@@ -103,6 +103,7 @@ export function perAt(text: string, at: number): { per: string; time: boolean; e
   if (long && article) return { per: long, time: true, end: at + article.length };
   const match = run(/ ?(?:\/|per |每) ?(?:[A-Za-z]{1,14}|[\u4e00-\u9fff]{1,2})/y, text, at);
   if (!match) return undefined;
+  if (/\/ ?[A-Z]{2}/.test(match) || /\/ [A-Z]/.test(match)) return undefined; // "4 h / RTO 8 h": the next entry
   const noun = match.replace(/^ ?(?:\/|per |每) ?/, '');
   const time = perTime.get(noun.toLowerCase()) ?? perTime.get(noun);
   return { per: time ?? noun, time: time !== undefined, end: at + match.length };

@@ -12,6 +12,12 @@ const SPAN_AFTER = /^\s?(?:of (?:data|logs)|history of)/i;
 /** True for a stretch of time in which something is counted or kept, or a deadline: no value of a metric. */
 export function isWindow(quantity: Quantity, lead: string, rest: string): boolean {
   if (quantity.kind !== 'span' && quantity.kind !== 'time') return false;
+  if (
+    quantity.kind === 'span' &&
+    (/^[- ][a-z]{2,10} retention\b/i.test(rest) ||
+      /(?:保留|保存|留存|retained?|retention|kept)[^，。；,;]{0,12}$/i.test(lead))
+  )
+    return true;
   if (quantity.strength === 'strong' && !/[每隔近]\s?$|every\s?$/i.test(lead)) return false;
   if (BEFORE.test(lead) || AFTER.test(rest)) return true;
   return quantity.kind === 'span' && (SPAN_BEFORE.test(lead) || SPAN_AFTER.test(rest));
