@@ -4,8 +4,9 @@ import { type FrontMatter, readFrontMatter } from './facts/front-matter.ts';
 import { Lists } from './facts/lists.ts';
 import { type Heading, START } from './facts/outline.ts';
 import { readSection } from './facts/section.ts';
-import { recut } from './parse/cut.ts';
+import { type Recut, recut } from './parse/cut.ts';
 import { parseMarkdown } from './parse/markdown.ts';
+import { LineIndex } from './text.ts';
 
 /** A piece of the text with all that is known of it. */
 interface Piece {
@@ -19,6 +20,16 @@ interface Section {
   /** The headings above. */
   readonly inherited: readonly Heading[];
   readonly placed: Moving;
+}
+
+/** What a reading changed. */
+interface Change {
+  /** So many pieces at the start stand as they did. */
+  readonly head: number;
+  /** The pieces that are gone, and the sections that came. */
+  readonly replaced: readonly Piece[];
+  readonly used: ReadonlySet<Section>;
+  readonly shared: Recut['shared'];
 }
 
 /** A section in its place, which each reading may move. */
@@ -44,6 +55,8 @@ export class Session {
   readonly #dropped = new Map<string, Section>();
   #droppedSize = 0;
   readonly #lists = new Lists();
+  #sections: readonly PlacedSection[] = [];
+  #lines: LineIndex | undefined;
 
   /** @param fileName the document's name or path, where it has one: evidence of what it is */
   constructor(readonly fileName?: string) {}
@@ -62,7 +75,7 @@ export class Session {
    * before its end it changes nothing.
    */
   *reading(text: string): Generator<undefined, DocumentFacts> {
-    const { head, middle, tail } = recut(text, this.#text, this.#pieces);
+    const { head, middle, tail, shared } = recut(text, this.#text, this.#pieces);
     const pieces = this.#pieces.slice(0, head);
     const tailStart = this.#pieces.length - tail;
     const replaced = this.#pieces.slice(head, tailStart);
@@ -95,41 +108,45 @@ export class Session {
       if (section) path = section.placed.facts.path;
       yield;
     }
-    return this.#keep(text, pieces, replaced, used);
+    return this.#keep(text, pieces, { head, replaced, used, shared });
   }
 
-  #keep(
-    text: string,
-    pieces: readonly Piece[],
-    replaced: readonly Piece[],
-    used: ReadonlySet<Section>,
-  ): DocumentFacts {
+  #keep(text: string, pieces: readonly Piece[], { head, replaced, used, shared }: Change): DocumentFacts {
     for (const { source, section } of replaced) {
       if (section && !used.has(section) && source.length <= DROPPED_SECTION) this.#drop(source, section);
     }
     for (const [source, section] of this.#dropped) {
       if (this.#droppedSize > DROPPED || used.has(section)) this.#takeBack(source);
     }
-    const sections: PlacedSection[] = [];
-    let offset = 0;
-    let frontMatter: string | undefined;
-    for (const { source, section } of pieces) {
+    const kept = this.#sections.slice(0, Math.max(0, head - (pieces[0]?.frontMatter ? 1 : 0)));
+    const sections: PlacedSection[] = kept;
+    let offset = kept.at(-1)?.end ?? 0;
+    for (const { source, section } of pieces.slice(kept.length === 0 ? 0 : head)) {
       const end = offset + source.length;
       if (section) {
         section.placed.offset = offset;
         section.placed.end = end;
         sections.push(section.placed);
-      } else frontMatter = source;
+      }
       offset = end;
     }
+    const frontMatter = pieces.find((piece) => piece.frontMatter)?.source;
     if (frontMatter !== this.#frontMatter?.source) {
       this.#frontMatter =
         frontMatter === undefined ? undefined : { source: frontMatter, value: readFrontMatter(frontMatter) };
     }
     this.#text = text;
     this.#pieces = pieces;
+    this.#sections = sections;
     this.#lists.use(sections.map(({ facts }) => facts));
-    return new DocumentFacts(text, this.#frontMatter?.value, sections, this.fileName, this.#lists);
+    this.#lines = new LineIndex(text, this.#lines && { lines: this.#lines, ...shared });
+    return new DocumentFacts(text, {
+      frontMatter: this.#frontMatter?.value,
+      sections,
+      lines: this.#lines,
+      lists: this.#lists,
+      fileName: this.fileName,
+    });
   }
 
   #drop(source: string, section: Section): void {

@@ -21,7 +21,18 @@ export function shift(range: Range, by: number): Range {
 export class LineIndex {
   readonly #starts: number[] = [0];
 
-  constructor(readonly text: string) {
+  /**
+   * @param before the lines of an earlier text of which this one has the first `head` and the last `tail` code units;
+   *   only the units between are searched
+   */
+  constructor(
+    readonly text: string,
+    before?: { readonly lines: LineIndex; readonly head: number; readonly tail: number },
+  ) {
+    if (before && !text.includes('\r') && !before.lines.text.includes('\r')) {
+      this.#starts = startsAfter(text, before.lines.#starts, before.lines.text.length, before);
+      return;
+    }
     // Searching for one character is many times as fast as looking at each; lone carriage returns are rare.
     const lone = text.includes('\r') && /\r(?!\n)/.test(text);
     for (let at = lone ? 0 : text.indexOf('\n') + 1; at > 0; at = text.indexOf('\n', at) + 1) this.#starts.push(at);
@@ -66,4 +77,25 @@ export class LineIndex {
     const end = line + 1 < this.#starts.length ? this.startOf(line + 1) : this.text.length;
     return Math.min(this.startOf(line) + Math.max(0, column), end);
   }
+}
+
+/** The starts of lines of a text that shares its head and its tail with another one. */
+function startsAfter(
+  text: string,
+  before: readonly number[],
+  length: number,
+  { head, tail }: { readonly head: number; readonly tail: number },
+): number[] {
+  const starts: number[] = [];
+  let i = 0;
+  for (; i < before.length && (before[i] ?? 0) <= head; i++) starts.push(before[i] ?? 0);
+  // Where a line stands twice, head and tail may share more than there is.
+  const end = text.length - Math.min(tail, text.length - head, length - head);
+  for (let at = text.indexOf('\n', head) + 1; at > 0 && at <= end; at = text.indexOf('\n', at) + 1) starts.push(at);
+  const by = text.length - length;
+  for (; i < before.length; i++) {
+    const start = (before[i] ?? 0) + by;
+    if (start > end) starts.push(start);
+  }
+  return starts;
 }

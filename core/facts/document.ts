@@ -1,4 +1,4 @@
-import { LineIndex, type Range, shift } from '../text.ts';
+import { type LineIndex, type Range, shift } from '../text.ts';
 import type { BudgetSum } from './budget-sum.ts';
 import { classify, type Verdict } from './classify.ts';
 import type { Cue } from './cue.ts';
@@ -15,16 +15,19 @@ import type { OpenDecision } from './decision.ts';
 import { type Deployment, type DeployStatement, foldDeployment } from './deployment.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { type Language, languageOf, NO_SCRIPTS } from './language.ts';
-import { Lists } from './lists.ts';
+import type { Lists } from './lists.ts';
 import type { Memory } from './memory.ts';
 import type { Model } from './model.ts';
 import type { OutlineEntry } from './outline.ts';
+import type { Owner } from './owner.ts';
 import type { RuntimeMismatch } from './runtime-mismatch.ts';
 import type { Comment, SectionFacts } from './section.ts';
 import type { Statement } from './statement.ts';
 import type { Task } from './task.ts';
+import type { InlineTerm } from './term.ts';
 import type { Threshold } from './threshold.ts';
 import type { TimeSum } from './time-sum.ts';
+import type { User } from './user.ts';
 import type { Wording } from './wording.ts';
 
 /** A section's facts and where the section stands in the document at the moment. */
@@ -53,24 +56,28 @@ export function place(
  * until the same session reads another text: sections then move, and lists change in place.
  */
 export class DocumentFacts {
-  #lines: LineIndex | undefined;
   #language: Language | undefined;
   #verdict: Verdict | undefined;
   #deployment: PlacedDeployment | undefined;
   #sources: readonly Placed<DataSource>[] | undefined;
 
+  readonly frontMatter: FrontMatter | undefined;
+  readonly sections: readonly PlacedSection[];
+  readonly lines: LineIndex;
+  /** Lists over the sections, for what no property here gives. */
+  readonly lists: Lists;
+  /** The document's name or path, where it has one. */
+  readonly fileName: string | undefined;
+
   constructor(
     readonly text: string,
-    readonly frontMatter: FrontMatter | undefined,
-    readonly sections: readonly PlacedSection[],
-    /** The document's name or path, where it has one. */
-    readonly fileName?: string,
-    readonly lists: Lists = listsOf(sections),
-  ) {}
-
-  get lines(): LineIndex {
-    this.#lines ??= new LineIndex(this.text);
-    return this.#lines;
+    parts: Pick<DocumentFacts, 'frontMatter' | 'sections' | 'lines' | 'lists' | 'fileName'>,
+  ) {
+    this.frontMatter = parts.frontMatter;
+    this.sections = parts.sections;
+    this.lines = parts.lines;
+    this.lists = parts.lists;
+    this.fileName = parts.fileName;
   }
 
   get language(): Language {
@@ -149,6 +156,18 @@ export class DocumentFacts {
     return this.#all<OpenDecision>('decisions');
   }
 
+  get users(): readonly Placed<User>[] {
+    return this.#all<User>('users');
+  }
+
+  get owners(): readonly Placed<Owner>[] {
+    return this.#all<Owner>('owners');
+  }
+
+  get inlineTerms(): readonly Placed<InlineTerm>[] {
+    return this.#all<InlineTerm>('inlineTerms');
+  }
+
   get cues(): readonly Placed<Cue>[] {
     return this.#all<Cue>('cues');
   }
@@ -221,10 +240,4 @@ export function settle(section: PlacedSection): void {
     if (!Array.isArray(list) || name === 'path') continue;
     for (const fact of list) if (typeof fact === 'object' && fact !== null) fact.section = section;
   }
-}
-
-function listsOf(sections: readonly PlacedSection[]): Lists {
-  const lists = new Lists();
-  lists.use(sections.map(({ facts }) => facts));
-  return lists;
 }

@@ -97,8 +97,10 @@ export class Matcher<T> {
   #build(): Tree<Entry<T>> {
     const words = this.#entries.map((entry) => [entry.text.trim(), entry] as const).filter(([word]) => word !== '');
     for (const [word] of words) {
-      const units = Uint16Array.from({ length: LENGTHS }, (_, i) => normalUnits[word.charCodeAt(i)] ?? 0);
-      const key = keyOf(units, 0, Math.min(word.length, LENGTHS));
+      const length = Math.min(word.length, LENGTHS);
+      let hash = 0;
+      for (let i = 0; i < length; i++) hash = hashed(hash, normalUnits[word.charCodeAt(i)] ?? 0);
+      const key = keyOf(hash, length);
       this.#keys[key >> 3] = (this.#keys[key >> 3] ?? 0) | (1 << (key & 7));
     }
     return new Tree(words);
@@ -118,11 +120,14 @@ const LENGTHS = 4;
 /** How many keys there are. Other first units seldom share a key with an entry of the same matcher. */
 const KEYS = 0x8000;
 
-/** The key of so many units. */
-function keyOf(units: Uint16Array, at: number, length: number): number {
-  let hash = length;
-  for (let i = 0; i < length; i++) hash = Math.imul(hash ^ (units[at + i] ?? 0), 0x9e3779b1);
-  return (hash >>> 17) & (KEYS - 1);
+/** A hash of units, made of that of all but the last. */
+function hashed(before: number, unit: number): number {
+  return Math.imul(before ^ unit, 0x9e3779b1);
+}
+
+/** The key of so many units with a hash. */
+function keyOf(hash: number, length: number): number {
+  return ((hash >>> 17) ^ (length * 0x1357)) & (KEYS - 1);
 }
 
 function isSet(bits: Uint8Array, at: number): boolean {
@@ -151,8 +156,10 @@ function prepare(text: string): Prepared {
   const starts = places.subarray(0, count);
   const keys = new Uint16Array(count * LENGTHS);
   for (let i = 0; i < count; i++) {
+    let hash = 0;
     for (let length = 1; length <= LENGTHS; length++) {
-      keys[i * LENGTHS + length - 1] = keyOf(units, starts[i] ?? 0, length);
+      hash = hashed(hash, units[(starts[i] ?? 0) + length - 1] ?? 0);
+      keys[i * LENGTHS + length - 1] = keyOf(hash, length);
     }
   }
   const made = { units, starts, keys };

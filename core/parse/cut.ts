@@ -30,6 +30,8 @@ export interface Recut {
   readonly head: number;
   readonly middle: readonly Cut[];
   readonly tail: number;
+  /** How many code units the two texts share from their starts and from their ends. */
+  readonly shared: { readonly head: number; readonly tail: number };
 }
 
 /**
@@ -49,14 +51,15 @@ export function recut(
   for (let piece = pieces[0]; piece && start + piece.source.length <= same; piece = pieces[++head]) {
     start += piece.source.length;
   }
-  if (head === pieces.length && start === text.length) return { head, middle: [], tail: 0 };
+  const shared = { head: same, tail: commonEnd(before, text) };
+  if (head === pieces.length && start === text.length) return { head, middle: [], tail: 0, shared };
   // Whether the last equal piece still ends where it did depends on the line after it, which may have changed.
   start -= pieces[--head]?.source.length ?? 0;
   if (head < 0 || (opensFrontMatter(text) && !pieces[0]?.frontMatter)) {
     head = 0;
     start = 0;
   }
-  const from = text.length - commonEnd(before, text);
+  const from = text.length - shared.tail;
   const ends = new Map<number, number>();
   let end = text.length;
   for (let i = pieces.length - 1; i >= head; i--) {
@@ -70,7 +73,7 @@ export function recut(
     tail = ends.get(at) ?? 0;
     return tail > 0;
   });
-  return { head, middle, tail };
+  return { head, middle, tail, shared };
 }
 
 /** So many code units are compared at once: whole strings compare many times as fast as unit by unit. */
