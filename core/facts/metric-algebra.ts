@@ -43,24 +43,23 @@ const LOOSE = 3;
  * @param prevalence the share of positive cases, where the document states one
  */
 export function contradictions(facts: DocumentFacts, prevalence: number | undefined): Contradiction[] {
-  return facts.lists
-    .of(groupsOf, ({ thresholds }) => groupsOf(thresholds as readonly Placed<Threshold>[]))
-    .flatMap((group) => [
-      ...f1Limits(group),
-      ...complements(group),
-      ...overlaps(group),
-      ...errors(group),
-      ...(prevalence === undefined ? [] : rates(group, prevalence)),
-    ]);
+  const found = facts.lists.of(contradicted, ({ thresholds }) => groupsOf(thresholds).flatMap(contradicted));
+  if (prevalence === undefined) return [...found];
+  const groups = facts.lists.of(groupsOf, ({ thresholds }) => groupsOf(thresholds));
+  return [...found, ...groups.flatMap((group) => [...rates(group, prevalence)])];
+}
+
+function contradicted(group: Group): Contradiction[] {
+  return [...f1Limits(group), ...complements(group), ...overlaps(group), ...errors(group)];
 }
 
 /** Numbers of one part by metric; `null` for a metric with more than one number. */
 type Group = Map<string, Placed<Threshold> | null>;
 
 /** The groups of a section that hold numbers of two metrics at least. */
-function groupsOf(thresholds: readonly Placed<Threshold>[]): Group[] {
+function groupsOf(thresholds: readonly Threshold[]): Group[] {
   const groups = new Map<string, Group>();
-  for (const threshold of thresholds.filter(isRelated)) {
+  for (const threshold of (thresholds as readonly Placed<Threshold>[]).filter(isRelated)) {
     const key = keyOf(threshold);
     const group = groups.get(key) ?? new Map<string, Placed<Threshold> | null>();
     groups.set(key, group);
@@ -72,7 +71,10 @@ function groupsOf(thresholds: readonly Placed<Threshold>[]): Group[] {
 
 /** What numbers that belong together share. */
 function keyOf(threshold: Threshold): string {
-  const { status, qualifiers, statement } = threshold;
+  const { status, metricId, statement } = threshold;
+  // The number behind “IoU” is its own value, not a cut-off.
+  const { iou, ...others } = threshold.qualifiers;
+  const qualifiers = metricId === 'iou' || iou === undefined ? others : { ...others, iou };
   const bound = status === 'gate' ? 'target' : status;
   const title = statement.path.at(-1)?.title ?? '';
   return [bound, JSON.stringify(qualifiers), componentOf(threshold) ?? '?', title].join('|');

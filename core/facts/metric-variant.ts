@@ -21,8 +21,8 @@ for (const [id, { metrics, said, otherwise }] of Object.entries(catalog.variants
   settling.set(variant, new Matcher(words.map((text) => ({ text, value: true, exact: /^[A-Z]{2,4}$/.test(text) }))));
 }
 
-/** A longer limit is one of a job, of which few run; percentiles are for requests. */
-const LONGEST_REQUEST = 60_000;
+/** A longer limit in milliseconds is one of a job, of which few run; percentiles are for requests. */
+const LONGEST_REQUEST = 10_000;
 const PERCENT_OF = /\d\s?[%％]\s?(?:of|的)/i;
 const CUT = /@\s?\d|\btop[- ]?\d|前\s?\d/i;
 const OVERLAP = /AP\s?@/;
@@ -33,9 +33,11 @@ const BEST_MARK = /\/\s?(?:5|10|100)\b|[%％]|[分星]/;
  * the number say it.
  */
 export function openVariant(threshold: Threshold): Variant | undefined {
-  const { metricId, qualifiers, value, unit } = threshold;
+  const { metricId, metric, qualifiers, value, unit, statement } = threshold;
   const variant = metricId === undefined ? undefined : variantOf.get(metricId);
   if (!variant || !binds(threshold) || value === undefined) return undefined;
+  // A name that only a heading gives says little of what is measured here.
+  if (!statement.text.includes(metric)) return undefined;
   const text = contextOf(threshold);
   if (settling.get(variant)?.test(text)) return undefined;
   switch (variant) {

@@ -2,7 +2,7 @@ import { anchor } from '../facts/anchor.ts';
 import { cuesOf } from '../facts/cue.ts';
 import { insertTable } from '../facts/insert-table.ts';
 import type { TaskId } from '../facts/task.ts';
-import { type DocumentFacts, defineRule, place } from '../rule.ts';
+import { type DocumentFacts, defineRule, place, type Range } from '../rule.ts';
 
 type Sense = 'image' | 'sound';
 
@@ -100,17 +100,17 @@ export default defineRule({
   *check(facts) {
     const found = sensed(facts);
     if (!found || conditions(facts) >= 2) return;
-    const at = anchor(facts, ['data', 'functions', 'evaluation']);
-    const table = TABLES[found.sense];
+    const { at, sense } = found;
+    const below = anchor(facts, ['data', 'functions', 'evaluation']);
     yield {
       at,
-      message: found.sense,
-      data: { words: found.words },
+      message: sense,
+      data: { words: facts.text.slice(at.start, at.end) },
       fixes: [
         {
           title: { en: 'Insert a table of conditions', zh: '插入采集条件表' },
           safe: false,
-          edits: [insertTable(facts, at, { table, heading: HEADING })],
+          edits: [insertTable(facts, below, { table: TABLES[sense], heading: HEADING })],
         },
       ],
     };
@@ -118,7 +118,7 @@ export default defineRule({
 });
 
 /** The kind of input that the document's tasks have, by the one that is named most often. */
-function sensed(facts: DocumentFacts): { sense: Sense; words: string } | undefined {
+function sensed(facts: DocumentFacts): { sense: Sense; at: Range } | undefined {
   const counts: Record<Sense, number> = { image: 0, sound: 0 };
   for (const { task, confidence } of facts.tasks) {
     const sense = SENSES[task];
@@ -128,8 +128,7 @@ function sensed(facts: DocumentFacts): { sense: Sense; words: string } | undefin
   if (counts[sense] < OFTEN) return undefined;
   const first = facts.tasks.find(({ task, confidence }) => SENSES[task] === sense && confidence === 'high');
   if (!first) return undefined;
-  const { start, end } = place(first);
-  return { sense, words: facts.text.slice(start, end) };
+  return { sense, at: place(first) };
 }
 
 /** How many different conditions the document names. */

@@ -20,6 +20,7 @@ const TABLE = {
 const HEADING = { en: 'Labels', zh: '标注' } as const;
 /** Words that also name a feature of a user interface; they count where the document speaks of data and models. */
 const EVERYDAY = /^(?:annotations?|labell?ing|打标|标注任务)$/i;
+const GUIDELINE = /guide|handbook|manual|instructions|规范|指南|手册|规则|标准/i;
 const METRICS: ReadonlySet<string> = new Set([
   'cohen-kappa',
   'fleiss-kappa',
@@ -66,6 +67,8 @@ export default defineRule({
     );
     if (!work || speaksOf(facts, 'label-quality') || speaksOf(facts, 'outcome-label')) return;
     if (facts.hasThreshold(isOfLabels) || awaitsTable(facts, TABLE)) return;
+    // An open question is tracked as one.
+    if (facts.decisions.some(({ statement }) => statement === work.statement)) return;
     const at = place(work);
     yield {
       at,
@@ -84,6 +87,7 @@ export default defineRule({
 
 function isOfData({ statement }: Cue, words: string): boolean {
   if (within(statement.path, 'out-of-scope', 'experience', 'users', 'risk', 'glossary')) return false;
+  if (GUIDELINE.test(statement.text)) return false;
   return !EVERYDAY.test(words) || within(statement.path, 'data', 'model', 'evaluation');
 }
 

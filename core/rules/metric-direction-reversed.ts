@@ -1,4 +1,4 @@
-import { binds, limitsOf } from '../facts/metric-limits.ts';
+import { binds, type Limits, limitsOf, scaled } from '../facts/metric-limits.ts';
 import type { Threshold } from '../facts/threshold.ts';
 import { type DocumentFacts, defineRule, type Placed, place } from '../rule.ts';
 
@@ -14,6 +14,9 @@ const SETTLED: ReadonlySet<string> = new Set([
   'forecasting',
   'latency',
 ]);
+
+/** A floor below this share, or a ceiling above the rest, is no target of a metric. */
+const PLAUSIBLE = 0.3;
 
 export default defineRule({
   id: 'metric-direction-reversed',
@@ -69,7 +72,20 @@ function isReversed(threshold: Threshold): boolean {
   if (!limits || !SETTLED.has(limits.family)) return false;
   const up = threshold.op === '>=' || threshold.op === '>';
   const down = threshold.op === '<=' || threshold.op === '<';
-  return (limits.direction === 'lower' && up) || (limits.direction === 'higher' && down);
+  return (
+    ((limits.direction === 'lower' && up) || (limits.direction === 'higher' && down)) && isOfMetric(threshold, limits)
+  );
+}
+
+/**
+ * False for a share that would be absurd even with its comparator turned around, and for one in another unit: “< 2%
+ * accuracy lost”, “age within ±5 years” measure something else by the metric's name.
+ */
+function isOfMetric(threshold: Threshold, limits: Limits): boolean {
+  if (limits.unit !== 'ratio') return true;
+  if (threshold.unit !== 'percent' && threshold.unit !== 'ratio' && threshold.unit !== 'permille') return false;
+  const { value = 0.5 } = scaled(threshold, limits);
+  return limits.direction === 'higher' ? value >= PLAUSIBLE : value <= 1 - PLAUSIBLE;
 }
 
 /** Another limit of the same metric, or of another percentile, might contradict the one turned around: the author decides. */

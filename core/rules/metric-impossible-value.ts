@@ -59,7 +59,15 @@ export default defineRule({
 function exceeded(threshold: Threshold): string | undefined {
   const limits = limitsOf(threshold.metricId);
   const top = limits?.range[1];
-  if (limits === undefined || top !== 1 || threshold.change || threshold.confidence === 'low') return undefined;
+  // Shares of business may count growth: a net retention of 105% is a good one.
+  if (
+    limits === undefined ||
+    top !== 1 ||
+    limits.family === 'business' ||
+    threshold.change ||
+    threshold.confidence === 'low'
+  )
+    return undefined;
   if (threshold.status === 'trigger' || threshold.status === 'example' || threshold.status === 'setting')
     return undefined;
   const { value, max } = scaled(threshold, limits);

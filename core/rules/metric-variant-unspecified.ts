@@ -76,22 +76,29 @@ export default defineRule({
     const groups = new Map<string, Placed<Threshold>[]>();
     for (const threshold of facts.thresholdsThat(isOpen)) {
       const key = threshold.metricId ?? '';
-      groups.set(key, [...(groups.get(key) ?? []), threshold]);
+      const group = groups.get(key);
+      if (group) group.push(threshold);
+      else groups.set(key, [threshold]);
     }
     for (const [first, ...more] of groups.values()) {
       const variant = first && openVariant(first);
-      if (!first || !variant) continue;
+      // Of balanced classes everybody means the same curve.
+      if (!first || !variant || (variant === 'curve' && !facts.hasThreshold(isPrevalence))) continue;
       const at = place(first, first.valueRange);
       yield {
         at: place(first),
         message: variant,
-        data: { metric: first.metric, value: facts.text.slice(at.start, at.end).trim() },
+        data: { metric: first.metric, value: facts.text.slice(at.start, at.end).replace(/[*_`]/g, '').trim() },
         related: more.slice(0, 3).map((other) => ({ at: place(other), message: 'more' as const })),
         fixes: more.length === 0 ? choices(facts, first, variant) : [],
       };
     }
   },
 });
+
+function isPrevalence({ metricId }: Threshold): boolean {
+  return metricId === 'class-prevalence';
+}
 
 function isOpen(threshold: Threshold): boolean {
   return openVariant(threshold) !== undefined;

@@ -28,7 +28,7 @@ export interface Split {
 
 const NESTED = /\bof (?:the|which|these|those|them)\b|其中的|\bcross|\bfolds?\b|交叉|折/i;
 /** Three numbers of a ratio; shares only, since any other ratio may have any sum. */
-const RATIO = /(?<![\d./:：-])(\d{2})\s?%?\s?[/:：]\s?(\d{1,2})\s?%?\s?[/:：]\s?(\d{1,2})(?:\s?%)?(?![\d./:：-])/;
+const RATIO = /(?<![\d./:：-])(\d{2})\s?%?\s?[/:：]\s?(\d{1,2})\s?%?\s?[/:：]\s?(\d{1,2})(?:\s?%)?(?![\d/:：-]|\.\d)/;
 
 /** The splits in a section: within a sentence, along a list, or down a table's columns. */
 export function readSplits(read: readonly CareStatement[]): Split[] {

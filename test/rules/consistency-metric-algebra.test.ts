@@ -1,0 +1,66 @@
+import { testRule } from './rule-table.ts';
+
+/** Numbers that arithmetic ties together, and numbers that belong to different parts, groups or stages. */
+testRule('consistency-metric-algebra', [
+  {
+    name: 'knows the largest F1 of a recall',
+    text: '# A\n\n## Targets\n\n| Metric | Target |\n|---|---|\n| Recall | 60% |\n| F1 score | 92% |\n',
+    at: ['92%'],
+  },
+  {
+    name: 'informs where F1 makes a limit idle',
+    text: '# A\n\n## Targets\n\n- Recall ≥ 0.60\n- F1 ≥ 0.92\n',
+    at: ['≥ 0.60'],
+  },
+  {
+    name: 'computes F1 of measured values in two rows',
+    text: '# A\n\n## Targets\n\n| Metric | Today |\n|---|---|\n| Precision | 0.90 |\n| Recall | 0.60 |\n| F1 | 0.80 |\n',
+    at: ['0.80'],
+  },
+  {
+    name: 'knows that FDR is the rest of precision',
+    text: '# A\n\n## Targets\n\n- Precision ≥ 95%\n- FDR ≤ 1%\n',
+    at: ['≤ 1%'],
+  },
+  { name: 'knows Gini', text: '# A\n\n## Targets\n\n- AUC ≥ 0.80\n- Gini ≥ 0.80\n', at: ['≥ 0.80'] },
+  { name: 'knows that Dice is above IoU', text: '# A\n\n## Targets\n\n- IoU ≥ 0.80\n- Dice ≥ 0.75\n', at: ['≥ 0.75'] },
+  { name: 'knows that MAE is below RMSE', text: '# A\n\n## Targets\n\n- MAE ≤ 8 km\n- RMSE ≤ 5 km\n', at: ['≤ 8 km'] },
+  {
+    name: 'knows the score of one answer for all',
+    text: '# A\n\n## Targets\n\nThe fraud share is 0.5%.\n\n- Accuracy ≥ 99%\n- Recall ≥ 80%\n',
+    at: ['≥ 99%'],
+  },
+  { name: '知道标注是上限', text: '# A\n\n## 指标\n\n- 标注准确率≥95%\n- 模型准确率≥99%\n', at: ['≥99%'] },
+  {
+    name: 'leaves different parts alone',
+    text: '# A\n\n## Targets\n\n- Plate detection recall ≥ 60%\n- Damage type F1 ≥ 92%\n',
+    at: [],
+  },
+  {
+    name: 'leaves different groups alone',
+    text: '# A\n\n## Targets\n\n| Group | Recall | F1 |\n|---|---|---|\n| Night | 60% | 70% |\n| Day | 95% | 92% |\n',
+    at: [],
+  },
+  {
+    name: 'leaves today and target apart',
+    text: '# A\n\n## Targets\n\n| Metric | Today | Target |\n|---|---|---|\n| Recall | 60% | 95% |\n| F1 | 65% | 92% |\n',
+    at: [],
+  },
+  { name: 'leaves averages alone', text: '# A\n\n## Targets\n\n- Recall of fraud 0.60\n- Macro F1 0.92\n', at: [] },
+  {
+    name: 'leaves floors that fit alone',
+    text: '# A\n\n## Targets\n\n- Precision ≥ 0.90\n- Recall ≥ 0.85\n- F1 ≥ 0.88\n',
+    at: [],
+  },
+  {
+    name: 'leaves labels of training alone',
+    text: '# A\n\n## Labels\n\n5% of training labels are audited, label accuracy ≥ 95%.\n\n## Targets\n\n- Accuracy ≥ 98%\n',
+    at: [],
+  },
+  {
+    name: 'leaves a test set with checked labels alone',
+    text: '# A\n\n## Labels\n\nLabel accuracy ≥ 95%; the test set goes through adjudication.\n\n## Targets\n\n- Accuracy ≥ 98%\n',
+    at: [],
+  },
+  { name: '相符的漏报率与召回率不报告', text: '# A\n\n## 指标\n\n- 召回率≥95%\n- 漏报率≤5%\n', at: [] },
+]);

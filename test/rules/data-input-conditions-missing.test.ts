@@ -1,0 +1,30 @@
+import { testRule } from './rule-table.ts';
+
+/** Tasks with a camera or a microphone, once or throughout the document. */
+testRule('data-input-conditions-missing', [
+  {
+    name: 'reports the first mention',
+    text: '# A\n\n## Functions\n\nObject detection finds parcels. Object detection counts them.\n\n## Targets\n\nObject detection recall ≥ 95%.\n',
+    at: ['Object detection'],
+  },
+  {
+    name: 'leaves a feature at the side alone',
+    text: '# A\n\n## Functions\n\nObject detection finds parcels.\n',
+    at: [],
+  },
+  {
+    name: 'leaves what is out of scope alone',
+    text: '# A\n\n## Out of scope\n\n- Face recognition\n- Object detection\n- Face detection\n',
+    at: [],
+  },
+  {
+    name: 'leaves recognised documents alone',
+    text: '# A\n\n## Functions\n\nOCR reads invoices. OCR reads receipts. OCR reads letters.\n',
+    at: [],
+  },
+  {
+    name: '写明两个条件即可',
+    text: '# A\n\n## 功能\n\n人脸识别用于考勤。人脸识别须在室内光照下进行。人脸识别支持离线。\n',
+    at: [],
+  },
+]);

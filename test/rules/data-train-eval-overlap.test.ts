@@ -1,0 +1,89 @@
+import { testRule } from './rule-table.ts';
+
+/** Leaks that a sentence admits, and sentences that forbid them or speak of something else. */
+testRule('data-train-eval-overlap', [
+  {
+    name: 'reports tuning on the test set',
+    text: '# A\n\n## Data\n\nHyperparameters are tuned on the test set.\n',
+    at: ['Hyperparameters are tuned on the test set.'],
+  },
+  {
+    name: 'reports a judgement on the training data',
+    text: '# A\n\n## Acceptance\n\nRecall is measured on the training data.\n',
+    at: ['Recall is measured on the training data.'],
+  },
+  {
+    name: 'reports one set of data for both',
+    text: '# A\n\n## Data\n\nThe model is trained and tested on the same photos.\n',
+    at: ['The model is trained and tested on the same photos.'],
+  },
+  {
+    name: 'reports a random split of video frames',
+    text: '# A\n\n## Data\n\nThe video frames are randomly split into two sets.\n',
+    at: ['The video frames are randomly split into two sets.'],
+  },
+  {
+    name: 'reports augmentation before the split',
+    text: '# A\n\n## Data\n\nImages are augmented before the split.\n',
+    at: ['Images are augmented before the split.'],
+  },
+  {
+    name: 'reports periods in a table',
+    text: '# A\n\n| Set | Period |\n|---|---|\n| Training | 2023-01 to 2023-10 |\n| Test | 2023-08 to 2023-12 |\n',
+    at: ['2023-08 to 2023-12'],
+  },
+  { name: '报告在训练集上评测', text: '# A\n\n## 指标\n\n在训练集上准确率≥99%。\n', at: ['在训练集上准确率≥99%。'] },
+  {
+    name: '报告同一批数据',
+    text: '# A\n\n## 数据\n\n训练和测试使用同一批图片。\n',
+    at: ['训练和测试使用同一批图片。'],
+  },
+  { name: 'leaves a prohibition alone', text: '# A\n\n## Data\n\nNever tune on the test set.\n', at: [] },
+  {
+    name: 'leaves a rule against sharing alone',
+    text: '# A\n\n## Data\n\nThe same data must not be used for training and testing.\n',
+    at: [],
+  },
+  { name: '禁止的说法不报告', text: '# A\n\n## 数据\n\n不得用测试集调参，训练与测试不能使用同一批数据。\n', at: [] },
+  {
+    name: '同一人只在一个集合不报告',
+    text: '# A\n\n## 数据\n\n同一患者的影像不会同时出现在训练集和测试集。\n',
+    at: [],
+  },
+  {
+    name: 'leaves tuning on the validation set alone',
+    text: '# A\n\n## Data\n\nWe tune on the validation set and report once on the test set.\n',
+    at: [],
+  },
+  {
+    name: 'leaves the same preparation alone',
+    text: '# A\n\n## Data\n\nTraining and evaluation use the same data format and the same split.\n',
+    at: [],
+  },
+  {
+    name: 'leaves a comparison of both sets alone',
+    text: '# A\n\n## Acceptance\n\nAccuracy on the training set and on the test set differs by less than 3%.\n',
+    at: [],
+  },
+  { name: 'leaves a random split of single rows alone', text: '# A\n\n## Data\n\nLoans are randomly split.\n', at: [] },
+  {
+    name: 'leaves a split of video by recording alone',
+    text: '# A\n\n## Data\n\nVideo frames are randomly split by video.\n',
+    at: [],
+  },
+  {
+    name: 'leaves periods that follow each other alone',
+    text: '# A\n\n| Set | Period |\n|---|---|\n| Training | 2023-01 to 2023-10 |\n| Test | 2023-10 to 2023-12 |\n',
+    at: [],
+  },
+  {
+    name: 'leaves one period for both alone',
+    text: '# A\n\n| Set | Period |\n|---|---|\n| Training | 2023-01 to 2023-12 |\n| Test | 2023-01 to 2023-12 |\n',
+    at: [],
+  },
+  {
+    name: 'leaves hardware and models alone',
+    text: '# A\n\n## Model\n\nTrained on A100; accuracy is measured on A100. Fine-tuned on GPT-4 answers.\n',
+    at: [],
+  },
+]);
