@@ -3,9 +3,10 @@ import type { Kind } from './facts/classify.ts';
 import { type DocumentFacts, type Placed, place } from './facts/document.ts';
 import { classWithoutAi } from './facts/metric-class.ts';
 import type { Statement } from './facts/statement.ts';
+import { definedTerms } from './facts/term.ts';
 import type { Finding, LintResult } from './lint.ts';
 import type { Profile, Severity } from './rule.ts';
-import { type Part, scoreOf } from './score.ts';
+import { type Loss, type Part, scoreOf } from './score.ts';
 import { type Range, shift } from './text.ts';
 
 /** The public JSON form of facts and findings. Lines and columns are 1-based; columns count UTF-16 code units. */
@@ -46,6 +47,9 @@ export function factsJson(file: string, facts: DocumentFacts): Record<string, un
     tasks: facts.tasks.map(flat),
     models: facts.models.map(flat),
     decisions: facts.decisions.map(flat),
+    users: facts.users.map(flat),
+    owners: facts.owners.map(flat),
+    terms: definedTerms(facts).map(({ range, ...term }) => ({ ...placeJson(facts, range), ...term })),
   };
 }
 
@@ -81,6 +85,7 @@ export interface JsonFix {
 interface JsonScore {
   readonly value: number;
   readonly penalty: number;
+  readonly losses: readonly Loss[];
   readonly parts: readonly Pick<Part, 'id' | 'state' | 'points' | 'lost' | 'reason'>[];
 }
 
@@ -100,7 +105,7 @@ function scoreJson(facts: DocumentFacts, result: LintResult): { score?: JsonScor
   const score = scoreOf(facts, result);
   if (!score) return {};
   const parts = score.parts.map(({ id, state, points, lost, reason }) => ({ id, state, points, lost, reason }));
-  return { score: { value: score.value, penalty: score.penalty, parts } };
+  return { score: { value: score.value, penalty: score.penalty, losses: score.losses, parts } };
 }
 
 /** The findings of one document as `prdlint check --format json` prints them (`schemas/report.schema.json`). */

@@ -1,15 +1,17 @@
 import catalog from './catalog/score.json' with { type: 'json' };
 import sections from './catalog/sections.json' with { type: 'json' };
-import { type CueId, speaksOf } from './facts/cue.ts';
-import { type DocumentFacts, place } from './facts/document.ts';
+import { type Cue, type CueId, cuesOf } from './facts/cue.ts';
+import { type DocumentFacts, type Placed, type PlacedSection, place } from './facts/document.ts';
 import { binds } from './facts/metric-limits.ts';
-import type { Role } from './facts/outline.ts';
+import type { Heading, Role } from './facts/outline.ts';
+import type { Statement } from './facts/statement.ts';
 import type { Finding, LintResult } from './lint.ts';
+import { Matcher } from './match/matcher.ts';
 import type { Text } from './rule.ts';
 import type { Range } from './text.ts';
 
-/** How much of a part of a specification is there. */
-export type PartState = 'present' | 'partial' | 'missing';
+/** How much of a part of a specification is there; `not-needed` where the document says that it does not apply. */
+export type PartState = 'present' | 'partial' | 'missing' | 'not-needed';
 
 /** One part of the model of a complete specification, and what it costs the document. */
 export interface Part {
@@ -24,27 +26,40 @@ export interface Part {
   readonly heading?: Range;
 }
 
+/** Points lost to the findings of one rule. */
+export interface Loss {
+  readonly rule: string;
+  readonly findings: number;
+  readonly lost: number;
+}
+
 /** How complete a document is: 0 to 100, and where every lost point went. */
 export interface Score {
   readonly value: number;
   readonly parts: readonly Part[];
-  /** Points lost to findings other than those that a part already counts. */
+  /** Points lost to findings other than those that a part already counts: the sum of `losses`. */
   readonly penalty: number;
+  readonly losses: readonly Loss[];
 }
 
 /**
- * The completeness of an AI PRD. Each part gives its points when the document states it, half of them when it only has
- * the heading, none when it has neither; findings that no part counts take away a few more, up to a limit.
+ * The completeness of an AI PRD. Each part gives its points when the document states it or says that it does not apply,
+ * half of them when it only has the heading, none when it has neither; findings that no part counts take away a few more,
+ * up to a limit. Findings that are accepted by a comment or a baseline cost nothing.
  * @returns undefined for documents that are no AI PRD
  */
 export function scoreOf(facts: DocumentFacts, result: LintResult): Score | undefined {
   if (result.kind !== 'ai-prd') return undefined;
   const parts = catalog.parts.map((part) => judge(part, facts, result.findings));
   const counted = new Set(catalog.parts.flatMap(({ rules }) => rules));
-  const penalty = penaltyOf(result.findings.filter(({ rule }) => !counted.has(rule)));
+  const losses = lossesOf(result.findings.filter(({ rule }) => !counted.has(rule) && !ABOUT_THE_CHECK.test(rule)));
+  const penalty = losses.reduce((sum, { lost }) => sum + lost, 0);
   const lost = parts.reduce((sum, part) => sum + part.lost, 0);
-  return { value: Math.max(0, Math.round(100 - lost - penalty)), parts, penalty };
+  return { value: Math.max(0, Math.round(100 - lost - penalty)), parts, penalty, losses };
 }
+
+/** Findings about comments and about rules that failed say nothing of the document. */
+const ABOUT_THE_CHECK = /^(?:suppression|rule)-/;
 
 type PartRow = (typeof catalog.parts)[number];
 
@@ -55,8 +70,10 @@ function judge(part: PartRow, facts: DocumentFacts, findings: readonly Finding[]
   );
   const missing = findings.some(({ rule }) => (part.rules as readonly string[]).includes(rule));
   const stated = !missing && (states(part, facts) ?? (entry !== undefined || within(part, facts)));
-  const state: PartState = stated ? 'present' : entry ? 'partial' : 'missing';
-  const lost = state === 'present' ? 0 : state === 'partial' ? part.points / 2 : part.points;
+  // A heading or a word may stand there only to say that the part does not apply; a fact stands for itself.
+  const spared = !missing && !(stated && 'fact' in part && part.fact) && isNotNeeded(part, facts);
+  const state: PartState = spared ? 'not-needed' : stated ? 'present' : entry ? 'partial' : 'missing';
+  const lost = state === 'present' || state === 'not-needed' ? 0 : state === 'partial' ? part.points / 2 : part.points;
   return {
     id,
     title: sections.roles[id].title,
@@ -70,7 +87,7 @@ function judge(part: PartRow, facts: DocumentFacts, findings: readonly Finding[]
 
 /** Whether the facts state the part; undefined where no fact or cue speaks of it and its heading decides. */
 function states(part: PartRow, facts: DocumentFacts): boolean | undefined {
-  if ('cue' in part && part.cue !== undefined) return speaksOf(facts, part.cue as CueId);
+  if ('cue' in part && part.cue !== undefined) return cuesOf(facts, part.cue as CueId).some(isFilled);
   switch ('fact' in part ? part.fact : undefined) {
     case 'data-source':
       return facts.dataSources.length > 0;
@@ -87,6 +104,11 @@ function states(part: PartRow, facts: DocumentFacts): boolean | undefined {
   }
 }
 
+/** A word in a heading says something only where something stands below it. */
+function isFilled({ statement, section }: Placed<Cue>): boolean {
+  return statement.block !== 'heading' || section.facts.statements.some(({ block }) => block !== 'heading');
+}
+
 /** True where statements stand under a key of that role, in documents without headings. */
 function within(part: PartRow, facts: DocumentFacts): boolean {
   return facts.sections.some(({ facts: { signals } }) =>
@@ -94,12 +116,50 @@ function within(part: PartRow, facts: DocumentFacts): boolean {
   );
 }
 
-function penaltyOf(findings: readonly Finding[]): number {
+const notNeeded = new Matcher(
+  [...catalog.notNeeded.en, ...catalog.notNeeded.zh].map((text) => ({ text, value: true })),
+);
+
+const passedOver = new WeakMap<PlacedSection['facts'], readonly Role[]>();
+
+/** True where a section of the part begins with the word that it does not apply. */
+function isNotNeeded(part: PartRow, { sections }: DocumentFacts): boolean {
+  return sections.some(({ facts }) => {
+    let roles = passedOver.get(facts);
+    if (!roles) {
+      roles = rolesPassedOver(facts.statements);
+      passedOver.set(facts, roles);
+    }
+    return roles.some((role) => (part.roles as string[]).includes(role));
+  });
+}
+
+/** The roles of headings whose first statement says that they do not apply. */
+function rolesPassedOver(statements: readonly Statement[]): Role[] {
+  const seen = new Set<Heading>();
+  return statements.flatMap(({ block, path, text }) => {
+    const heading = path.at(-1);
+    if (block === 'heading' || !heading || seen.has(heading)) return [];
+    seen.add(heading);
+    return notNeeded.find(text.slice(0, BEGINNING))[0]?.start === 0 ? heading.roles : [];
+  });
+}
+
+/** Long enough for the longest of those words, in code units. */
+const BEGINNING = 40;
+
+function lossesOf(findings: readonly Finding[]): Loss[] {
   const { most, ...each } = catalog.penalties;
-  return Math.min(
-    most,
-    findings.reduce((sum, { severity }) => sum + each[severity], 0),
-  );
+  const byRule = new Map<string, { findings: number; lost: number }>();
+  let left: number = most;
+  for (const { rule, severity } of findings) {
+    const lost = Math.min(left, each[severity]);
+    if (lost === 0) continue;
+    left -= lost;
+    const loss = byRule.get(rule) ?? { findings: 0, lost: 0 };
+    byRule.set(rule, { findings: loss.findings + 1, lost: loss.lost + lost });
+  }
+  return [...byRule].map(([rule, loss]) => ({ rule, ...loss }));
 }
 
 function reasonOf(state: PartState, title: Text): Text {
@@ -111,6 +171,8 @@ function reasonOf(state: PartState, title: Text): Text {
         en: `“${title.en}” has a heading, but not what it should say.`,
         zh: `“${title.zh}”只有标题，缺少关键内容。`,
       };
+    case 'not-needed':
+      return { en: `“${title.en}” does not apply, the document says.`, zh: `文档注明不适用“${title.zh}”。` };
     default:
       return { en: `“${title.en}” is missing.`, zh: `缺少“${title.zh}”。` };
   }

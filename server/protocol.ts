@@ -95,10 +95,28 @@ export interface StatusParams {
   readonly profile: 'draft' | 'review' | 'gate';
   /** The document's own language. */
   readonly language: 'en' | 'zh' | 'other';
+  /** How complete an AI PRD is; absent for other documents. */
+  readonly score?: StatusScore;
   /** True where the document is larger than `maxFileSize` and waits for a save or a command. */
   readonly tooLarge: boolean;
   /** The configuration file in force, and whether its last good state is used because it is broken now. */
   readonly config?: { readonly uri: string; readonly broken: boolean };
+}
+
+/** How complete an AI PRD is, from 0 to 100, and where the lost points went. */
+export interface StatusScore {
+  readonly value: number;
+  /** The parts of a specification, and the heading of each where there is one (a line that counts from 0). */
+  readonly parts: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly state: 'present' | 'partial' | 'missing' | 'not-needed';
+    readonly lost: number;
+    readonly reason: string;
+    readonly line?: number;
+  }[];
+  /** Points lost to findings that no part counts, a rule each. */
+  readonly losses: readonly { readonly rule: string; readonly findings: number; readonly lost: number }[];
 }
 
 /** Request, client to server: the user's word on what a document is; `null` takes it back. The answer is `null`. */

@@ -7,6 +7,7 @@ import { printable } from '../output.ts';
 import type { PlacedProblem } from '../problem.ts';
 import { excerptOf } from './excerpt.ts';
 import type { View } from './format.ts';
+import { scoreText } from './score-text.ts';
 
 const PAINT: Readonly<Record<Severity, (text: string) => string>> = {
   error: colors.red,
@@ -24,10 +25,7 @@ export function documentReport(report: Report, view: View): string {
   const { file, findings, score } = report;
   if (findings.length === 0) return '';
   const blocks = findings.map((finding) => findingBlock(file, finding, view));
-  if (score) {
-    const label = view.language === 'zh' ? `完整度 ${score.value}/100` : `completeness ${score.value} of 100`;
-    blocks.push(`${colors.bold(printable(file))}  ${label}\n`);
-  }
+  if (score) blocks.push(scoreText(file, score, view.language));
   return `${blocks.join('\n')}\n`;
 }
 

@@ -57,3 +57,11 @@ test('a heading without what it should say costs half of its points', () => {
   const part = score('# PRD\n\n## Data\n\nWe use a lot of data.\n', 'ai-prd')?.parts.find(({ id }) => id === 'data');
   assert.deepEqual([part?.state, part?.lost], ['partial', 10]);
 });
+
+test('its page says the points that the engine counts', () => {
+  const page = readFileSync('docs/score.md', 'utf8');
+  for (const { title, points } of score('', 'ai-prd')?.parts ?? []) {
+    assert.ok(page.includes(`| ${title.en} | ${points} |`), title.en);
+    assert.ok(page.includes(`| ${title.zh} | ${points} |`), title.zh);
+  }
+});
