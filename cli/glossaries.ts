@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, realpath } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { resolveInside } from '../core/config/inside.ts';
+import type { Term } from '../core/glossary/entry.ts';
 import { readTeamGlossary } from '../core/glossary/team.ts';
 import type { Text } from '../core/rule.ts';
 import { shown, slashed } from './paths.ts';
@@ -14,19 +15,25 @@ interface Naming {
   readonly folder: string;
 }
 
+/** The terms of a glossary file, and what is wrong with it. */
+export interface ReadGlossary {
+  readonly terms: readonly Term[];
+  readonly problems: readonly PlacedProblem[];
+}
+
 /**
- * What is wrong with a glossary file that a configuration names: missing, a folder, outside the project (the repository,
+ * Reads a glossary file that a configuration names. Its problems: it is missing, a folder, outside the project (the repository,
  * or the folder of the configuration where there is none), or not readable as a glossary. Links may not lead outside.
  */
-export async function glossaryProblems(glossary: string, naming: Naming): Promise<PlacedProblem[]> {
+export async function readGlossary(glossary: string, naming: Naming): Promise<ReadGlossary> {
   const at = Math.max(0, naming.text.indexOf(glossary));
   const range = { start: at, end: at + glossary.length };
-  const wrong = (en: string, zh: string): PlacedProblem[] => {
+  const wrong = (en: string, zh: string): ReadGlossary => {
     const message: Text = { en: `“${glossary}” ${en}`, zh: `“${glossary}”${zh}` };
-    return placed(naming.name, naming.text, [{ message, range, severity: 'error' }]);
+    return { terms: [], problems: placed(naming.name, naming.text, [{ message, range, severity: 'error' }]) };
   };
   const root = repositoryOf(naming.folder);
-  const outside = (): PlacedProblem[] =>
+  const outside = (): ReadGlossary =>
     wrong('lies outside the project. Keep glossary files inside.', '位于项目之外，术语表须放在项目内。');
   const file = resolveInside(slashed(root), slashed(naming.folder), glossary);
   if (file === undefined) return outside();
@@ -34,12 +41,9 @@ export async function glossaryProblems(glossary: string, naming: Naming): Promis
     const [target, top] = await Promise.all([realpath(file), realpath(root)]);
     if (resolveInside(slashed(top), slashed(dirname(target)), '.') === undefined) return outside();
     const text = await readFile(target, 'utf8');
-    const { problems } = readTeamGlossary(glossary, text);
-    return placed(
-      shown(file),
-      text,
-      problems.map((problem) => ({ ...problem, severity: 'warning' })),
-    );
+    const { terms, problems } = readTeamGlossary(glossary, text);
+    const warnings = problems.map((problem) => ({ ...problem, severity: 'warning' as const }));
+    return { terms, problems: placed(shown(file), text, warnings) };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return wrong('does not exist.', '不存在。');

@@ -3,6 +3,7 @@ import { dirname, parse, relative, resolve } from 'node:path';
 import { findConfig } from '../core/config/find.ts';
 import { type FileMatch, matchFile } from '../core/config/match.ts';
 import type { Config } from '../core/config.ts';
+import type { Term } from '../core/glossary/entry.ts';
 import { readFailure } from './files.ts';
 import { shown, slashed } from './paths.ts';
 import { type PlacedProblem, placed } from './problem.ts';
@@ -14,6 +15,8 @@ export interface Settings {
   readonly folder?: string;
   /** The configuration file itself. */
   readonly file?: string;
+  /** The terms of the glossaries that it names. */
+  readonly team?: readonly Term[];
 }
 
 /** Finds and reads the configuration of documents; each file is read once. */
@@ -81,10 +84,13 @@ export class SettingsFinder {
     const { config, problems } = readConfig(file, text);
     const folder = dirname(file);
     this.problems.push(...placed(name, text, problems));
+    const terms: Term[] = [];
     for (const glossary of config.glossaries ?? []) {
-      const { glossaryProblems } = await import('./glossaries.ts');
-      this.problems.push(...(await glossaryProblems(glossary, { name, text, folder })));
+      const { readGlossary } = await import('./glossaries.ts');
+      const read = await readGlossary(glossary, { name, text, folder });
+      this.problems.push(...read.problems);
+      terms.push(...read.terms);
     }
-    return { config, folder, file };
+    return { config, folder, file, ...(terms.length > 0 ? { team: terms } : {}) };
   }
 }

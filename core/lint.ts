@@ -51,7 +51,10 @@ export function lint(facts: DocumentFacts, options: LintOptions = {}): LintResul
   const profile = options.profile ?? profileOf(facts) ?? config.profile;
   if (kind === 'off') return { kind: facts.verdict.kind, decidedBy, profile, findings: [] };
   const language = config.language === 'auto' ? (facts.language === 'zh' ? 'zh' : 'en') : config.language;
-  const moment: Moment = options.today === undefined ? {} : { today: options.today };
+  const moment: Moment = {
+    ...(options.today === undefined ? {} : { today: options.today }),
+    ...(options.team ? { team: options.team } : {}),
+  };
   const run: Run = { config, profile, language, kind, facts, moment };
   const found = rules.flatMap((rule) => judge(rule, facts, run));
   const directives = readDirectives(facts);

@@ -1,5 +1,6 @@
 import type { Kind } from './facts/classify.ts';
 import type { DocumentFacts } from './facts/document.ts';
+import type { Term } from './glossary/entry.ts';
 import type { Range } from './text.ts';
 
 /** The whole API that a rule sees, together with the facts. */
@@ -54,6 +55,8 @@ export interface Example {
 export interface Moment {
   /** The date of today, `2026-12-01`, as whoever starts the check says it; without it nothing is overdue. */
   readonly today?: string;
+  /** The terms of the team's glossary, where there is one. */
+  readonly team?: readonly Term[];
 }
 
 /** What a rule yields: where, which of its messages, and the values for the message's `{placeholders}`. */

@@ -3,6 +3,7 @@ import { type Config, DEFAULT_CONFIG } from '../core/config.ts';
 import { isoDate } from '../core/facts/date.ts';
 import type { DocumentFacts } from '../core/facts/document.ts';
 import type { Language } from '../core/facts/language.ts';
+import type { Term } from '../core/glossary/entry.ts';
 import { kindOf, type LintOptions, type LintResult, lint } from '../core/lint.ts';
 import type { Session } from '../core/session.ts';
 import type { Applied, Configurations } from './configurations.ts';
@@ -35,6 +36,8 @@ const NOTHING: LintResult = { kind: 'other', decidedBy: 'engine', profile: DEFAU
 /** Checks documents: each version once, however many requests ask, and never for longer than a slice at a time. */
 export class Checks {
   settings: Settings;
+  /** Gives the terms of the team's glossary under a configuration. */
+  teamOf: (applied: Applied) => Promise<readonly Term[] | undefined> = async () => undefined;
   readonly #host: Host;
   readonly #configurations: Configurations;
   /** What the user says of documents, by the key of their URIs. */
@@ -106,7 +109,7 @@ export class Checks {
   ): Promise<Checked | undefined> {
     const stamp = this.#stamp;
     const facts = await this.#steps(session, text, () => token.isCancellationRequested);
-    return facts && this.#judge(uri, facts, applied, 0, stamp);
+    return facts && this.#judge(uri, facts, { ...applied, team: await this.teamOf(applied) }, 0, stamp);
   }
 
   /** Checks the present version, if it is still there in the end. */
@@ -115,6 +118,7 @@ export class Checks {
     const stamp = this.#stamp;
     const stale = (): boolean => !document.open || document.version !== version || this.#stamp !== stamp;
     const applied = await this.#configurations.for(document.uri);
+    const team = await this.teamOf(applied);
     if (stale()) return;
     const limit = limitOf(applied.config);
     if (!due && this.settings.run === 'manual' && !document.checked?.facts) {
@@ -133,7 +137,7 @@ export class Checks {
     const facts = await this.#read(document, version);
     if (!facts || stale()) return;
     document.due = false;
-    this.#keep(document, this.#judge(document.uri, facts, applied, version, stamp));
+    this.#keep(document, this.#judge(document.uri, facts, { ...applied, team }, version, stamp));
   }
 
   /** Reads a version once, however many ask: two readings of one session must not take turns. */
@@ -170,7 +174,13 @@ export class Checks {
     }
   }
 
-  #judge(uri: string, facts: DocumentFacts, applied: Applied, version: number, stamp: number): Checked {
+  #judge(
+    uri: string,
+    facts: DocumentFacts,
+    { team, ...applied }: Applied & { readonly team: readonly Term[] | undefined },
+    version: number,
+    stamp: number,
+  ): Checked {
     const settled = this.#settled(uri, applied);
     const { language, profile } = this.settings;
     const config: Partial<Config> = {
@@ -183,6 +193,7 @@ export class Checks {
       config,
       today: isoDate(new Date()),
       ...(settled ? { kind: settled } : {}),
+      ...(team ? { team } : {}),
       ...(applied.known ? { baseline: applied.known.entries } : {}),
     });
     // What the configuration leaves out stays out, whatever the document says of itself.

@@ -3,7 +3,7 @@ import { builtin } from '../core/glossary/builtin.ts';
 import { glossaryOf } from '../core/glossary/document.ts';
 import type { Origin, Term } from '../core/glossary/entry.ts';
 import { Glossary } from '../core/glossary/glossary.ts';
-import { Layer } from '../core/glossary/layer.ts';
+import { type Layer, teamLayer } from '../core/glossary/layer.ts';
 import type { Problem } from '../core/glossary/problem.ts';
 import type { TermDocument } from '../core/glossary/section.ts';
 import { readTeamGlossary } from '../core/glossary/team.ts';
@@ -77,7 +77,9 @@ export class Glossaries {
     const last = this.#teams.get(file.uri);
     if (last?.files.length === files.length && last.files.every((one, i) => one === files[i])) return last;
     const terms = files.flatMap((one) => one.terms);
-    const team: Team = { files, layer: new Layer('workspace', terms) };
+    const layer = teamLayer(terms);
+    if (!layer) return undefined;
+    const team: Team = { files, layer };
     this.#teams.set(file.uri, team);
     return team;
   }

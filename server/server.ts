@@ -86,6 +86,7 @@ function createContext(connection: Connection, host: Host, client: Client): Cont
   );
   const library = new Library(files, client.registerWatchers);
   const checks = new Checks(host, configurations, DEFAULT_SETTINGS);
+  checks.teamOf = async (applied) => (await glossaries.teamOf(applied))?.layer.terms;
   // First of all listeners, so that the others find the diagnostics made.
   keepShown(checks, client);
   const documents = new Documents(connection);

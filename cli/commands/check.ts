@@ -117,7 +117,7 @@ async function reportOf(job: Job, path: string, { cache, judges, baselines }: Ru
 }
 
 async function lintOptions(path: string, { settings, options, overrides, baselines }: Run): Promise<Job['options']> {
-  const { config } = await settings.settingsFor(path);
+  const { config, team } = await settings.settingsFor(path);
   const { kind } = await settings.match(path);
   const known = await baselines.knownIn(path);
   const settled: LintOptions['kind'] = options.kind
@@ -128,6 +128,7 @@ async function lintOptions(path: string, { settings, options, overrides, baselin
     ...(settled ? { kind: settled } : {}),
     ...(options.profile ? { profile: options.profile } : {}),
     ...(known ? { baseline: known } : {}),
+    ...(team ? { team } : {}),
     today: isoDate(new Date()),
   };
 }

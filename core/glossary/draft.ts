@@ -1,4 +1,4 @@
-import { isHan, normalise } from '../match/normalise.ts';
+import { hasHan, normalise } from '../match/normalise.ts';
 import { type Range, shift } from '../text.ts';
 import type { Alias, Term, Words } from './entry.ts';
 import { type Problem, problem } from './problem.ts';
@@ -168,9 +168,4 @@ export function splitList(text: string): string[] {
 /** A text under the language that it is written in. */
 export function inItsLanguage(text: string): Words {
   return hasHan(text) ? { zh: text } : { en: text };
-}
-
-function hasHan(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (isHan(text.charCodeAt(i))) return true;
-  return false;
 }

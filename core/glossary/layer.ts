@@ -34,7 +34,9 @@ export class Layer {
   /** Every place where a word of this glossary stands in the text, overlapping ones too. */
   words(text: string): Match<Word>[] {
     this.#words ??= new Matcher(this.terms.flatMap(patternsOf));
-    return this.#words.findAll(text).filter((match) => !isOneHanInside(text, match) && !isInName(text, match));
+    return this.#words
+      .findAll(text)
+      .filter((match) => !isOneHanInside(text, match) && !isInName(text, match) && !isOtherCapitals(text, match));
   }
 
   /**
@@ -60,6 +62,19 @@ export class Layer {
   }
 }
 
+const teams = new WeakMap<readonly Term[], Layer>();
+
+/** The layer of a team's terms, made once for each list; undefined without terms. */
+export function teamLayer(terms: readonly Term[] | undefined): Layer | undefined {
+  if (!terms || terms.length === 0) return undefined;
+  let layer = teams.get(terms);
+  if (!layer) {
+    layer = new Layer('workspace', terms);
+    teams.set(terms, layer);
+  }
+  return layer;
+}
+
 function patternsOf(term: Term): Pattern<Word>[] {
   const { names, aliases = [], except = [] } = term;
   const word: Word = { term };
@@ -77,6 +92,12 @@ function patternsOf(term: Term): Pattern<Word>[] {
 function isOneHanInside(text: string, { start, end }: Match<Word>): boolean {
   if (end - start !== 1 || !isHan(text.charCodeAt(start))) return false;
   return (start > 0 && isHan(text.charCodeAt(start - 1))) || isHan(text.charCodeAt(end));
+}
+
+/** True for an abbreviation that goes on in capitals: `LMS` is no plural of `LM`. */
+function isOtherCapitals(text: string, { start, end, entry }: Match<Word>): boolean {
+  const ending = text.slice(start + entry.text.trim().length, end);
+  return ending !== '' && ending === ending.toUpperCase() && entry.text === entry.text.toUpperCase();
 }
 
 /** True inside a name of code (`confidence_gain`) and for the letters of a requirement id (`NFR-12`). */

@@ -1,5 +1,5 @@
 import { Matcher } from '../match/matcher.ts';
-import { isHan, normalise } from '../match/normalise.ts';
+import { hasHan, normalise } from '../match/normalise.ts';
 import type { Edit, Text } from '../rule.ts';
 import type { Range } from '../text.ts';
 import type { Term } from './entry.ts';
@@ -84,9 +84,4 @@ function capital(old: string, word: string, name: string): string {
   const first = old[0] ?? '';
   const raised = first !== (word[0] ?? '') && first === first.toUpperCase() && first !== first.toLowerCase();
   return raised ? (name[0] ?? '').toUpperCase() + name.slice(1) : name;
-}
-
-function hasHan(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (isHan(text.charCodeAt(i))) return true;
-  return false;
 }

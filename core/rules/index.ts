@@ -18,6 +18,12 @@ import deployModelExceedsMemory from './deploy-model-exceeds-memory.ts';
 import deployRuntimeMismatch from './deploy-runtime-mismatch.ts';
 import deployServerIncomplete from './deploy-server-incomplete.ts';
 import deployTargetMissing from './deploy-target-missing.ts';
+import glossaryAmbiguousTerm from './glossary-ambiguous-term.ts';
+import glossaryDefinedTwice from './glossary-defined-twice.ts';
+import glossaryDeprecatedAlias from './glossary-deprecated-alias.ts';
+import glossaryTranslationMismatch from './glossary-translation-mismatch.ts';
+import glossaryTwoNames from './glossary-two-names.ts';
+import glossaryUndefinedTerm from './glossary-undefined-term.ts';
 import metricAccuracyOnly from './metric-accuracy-only.ts';
 import metricDirectionReversed from './metric-direction-reversed.ts';
 import metricDoubledPercent from './metric-doubled-percent.ts';
@@ -68,6 +74,12 @@ export const rules: readonly Rule[] = [
   deployRuntimeMismatch,
   deployServerIncomplete,
   deployTargetMissing,
+  glossaryAmbiguousTerm,
+  glossaryDefinedTwice,
+  glossaryDeprecatedAlias,
+  glossaryTranslationMismatch,
+  glossaryTwoNames,
+  glossaryUndefinedTerm,
   metricAccuracyOnly,
   metricDirectionReversed,
   metricDoubledPercent,

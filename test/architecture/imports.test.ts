@@ -19,12 +19,12 @@ const BORDERS: readonly Border[] = [
     packages: [MARKDOWN, /^(?:yaml|picomatch|@cfworker\/json-schema|fastest-levenshtein)$/],
     files: [/^core\//],
   },
-  // A rule sees the rule API, the facts and the catalogues, never another rule.
+  // A rule sees the rule API, the facts, the glossaries and the catalogues, never another rule.
   {
     of: 'core/rules',
     except: /index\.ts$/,
     packages: [],
-    files: [/^core\/rule\.ts$/, /^core\/facts\//, /^core\/catalog\//],
+    files: [/^core\/rule\.ts$/, /^core\/(?:facts|catalog|glossary)\//],
   },
   {
     of: 'core/facts',

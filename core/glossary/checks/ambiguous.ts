@@ -1,0 +1,69 @@
+import catalog from '../../catalog/term-checks.json' with { type: 'json' };
+import type { DocumentFacts, Placed } from '../../facts/document.ts';
+import type { Threshold } from '../../facts/threshold.ts';
+import { Matcher } from '../../match/matcher.ts';
+import { normalise } from '../../match/normalise.ts';
+import type { Text } from '../../rule.ts';
+import { glossaryOf } from '../document.ts';
+import type { Term } from '../entry.ts';
+import { teamLayer } from '../layer.ts';
+import type { TermSection } from '../section.ts';
+
+/** A target whose metric may mean two things. */
+export interface Ambiguous {
+  readonly threshold: Placed<Threshold>;
+  readonly word: string;
+  readonly meanings: Text;
+}
+
+const ambiguous = new Map(
+  catalog.ambiguous.flatMap((entry) => entry.words.map((word) => [normalise(word), entry] as const)),
+);
+const settling = new Matcher(
+  catalog.ambiguous.flatMap(({ settledBy, ...entry }) =>
+    [...settledBy, ...('among' in entry ? (entry.among ?? []) : [])].map((text) => ({ text, value: text })),
+  ),
+);
+const settlingWords = new WeakMap<TermSection['facts'], ReadonlySet<string>>();
+
+/** Targets for a metric with two meanings where nothing in the document says which is meant; the first of each word. */
+export function unsettled(facts: DocumentFacts, team?: readonly Term[]): Ambiguous[] {
+  const asked = facts.thresholdsThat(isAmbiguous);
+  if (asked.length === 0) return [];
+  const present = new Set(facts.sections.flatMap((section) => [...wordsIn(section)]));
+  const layers = glossaryOf(facts, teamLayer(team)).layers.filter(({ name }) => name !== 'built-in');
+  const seen = new Set<string>();
+  return asked.flatMap((threshold) => {
+    const word = threshold.metric;
+    const entry = ambiguous.get(normalise(word));
+    if (!entry || seen.has(word)) return [];
+    const among = 'among' in entry ? (entry.among ?? []) : [];
+    if (among.length > 0 && !among.some((one) => present.has(one))) return [];
+    if (entry.settledBy.some((one) => present.has(one)) || layers.some((layer) => layer.words(word).length > 0))
+      return [];
+    if (explains(threshold)) return [];
+    seen.add(word);
+    return [{ threshold, word, meanings: entry.meanings }];
+  });
+}
+
+/** Ratios only: 精度 ±5 cm is another thing. */
+function isAmbiguous({ metric, status, unit, change }: Threshold): boolean {
+  const binds = status === 'target' || status === 'gate';
+  return binds && !change && (unit === 'percent' || unit === 'ratio') && ambiguous.has(normalise(metric));
+}
+
+/** The word is followed by a bracket or a formula. */
+function explains({ statement: { text }, metric }: Threshold): boolean {
+  const at = text.indexOf(metric);
+  return at >= 0 && /^\s?(?:[（(]|[=＝]\s?\p{L})/u.test(text.slice(at + metric.length, at + metric.length + 4));
+}
+
+function wordsIn({ facts }: TermSection): ReadonlySet<string> {
+  let words = settlingWords.get(facts);
+  if (!words) {
+    words = new Set(facts.statements.flatMap(({ text }) => settling.findAll(text).map(({ value }) => value)));
+    settlingWords.set(facts, words);
+  }
+  return words;
+}

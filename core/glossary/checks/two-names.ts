@@ -1,0 +1,42 @@
+import catalog from '../../catalog/term-checks.json' with { type: 'json' };
+import type { DocumentFacts } from '../../facts/document.ts';
+import { hasHan, normalise } from '../../match/normalise.ts';
+import type { Term } from '../entry.ts';
+import { type WordUse, wordUses } from '../usage.ts';
+
+/** A name that a document uses beside another one for the same concept. */
+export interface Twin {
+  readonly use: WordUse;
+  readonly main: WordUse;
+}
+
+const twins = new Map(catalog.twins.map(({ term, en, zh }) => [term, new Set([...en, ...zh].map(normalise))]));
+
+/**
+ * Concepts that a document calls by two names of the same language, the rarer name at its first use: metrics of a closed
+ * list, and the terms of team and document. A name that stands in brackets, or beside some, is taken as explained.
+ */
+export function twoNames(facts: DocumentFacts, team?: readonly Term[]): Twin[] {
+  const byTerm = new Map<string, WordUse[]>();
+  for (const use of wordUses(facts, team)) {
+    if (!mayBeTwin(use)) continue;
+    const key = `${use.layer} ${use.term.id} ${hasHan(use.word)}`;
+    byTerm.set(key, [...(byTerm.get(key) ?? []), use]);
+  }
+  return [...byTerm.values()].flatMap((uses) => {
+    const [main, ...others] = [...uses].sort((a, b) => b.count - a.count || a.first.start - b.first.start);
+    if (!main || others.length === 0 || uses.some(({ bracketed }) => bracketed)) return [];
+    return others.filter(({ word }) => !holds(word, main.word)).map((use) => ({ use, main }));
+  });
+}
+
+function mayBeTwin({ layer, term, word }: WordUse): boolean {
+  const alias = term.aliases?.find(({ text }) => text === word);
+  if (alias?.deprecated || alias?.script === 'abbreviation') return false;
+  return layer === 'built-in' ? twins.get(term.id)?.has(normalise(word)) === true : true;
+}
+
+/** One word inside the other is a short form, not another name. */
+function holds(a: string, b: string): boolean {
+  return normalise(a).includes(normalise(b)) || normalise(b).includes(normalise(a));
+}

@@ -1,0 +1,45 @@
+import catalog from '../../catalog/term-checks.json' with { type: 'json' };
+import type { DocumentFacts } from '../../facts/document.ts';
+import { normalise } from '../../match/normalise.ts';
+import type { Text } from '../../rule.ts';
+import type { Term } from '../entry.ts';
+import { type WordUse, wordUses } from '../usage.ts';
+
+const household = new Set(catalog.household.map(normalise));
+
+/** Abbreviations of the built-in glossary that a document neither explains nor writes out anywhere, at their first use. */
+export function unexplained(facts: DocumentFacts, team?: readonly Term[]): WordUse[] {
+  const uses = wordUses(facts, team);
+  const explained = new Set<Term>();
+  for (const { term, word, bracketed } of uses) if (bracketed || !isAbbreviation(term, word)) explained.add(term);
+  const seen = new Set<Term>();
+  return uses.filter(({ term, layer, word }) => {
+    if (layer !== 'built-in' || explained.has(term) || seen.has(term) || household.has(normalise(word))) return false;
+    seen.add(term);
+    return true;
+  });
+}
+
+/** What an abbreviation stands for, in both languages; undefined where no name of the term has its initials. */
+export function writtenOut({ names, aliases = [] }: Term, word: string): Text | undefined {
+  const english = [names.en, ...aliases.filter(({ script }) => script === 'en').map(({ text }) => text)];
+  const en = english.find((name) => name !== undefined && hasInitials(name, word));
+  return en === undefined ? undefined : { en, zh: names.zh ?? en };
+}
+
+/** The letters of the abbreviation start the words of the name, in order; a word may give several, as in `GenAI`. */
+function hasInitials(name: string, word: string): boolean {
+  const initials = name.split(/[\s-]+/).map((part) => (part[0] ?? '').toUpperCase());
+  const letters = word.toUpperCase().split('');
+  return (
+    letters.join('') === initials.join('') ||
+    letters.join('') === initials.filter((one) => letters.includes(one)).join('')
+  );
+}
+
+function isAbbreviation({ aliases = [] }: Term, word: string): boolean {
+  return (
+    /^[A-Z][A-Za-z\d]{0,4}[A-Z\d]s?$/.test(word) &&
+    aliases.some(({ text, script }) => script === 'abbreviation' && text === word)
+  );
+}
