@@ -12,13 +12,16 @@ import { countScripts, type Scripts } from './language.ts';
 import { type Memory, readMemory } from './memory.ts';
 import { type Model, readModels } from './model.ts';
 import type { Heading } from './outline.ts';
+import { type Owner, readOwners } from './owner.ts';
 import { type Provision, readProvisions } from './provision.ts';
 import { type DomainMention, readDomains } from './regulated.ts';
 import { type RuntimeMismatch, readRuntimeMismatches } from './runtime-mismatch.ts';
 import { readSignals, type Signals } from './signals.ts';
 import { readTasks, type Task } from './task.ts';
+import { type InlineTerm, readInlineTerms } from './term.ts';
 import { readThresholds, type Threshold } from './threshold.ts';
 import { readTimeSums, type TimeSum } from './time-sum.ts';
+import { readUsers, type User } from './user.ts';
 import { readWording, type Wording } from './wording.ts';
 
 /** An HTML comment, with its marks. */
@@ -43,6 +46,9 @@ export interface SectionFacts extends Blocks, DataCare {
   readonly tasks: readonly Task[];
   readonly models: readonly Model[];
   readonly decisions: readonly OpenDecision[];
+  readonly users: readonly User[];
+  readonly owners: readonly Owner[];
+  readonly inlineTerms: readonly InlineTerm[];
   readonly provisions: readonly Provision[];
   readonly runtimeMismatches: readonly RuntimeMismatch[];
   readonly timeSums: readonly TimeSum[];
@@ -74,6 +80,9 @@ export function readSection(tree: Root, source: string, inherited: readonly Head
     signals: readSignals(tree, statements, blocks.outline, tasks),
     models,
     decisions: readDecisions(statements),
+    users: readUsers(statements),
+    owners: readOwners(statements),
+    inlineTerms: readInlineTerms(statements),
     provisions: readProvisions(statements, { thresholds, models }),
     runtimeMismatches: readRuntimeMismatches(statements),
     timeSums: readTimeSums(statements),

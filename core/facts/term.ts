@@ -1,0 +1,73 @@
+import { documentDrafts } from '../glossary/document.ts';
+import { sourceRange } from '../parse/plain.ts';
+import type { Range } from '../text.ts';
+import { type DocumentFacts, place } from './document.ts';
+import type { Statement } from './statement.ts';
+
+/** A word that the document defines. Ranges count in the document. */
+export interface DefinedTerm {
+  readonly range: Range;
+  readonly term: string;
+  readonly definition: string;
+  readonly aliases: readonly string[];
+  /** `glossary` in a part for definitions, `text` in a sentence elsewhere. */
+  readonly from: 'glossary' | 'text';
+}
+
+/** A definition within a section, as a sentence gives it. */
+export interface InlineTerm {
+  readonly range: Range;
+  readonly term: string;
+  readonly definition: string;
+  readonly statement: Statement;
+}
+
+const MEANS: readonly RegExp[] = [
+  /^(?:the term )?[“"']([^”"']{1,40})[”"'] (?:means|refers to|stands for|is defined as) (.{3,200})$/i,
+  /^([A-Z][A-Z0-9-]{1,11}) (?:=|means|stands for|is short for) ([^=]{3,200})$/,
+  /(?:本文)?(?:中的)?[“"「]([^”"」]{1,24})[”"」](?:一词)?(?:是指|仅指|系指|指的是|指)([^，。；]{2,120})/,
+  /^([\p{L}\p{N} -]{2,24})(?:是指|系指|指的是)([^。；]{2,120})/u,
+];
+
+/** The definitions that a section's sentences give, outside its glossary. Linear: each pattern is bounded. */
+export function readInlineTerms(statements: readonly Statement[]): InlineTerm[] {
+  return statements.flatMap((statement) => {
+    const { block, text, path, plain } = statement;
+    if (block === 'heading' || block === 'row' || text.length > 300) return [];
+    // The glossary's own reader takes its items.
+    if (block === 'item' && path.some(({ roles }) => roles.includes('glossary'))) return [];
+    for (const pattern of MEANS) {
+      const match = pattern.exec(text);
+      const [whole = '', term = '', definition = ''] = match ?? [];
+      if (!match) continue;
+      const start = match.index + whole.indexOf(term);
+      const range = sourceRange(plain, { start, end: start + term.length });
+      return [{ range, term: term.trim(), definition: definition.replace(/[。.]$/, '').trim(), statement }];
+    }
+    return [];
+  });
+}
+
+/** All terms that a document defines, those of its glossary first. */
+export function definedTerms(facts: DocumentFacts): DefinedTerm[] {
+  const own = documentDrafts(facts).map(
+    ({ range, text, definition, aliases }): DefinedTerm => ({
+      range,
+      term: text,
+      definition: definition.en ?? definition.zh ?? '',
+      aliases: aliases.map((alias) => (typeof alias === 'string' ? alias : alias.text)),
+      from: 'glossary',
+    }),
+  );
+  const starts = new Set(own.map(({ range }) => range.start));
+  const text = facts.inlineTerms.map(
+    (fact): DefinedTerm => ({
+      range: place(fact),
+      term: fact.term,
+      definition: fact.definition,
+      aliases: [],
+      from: 'text',
+    }),
+  );
+  return [...own, ...text.filter(({ range }) => !starts.has(range.start))];
+}
