@@ -86,6 +86,14 @@ export function program(language: Language, terminal: (lang?: string) => Termina
       const { serve } = await import('../server/node.ts');
       serve(true);
     });
+  root
+    .command('mcp')
+    .description(texts.mcp)
+    .addOption(new Option('--root <folder>', texts.root).default('.'))
+    .action(async (options: { root: string }) => {
+      const { serveMcp } = await import('./mcp/serve.ts');
+      await serveMcp(options.root);
+    });
   return root;
 }
 

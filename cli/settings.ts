@@ -27,7 +27,11 @@ export class SettingsFinder {
   readonly problems: PlacedProblem[] = [];
 
   /** `choice`: a file that holds for all documents, `false` for none, undefined to search upwards from each document. */
-  constructor(readonly choice: string | false | undefined) {}
+  constructor(
+    readonly choice: string | false | undefined,
+    /** The folder above which no configuration is looked for. */
+    readonly top?: string,
+  ) {}
 
   /** The settings for a document by its absolute path. */
   settingsFor(path: string): Promise<Settings> {
@@ -49,7 +53,7 @@ export class SettingsFinder {
   }
 
   async #search(path: string): Promise<Settings> {
-    const root = slashed(parse(path).root);
+    const root = slashed(this.top ?? parse(path).root);
     const found = await findConfig(slashed(path), root, (file) => this.#text(file));
     return found ? this.#load(resolve(found.file)) : { config: {} };
   }

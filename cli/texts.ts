@@ -41,6 +41,8 @@ export interface Texts {
   readonly strict: string;
   readonly export: string;
   readonly exportForm: string;
+  readonly mcp: string;
+  readonly root: string;
   readonly version: string;
   readonly help: string;
   readonly helpCommand: string;
@@ -88,6 +90,8 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     strict: 'fail also where a target is not measured or not for sure',
     export: 'make a document from what is read in a specification',
     exportForm: 'what to make',
+    mcp: 'serve AI agents over standard input and output (Model Context Protocol)',
+    root: 'the folder that requests stay in',
     version: 'print the version',
     help: 'print this help',
     helpCommand: 'print the help of a command',
@@ -133,6 +137,8 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     strict: '目标未测量或不明确时也算失败',
     export: '根据需求文档中读到的内容生成文档',
     exportForm: '生成的内容',
+    mcp: '通过标准输入输出为 AI 智能体服务（MCP）',
+    root: '请求可访问的文件夹',
     version: '显示版本',
     help: '显示帮助',
     helpCommand: '显示某个命令的帮助',

@@ -116,7 +116,16 @@ async function reportOf(job: Job, path: string, { cache, judges, baselines }: Ru
   return report;
 }
 
-async function lintOptions(path: string, { settings, options, overrides, baselines }: Run): Promise<Job['options']> {
+/** What decides how a document is judged. */
+type Judging = Pick<Run, 'settings' | 'overrides' | 'baselines'> & {
+  readonly options: Pick<CheckOptions, 'lang' | 'kind' | 'profile'>;
+};
+
+/** The options of a document's check: its configuration, baseline and glossaries under those of the command line. */
+export async function lintOptions(
+  path: string,
+  { settings, options, overrides, baselines }: Judging,
+): Promise<Job['options']> {
   const { config, team } = await settings.settingsFor(path);
   const { kind } = await settings.match(path);
   const known = await baselines.knownIn(path);

@@ -54,11 +54,15 @@ function inForm(verification: JsonVerification, format: string, terminal: Termin
   }
 }
 
-/** Verifies a specification by results files, or by those that its configuration names. */
+/**
+ * Verifies a specification by results files, or by those that its configuration names.
+ * @param admit gives the path of a results file that may be read, or throws
+ */
 export async function verifyFile(
   file: string,
   named: readonly string[] | undefined,
   settings: SettingsFinder,
+  admit: (path: string) => Promise<string> = async (path) => path,
 ): Promise<JsonVerification> {
   const text = await readText(file);
   const { config, folder } = await settings.settingsFor(resolve(file));
@@ -71,7 +75,7 @@ export async function verifyFile(
     });
   }
   const measured: Measured[] = [];
-  for (const name of files) measured.push(...(await readMeasured(name)));
+  for (const name of files) measured.push(...(await readMeasured(await admit(name))));
   const facts = new Session(file).read(text);
   return verificationJson(slashed(file), facts, compare(facts, measured, metrics));
 }
