@@ -23,6 +23,11 @@ testRule('data-source-incomplete', [
     at: [],
   },
   {
+    name: 'leaves targets with their test set alone',
+    text: '# A\n\n## 验收\n\n| 指标 | 测试集 | 目标 |\n|---|---|---|\n| 召回率 | DamageTest-v3 5000 张 | ≥90% |\n',
+    at: [],
+  },
+  {
     name: 'leaves a database schema alone',
     text: '# A\n\n## Data model\n\n| Column | Type | Source |\n|---|---|---|\n| lat | FLOAT | GPS sensor of the phone |\n',
     at: [],

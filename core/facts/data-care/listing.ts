@@ -77,8 +77,9 @@ function tableListing(table: Table, read: readonly CareStatement[], sources: rea
   const heads = table.columns.filter((column) => column.length <= 60);
   const listed = sources.filter(({ statement }) => statement.table === table);
   const kinds = heads.flatMap(keyKinds);
-  const about = listed.some(({ statement }) => within(statement.path, 'data')) && kinds.includes('column');
-  if (SCHEMA.test(heads[0] ?? '') || !(about || kinds.includes('source'))) return [];
+  const about = listed.some(({ statement }) => within(statement.path, 'data'));
+  const lists = kinds.includes('origin') || (about && (kinds.includes('column') || kinds.includes('source')));
+  if (!lists || SCHEMA.test(heads[0] ?? '')) return [];
   const [head] = table.heads ?? [];
   const start = head?.runs[0]?.source ?? table.range.start;
   const rows = read.filter(({ statement }) => statement.table === table);
