@@ -49,24 +49,18 @@ export function domainOf(
 ): { readonly domain: Domain; readonly title: { en: string; zh: string } } | undefined {
   const title = facts.outline[0]?.heading.title ?? '';
   const named = new Set(matcher.findAll(title).flatMap(({ value }) => (value.decides ? [] : value.domain)));
+  const nouns = facts.lists.sums<Domain>('domain nouns', ({ domains }) => counts(domains, 'nouns'));
+  const decisions = facts.lists.sums<Domain>('domain decisions', ({ domains }) => counts(domains, 'decisions'));
   let best: { domain: Domain; weight: number } | undefined;
-  for (const { domain, nouns, decisions } of totals(facts)) {
-    if (decisions === 0 || (!named.has(domain) && nouns < ENOUGH)) continue;
-    const weight = nouns + (named.has(domain) ? 1000 : 0);
+  for (const domain of Object.keys(decisions) as Domain[]) {
+    const spoken = nouns[domain] ?? 0;
+    if (!named.has(domain) && spoken < ENOUGH) continue;
+    const weight = spoken + (named.has(domain) ? 1000 : 0);
     if (!best || weight > best.weight) best = { domain, weight };
   }
   return best && { domain: best.domain, title: catalog.domains[best.domain].title };
 }
 
-function totals(facts: DocumentFacts): Iterable<DomainMention> {
-  const sums = new Map<Domain, { domain: Domain; nouns: number; decisions: number }>();
-  for (const { facts: section } of facts.sections) {
-    for (const { domain, nouns, decisions } of section.domains) {
-      const sum = sums.get(domain) ?? { domain, nouns: 0, decisions: 0 };
-      sum.nouns += nouns;
-      sum.decisions += decisions;
-      sums.set(domain, sum);
-    }
-  }
-  return sums.values();
+function counts(mentions: readonly DomainMention[], what: 'nouns' | 'decisions'): Partial<Record<Domain, number>> {
+  return Object.fromEntries(mentions.map((mention) => [mention.domain, mention[what]]));
 }

@@ -1,4 +1,5 @@
 import { anchor } from '../facts/anchor.ts';
+import type { DeployStatement } from '../facts/deployment.ts';
 import { insertTable } from '../facts/insert-table.ts';
 import { type Provision, provided } from '../facts/provision.ts';
 import { defineRule, type Text } from '../rule.ts';
@@ -83,11 +84,7 @@ export default defineRule({
   ],
   *check(facts, options) {
     if (facts.language === 'other' || facts.deployment.kind !== 'edge') return;
-    // Only where it is the AI part that runs there: a local app may well call a model elsewhere.
-    const sure = facts.deployment.statements.some(
-      ({ kind, confidence, ai, open }) => kind === 'edge' && confidence === 'high' && ai && !open,
-    );
-    if (!sure) return;
+    if (facts.lists.of(isSure, ({ deployStatements }) => deployStatements.filter(isSure)).length === 0) return;
     const stated = provided(facts);
     const missing = FIELDS.filter(({ provision }) => !stated.has(provision));
     if (missing.length < options.missing) return;
@@ -117,3 +114,8 @@ export default defineRule({
     };
   },
 });
+
+/** Only where it is the AI part that runs there: a local app may well call a model elsewhere. */
+function isSure({ kind, confidence, ai, open }: DeployStatement): boolean {
+  return kind === 'edge' && confidence === 'high' && ai && !open;
+}

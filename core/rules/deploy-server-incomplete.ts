@@ -1,4 +1,5 @@
 import { anchor } from '../facts/anchor.ts';
+import type { DeployStatement } from '../facts/deployment.ts';
 import { insertTable } from '../facts/insert-table.ts';
 import { type Provision, provided } from '../facts/provision.ts';
 import { defineRule, type Text } from '../rule.ts';
@@ -77,7 +78,7 @@ export default defineRule({
   ],
   *check(facts, options) {
     if (facts.language === 'other' || facts.deployment.kind !== 'server') return;
-    if (!facts.deployment.statements.some(({ confidence, open }) => confidence === 'high' && !open)) return;
+    if (facts.lists.of(isSure, ({ deployStatements }) => deployStatements.filter(isSure)).length === 0) return;
     const stated = provided(facts);
     const missing = FIELDS.filter(({ provision }) => !stated.has(provision));
     if (missing.length < options.missing) return;
@@ -107,3 +108,7 @@ export default defineRule({
     };
   },
 });
+
+function isSure({ confidence, open }: DeployStatement): boolean {
+  return confidence === 'high' && !open;
+}

@@ -31,7 +31,8 @@ export default defineRule({
     },
   ],
   *check(facts) {
-    const chosen = facts.models.filter(binds);
+    if (facts.language === 'other') return;
+    const chosen = facts.lists.of(binds, ({ models }) => models.filter(binds)) as readonly Placed<Model>[];
     const [model] = chosen;
     // Several models are a list of options or a product of many parts, where a reason may stand anywhere.
     if (!model || new Set(chosen.map(({ family }) => family)).size > 1 || reasoned(facts)) return;
@@ -43,15 +44,15 @@ export default defineRule({
 /** More than one is possible, or the name stands as an example of its kind. */
 const OPEN = /\/| or |\be\.g\.|such as|for example|techniques|或|等|例如|比如|可选|\bto be\b|TBD|待定/i;
 
-function binds({ statement }: Placed<Model>): boolean {
+function binds({ statement }: Model): boolean {
   return !within(statement.path, 'competition', 'history', 'example', 'background', 'out-of-scope', 'glossary', 'open');
 }
 
 /** True where any part that names a model, or that is about the model or the solution, weighs something. */
 function reasoned(facts: DocumentFacts): boolean {
-  return facts.sections.some(({ facts: section }) => {
-    if (!section.cues.some(({ cue }) => cue === 'reason')) return false;
-    if (section.models.length > 0) return true;
-    return within(section.path, 'model', 'solution', 'technology', 'deployment', 'evaluation');
+  const weighed = facts.lists.of('reasons for models', ({ cues, models, path }) => {
+    if (models.length === 0 && !within(path, 'model', 'solution', 'technology', 'deployment', 'evaluation')) return [];
+    return cues.filter(({ cue }) => cue === 'reason').slice(0, 1);
   });
+  return weighed.length > 0;
 }

@@ -1,6 +1,6 @@
 import { binds } from '../facts/metric-limits.ts';
 import { provided } from '../facts/provision.ts';
-import type { TaskGroup } from '../facts/task.ts';
+import type { Task, TaskGroup } from '../facts/task.ts';
 import type { Threshold } from '../facts/threshold.ts';
 import { defineRule, place } from '../rule.ts';
 
@@ -48,10 +48,11 @@ export default defineRule({
     },
   ],
   *check(facts) {
+    if (facts.language === 'other') return;
     const [alarms] = facts.thresholdsThat(limitsAlarms);
     const [misses] = facts.thresholdsThat(limitsMisses);
     if (!alarms || !misses) return;
-    if (!facts.tasks.some(({ group, confidence }) => confidence === 'high' && DECIDING.has(group))) return;
+    if (facts.lists.of(decides, ({ tasks }) => tasks.filter(decides)).length === 0) return;
     if (provided(facts).has('error-weight')) return;
     yield {
       at: place(alarms),
@@ -61,6 +62,10 @@ export default defineRule({
     };
   },
 });
+
+function decides({ group, confidence }: Task): boolean {
+  return confidence === 'high' && DECIDING.has(group);
+}
 
 function limitsAlarms(threshold: Threshold): boolean {
   return binds(threshold) && threshold.metricId !== undefined && ALARMS.has(threshold.metricId);

@@ -70,6 +70,7 @@ export default defineRule({
     },
   ],
   *check(facts) {
+    if (facts.language === 'other') return;
     const found = domainOf(facts);
     if (!found) return;
     const missing = THEMES.filter(({ cue }) => !speaksOf(facts, cue));

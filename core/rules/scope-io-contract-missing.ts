@@ -1,8 +1,8 @@
 import { anchor } from '../facts/anchor.ts';
 import { insertTable } from '../facts/insert-table.ts';
 import { provided } from '../facts/provision.ts';
-import type { TaskId } from '../facts/task.ts';
-import { defineRule, place } from '../rule.ts';
+import type { Task, TaskId } from '../facts/task.ts';
+import { defineRule, type Placed, place } from '../rule.ts';
 
 /** Tasks that read pictures, sound or documents: what comes in decides how well they can work at all. */
 const PERCEIVING: ReadonlySet<TaskId> = new Set<TaskId>([
@@ -79,9 +79,9 @@ export default defineRule({
     if (facts.language === 'other' || facts.outline.length < SHORT) return;
     const stated = provided(facts);
     if (stated.has('input') || stated.has('output')) return;
-    const task = facts.tasks.find(({ task: id, confidence }) => confidence === 'high' && PERCEIVING.has(id));
+    const [task] = facts.lists.of(perceives, ({ tasks }) => tasks.filter(perceives)) as readonly Placed<Task>[];
     // Code blocks of a specification are schemas and calls.
-    if (!task || facts.sections.some((section) => section.facts.signals.codeLines > 0)) return;
+    if (!task || facts.lists.sums('code', ({ signals }) => ({ lines: signals.codeLines })).lines) return;
     const at = anchor(facts, ['functions', 'model', 'solution', 'scope']);
     const { start, end } = place(task);
     yield {
@@ -104,3 +104,7 @@ export default defineRule({
     };
   },
 });
+
+function perceives({ task, confidence }: Task): boolean {
+  return confidence === 'high' && PERCEIVING.has(task);
+}
