@@ -5,6 +5,7 @@ import { type DocumentFacts, defineRule, type Placed, place } from '../rule.ts';
 
 export default defineRule({
   id: 'consistency-metric-conflict',
+  anyLanguage: true,
   summary: { en: 'One metric has two different targets', zh: '同一指标有两个不同的目标值' },
   why: {
     en: 'Long specifications repeat their numbers, and the copies drift: the summary says 95%, the acceptance table 92%. Each team then builds for the copy that it read first.',
@@ -110,9 +111,9 @@ function side(op: Threshold['op']): string {
   return op === '>=' || op === '>' ? 'floor' : op === '<=' || op === '<' ? 'ceiling' : 'point';
 }
 
-/** Equal numbers, numbers in other units, and the rows of one table agree. */
+/** Equal numbers, numbers in other units, those of one sentence, and the rows of one table agree. */
 function agree(a: Placed<Threshold>, b: Placed<Threshold>): boolean {
-  if (a.value === b.value || a.unit !== b.unit) return true;
+  if (a.value === b.value || a.unit !== b.unit || a.statement === b.statement) return true;
   return a.statement.table !== undefined && a.statement.table === b.statement.table;
 }
 

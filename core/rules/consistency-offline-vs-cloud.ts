@@ -2,6 +2,7 @@ import { cuesOf } from '../facts/cue.ts';
 import type { Placed } from '../facts/document.ts';
 import type { Model } from '../facts/model.ts';
 import { within } from '../facts/outline.ts';
+import type { Statement } from '../facts/statement.ts';
 import { defineRule, place } from '../rule.ts';
 
 export default defineRule({
@@ -46,12 +47,13 @@ export default defineRule({
   ],
   *check(facts) {
     if (cuesOf(facts, 'exception').some(({ statement }) => nearDuty.test(statement.text))) return;
-    const duty = cuesOf(facts, 'offline-duty').find(
+    const models = facts.lists.of(isUsed, (section) => section.models.filter(isUsed)) as readonly Placed<Model>[];
+    if (models.length === 0) return;
+    const duties = cuesOf(facts, 'offline-duty').filter(
       ({ statement }) => !within(statement.path, 'out-of-scope', 'competition', 'open') && !statement.quoted,
     );
-    if (!duty) return;
-    const [model] = facts.lists.of(isUsed, ({ models }) => models.filter(isUsed)) as readonly Placed<Model>[];
-    if (!model) return;
+    const [duty, model] = pairOf(duties, models) ?? [];
+    if (!duty || !model) return;
     const at = place(duty);
     yield {
       at,
@@ -66,6 +68,23 @@ export default defineRule({
 function isUsed({ hosted, statement }: Model): boolean {
   return hosted && !within(statement.path, 'competition', 'out-of-scope', 'history', 'example', 'background', 'open');
 }
+
+/** A duty and a model that it forbids: of the same part, where the duty stands under the heading of a part. */
+function pairOf<D extends { readonly statement: Statement }, M extends { readonly statement: Statement }>(
+  duties: readonly D[],
+  models: readonly M[],
+): [D, M] | undefined {
+  for (const duty of duties) {
+    const part = duty.statement.path.at(-1);
+    const general = !part || part.level <= GENERAL || part.roles.length > 0;
+    const model = models.find(({ statement }) => general || statement.path.at(-1) === part);
+    if (model) return [duty, model];
+  }
+  return undefined;
+}
+
+/** Headings down to this level speak of the product; deeper ones without a role of their own name a part of it. */
+const GENERAL = 2;
 
 /** An exception is one where the sentence also speaks of network, cloud or what is sent. */
 const nearDuty = /cloud|network|online|offline|device|upload|api|leave|云|网|端|上传|出域|离线|本地/i;

@@ -31,7 +31,9 @@ export default defineRule({
   ],
   *check(facts) {
     if (speaksOf(facts, 'rollback')) return;
-    const gate = cuesOf(facts, 'gate').find(({ statement }) => /\d/.test(statement.text));
+    const gate = cuesOf(facts, 'gate').find(
+      ({ statement }) => statement.block !== 'heading' && /\d/.test(statement.text),
+    );
     if (!gate) return;
     const at = place(gate);
     yield { at, message: 'missing', data: { words: facts.text.slice(at.start, at.end) } };

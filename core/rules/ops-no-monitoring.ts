@@ -1,6 +1,10 @@
-import { anchor } from '../facts/anchor.ts';
+import { anchor, headingsOf } from '../facts/anchor.ts';
 import { speaksOf } from '../facts/cue.ts';
+import type { Role } from '../facts/outline.ts';
 import { defineRule } from '../rule.ts';
+
+/** A document that comes as far as the launch has to say what follows; an earlier one is only reminded. */
+const PLANNED: readonly Role[] = ['launch', 'operations'];
 
 export default defineRule({
   id: 'ops-no-monitoring',
@@ -36,6 +40,11 @@ export default defineRule({
   ],
   *check(facts) {
     if (speaksOf(facts, 'monitoring')) return;
-    yield { at: anchor(facts, ['operations', 'launch', 'non-functional', 'deployment']), message: 'missing' };
+    const plans = PLANNED.some((role) => headingsOf(facts, role).length > 0);
+    yield {
+      at: anchor(facts, ['operations', 'launch', 'non-functional', 'deployment']),
+      message: 'missing',
+      ...(plans ? {} : { severity: 'info' as const }),
+    };
   },
 });

@@ -49,6 +49,8 @@ export default defineRule({
     if (!generates(facts)) return;
     const missing = THEMES.filter(({ cue }) => !speaksOf(facts, cue));
     if (THEMES.length - missing.length >= ENOUGH) return;
+    // Answers that cite or refuse are bounded where it matters most; the rest depends on who reads them.
+    if (speaksOf(facts, 'grounding') && speaksOf(facts, 'refusal')) return;
     const list = {
       en: missing.map(({ name }) => name.en).join(', '),
       zh: missing.map(({ name }) => name.zh).join('、'),
