@@ -13,8 +13,9 @@ export interface Twin {
 const twins = new Map(catalog.twins.map(({ term, en, zh }) => [term, new Set([...en, ...zh].map(normalise))]));
 
 /**
- * Concepts that a document calls by two names of the same language, the rarer name at its first use: metrics of a closed
- * list, and the terms of team and document. A name that stands in brackets, or beside some, is taken as explained.
+ * Metrics of a closed list that a document calls by two names of the same language, the rarer name at its first use. A
+ * name that stands in brackets, or beside some, is taken as explained. The terms of team and document are left out: their
+ * other words are often qualifiers in brackets, and a glossary marks itself which of them not to use.
  */
 export function twoNames(facts: DocumentFacts, team?: readonly Term[]): Twin[] {
   const byTerm = new Map<string, WordUse[]>();
@@ -33,7 +34,7 @@ export function twoNames(facts: DocumentFacts, team?: readonly Term[]): Twin[] {
 function mayBeTwin({ layer, term, word }: WordUse): boolean {
   const alias = term.aliases?.find(({ text }) => text === word);
   if (alias?.deprecated || alias?.script === 'abbreviation') return false;
-  return layer === 'built-in' ? twins.get(term.id)?.has(normalise(word)) === true : true;
+  return layer === 'built-in' && twins.get(term.id)?.has(normalise(word)) === true;
 }
 
 /** One word inside the other is a short form, not another name. */

@@ -39,7 +39,7 @@ function hasInitials(name: string, word: string): boolean {
 
 function isAbbreviation({ aliases = [] }: Term, word: string): boolean {
   return (
-    /^[A-Z][A-Za-z\d]{0,4}[A-Z\d]s?$/.test(word) &&
+    /^[A-Z][A-Z\d]*[a-z]?[A-Z\d]{1,5}s?$/.test(word) &&
     aliases.some(({ text, script }) => script === 'abbreviation' && text === word)
   );
 }
