@@ -38,6 +38,18 @@ export function bundlesFor(outdir: string, production = false): Readonly<Record<
         js: "#!/usr/bin/env node\nimport { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
       },
     },
+    library: {
+      ...base,
+      entryPoints: { index: 'core/library/index.ts', remark: 'core/library/remark.ts' },
+      outdir,
+      outExtension: { '.js': '.mjs' },
+      splitting: true,
+      chunkNames: 'library/[name]-[hash]',
+      // Neither Node nor a browser is needed, and none may be asked for.
+      platform: 'neutral',
+      mainFields: ['module', 'main'],
+      format: 'esm',
+    },
     client: { ...node, entryPoints: ['client/node.ts'], outfile: `${outdir}/client.cjs`, external: ['vscode'] },
     server: { ...node, entryPoints: ['server/main.ts'], outfile: `${outdir}/server.cjs` },
     serverWorker: {

@@ -33,7 +33,7 @@ try {
 
 /** The extension: bundles, catalogues and pages, without the parts of the manifest that only builds need. */
 async function packExtension(file: string): Promise<void> {
-  const { devDependencies: _, scripts: __, bin: ___, files: ____, ...rest } = manifest;
+  const { devDependencies: _, scripts: __, bin: ___, files: ____, exports: _____, ...rest } = manifest;
   writeManifest(rest);
   writeReadme();
   mkdirSync(dirname(file), { recursive: true });
@@ -58,7 +58,7 @@ function writeReadme(): void {
 
 /** The npm package: the command line and its schemas, without what VS Code alone reads. */
 function packCommand(folder: string): void {
-  const { name, version, license, keywords, bin, files, engines, type } = manifest;
+  const { name, version, license, keywords, bin, exports, files, engines, type } = manifest;
   const texts: Readonly<Record<string, string>> = JSON.parse(readFileSync('package.nls.json', 'utf8'));
   const node = (engines as Readonly<Record<string, string>>).node;
   writeManifest({
@@ -69,6 +69,7 @@ function packCommand(folder: string): void {
     keywords,
     type,
     bin,
+    exports,
     files,
     engines: { node },
   });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -9,7 +9,7 @@ import { formatMessage } from 'publint/utils';
 import { bundlesFor } from '../../tools/bundles.ts';
 
 /** The parts of the manifest that the npm package has. */
-const FIELDS = ['name', 'version', 'license', 'type', 'bin', 'files', 'engines'];
+const FIELDS = ['name', 'version', 'license', 'type', 'bin', 'exports', 'files', 'engines'];
 
 test('the npm package holds what its manifest names, in a form that Node runs', async () => {
   const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, unknown>;
@@ -18,7 +18,11 @@ test('the npm package holds what its manifest names, in a form that Node runs', 
     const kept = Object.fromEntries(FIELDS.map((field) => [field, manifest[field]]));
     writeFileSync(join(stage, 'package.json'), JSON.stringify(kept));
     mkdirSync(join(stage, 'dist'));
-    await build({ ...bundlesFor(join(stage, 'dist'), true).cli });
+    const { cli, library } = bundlesFor(join(stage, 'dist'), true);
+    await Promise.all([build({ ...cli }), build({ ...library })]);
+    cpSync('core/library/public.d.ts', join(stage, 'dist/index.d.ts'));
+    cpSync('core/library/remark-public.d.ts', join(stage, 'dist/remark.d.ts'));
+    cpSync('schemas', join(stage, 'schemas'), { recursive: true });
     const { messages, pkg } = await publint({ pkgDir: stage, pack: false, strict: true });
     assert.deepEqual(
       messages.map((message) => formatMessage(message, pkg)),
