@@ -17,6 +17,8 @@ export interface Client {
   readonly registerWatchers: boolean;
   readonly progress: boolean;
   readonly markdownHover: boolean;
+  /** Takes snippets with tab stops as completions. */
+  readonly snippets: boolean;
   /** Takes links as definitions, with the range that they start from. */
   readonly definitionLinks: boolean;
   /** Shows parts of an edit apart, for a person to confirm. */
@@ -54,6 +56,7 @@ export function readClient(params: InitializeParams): Client {
     registerWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     progress: window?.workDoneProgress === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') !== false,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     annotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     renames: textDocument?.rename?.prepareSupport === true,

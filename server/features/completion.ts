@@ -7,6 +7,9 @@ import {
 } from 'vscode-languageserver';
 import { rulesOf } from '../../core/custom/rules.ts';
 import { messageLanguage } from '../checks.ts';
+import { frontMatter } from '../completion/front-matter.ts';
+import { OFFER_TRIGGERS, offersAt } from '../completion/offers.ts';
+import { placeAt } from '../completion/place.ts';
 import type { Feature } from '../context.ts';
 import { directiveItems, openComment } from '../directive-items.ts';
 import { plainText } from '../plain-text.ts';
@@ -14,11 +17,11 @@ import { askedDocument } from '../term-at.ts';
 import { type RememberedItem, termItems } from '../term-items.ts';
 import { termText } from '../term-text.ts';
 
-/** Terms in running text, and names of directives and rules inside a suppression comment. */
+/** Terms in running text, what may come next in headings, tables, targets and front matter, and names of directives and rules inside a suppression comment. */
 export const completion: Feature = (context) => {
   const { connection, client, documents, checks, guard } = context;
   const answer = async (
-    { textDocument, position }: CompletionParams,
+    { textDocument, position, context: triggered }: CompletionParams,
     token: CancellationToken,
   ): Promise<CompletionItem[] | CompletionList> => {
     const document = documents.get(textDocument.uri);
@@ -34,7 +37,13 @@ export const completion: Feature = (context) => {
       );
     }
     const asked = await askedDocument(context, textDocument.uri, token);
-    const items = asked ? termItems(asked, position) : [];
+    if (!asked) return [];
+    const judged = asked.checked.kind !== 'other';
+    const place = placeAt(document.text, asked.facts, position, client.snippets);
+    const offers = judged ? offersAt(place) : frontMatter(place);
+    // A character that opens the list by itself asks for what may follow it, not for words that it may begin.
+    const opened = triggered?.triggerCharacter !== undefined && OFFER_TRIGGERS.includes(triggered.triggerCharacter);
+    const items = opened ? offers : [...offers, ...termItems(asked, position)];
     return items.length > 0 ? { isIncomplete: true, items } : [];
   };
 
@@ -54,5 +63,5 @@ export const completion: Feature = (context) => {
   const guarded = guard('textDocument/completion', [], answer);
   connection.onCompletion((params, token) => guarded(params, token));
   connection.onCompletionResolve((item, token) => guard('completionItem/resolve', item, resolve)(item, token));
-  return { completionProvider: { triggerCharacters: [' ', ','], resolveProvider: true } };
+  return { completionProvider: { triggerCharacters: [' ', ',', ...OFFER_TRIGGERS], resolveProvider: true } };
 };
