@@ -3,6 +3,7 @@ import { type Config, DEFAULT_CONFIG } from './config.ts';
 import { rulesOf } from './custom/rules.ts';
 import type { Kind } from './facts/classify.ts';
 import type { DocumentFacts } from './facts/document.ts';
+import { ReaderFailure } from './facts/reading.ts';
 import { settleEdits } from './fix.ts';
 import type { Edit, Level, Moment, Profile, Report, Rule, Severity, Text } from './rule.ts';
 import { rules as builtin } from './rules/index.ts';
@@ -56,7 +57,7 @@ export function lint(facts: DocumentFacts, options: LintOptions = {}): LintResul
     ...(options.team ? { team: options.team } : {}),
   };
   const run: Run = { config, profile, language, kind, facts, moment };
-  const found = rules.flatMap((rule) => judge(rule, facts, run));
+  const found = [...rules.flatMap((rule) => judge(rule, facts, run)), ...readingFindings(facts, run)];
   const directives = readDirectives(facts);
   const { kept, idle } = suppress(found, facts, directives);
   const about = suppressionFindings(rules, directives, idle, run);
@@ -82,9 +83,12 @@ interface Run {
 function judge(rule: Rule, facts: DocumentFacts, run: Run): Finding[] {
   const { level, options } = settingOf(rule, run);
   if (level === 'off' || !rule.kinds.includes(run.kind)) return [];
+  if (facts.language === 'other' && !rule.anyLanguage && !rule.custom) return [];
   try {
     return [...rule.check(facts, options, run.moment)].map((report) => findingOf(rule, report, level, run));
   } catch (error) {
+    // Told once, for the reader; a rule without its facts has nothing to say.
+    if (error instanceof ReaderFailure) return [];
     const message = error instanceof Error ? error.message : String(error);
     return engineFinding('rule-crashed', { start: 0, end: 0 }, { rule: rule.id, error: message }, run);
   }
@@ -172,12 +176,28 @@ function suppressionFindings(
   ];
 }
 
+/** A finding for each reader of facts that failed, at the first section that it could not read. */
+function readingFindings(facts: DocumentFacts, run: Run): Finding[] {
+  const seen = new Set<string>();
+  return facts.faults.flatMap(({ reader, error, section: { offset } }) => {
+    if (seen.has(reader)) return [];
+    seen.add(reader);
+    return engineFinding('rule-crashed', { start: offset, end: offset }, { reader, error }, run, 'reader');
+  });
+}
+
 /** A finding that the engine itself makes, about rules or comments; its texts live with the rule of that id. */
-function engineFinding(id: string, at: Range, data: NonNullable<Report['data']>, run: Run): Finding[] {
+function engineFinding(
+  id: string,
+  at: Range,
+  data: NonNullable<Report['data']>,
+  run: Run,
+  message = 'found',
+): Finding[] {
   const rule = builtin.find((candidate) => candidate.id === id);
   if (!rule?.kinds.includes(run.kind)) return [];
   const { level } = settingOf(rule, run);
-  return level === 'off' ? [] : [findingOf(rule, { at, message: 'found', data }, level, run)];
+  return level === 'off' ? [] : [findingOf(rule, { at, message, data }, level, run)];
 }
 
 function compare(a: string, b: string): number {

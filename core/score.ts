@@ -46,10 +46,10 @@ export interface Score {
  * The completeness of an AI PRD. Each part gives its points when the document states it or says that it does not apply,
  * half of them when it only has the heading, none when it has neither; findings that no part counts take away a few more,
  * up to a limit. Findings that are accepted by a comment or a baseline cost nothing.
- * @returns undefined for documents that are no AI PRD
+ * @returns undefined for documents that are no AI PRD, and where something could not be read
  */
 export function scoreOf(facts: DocumentFacts, result: LintResult): Score | undefined {
-  if (result.kind !== 'ai-prd') return undefined;
+  if (result.kind !== 'ai-prd' || facts.faults.length > 0) return undefined;
   const parts = catalog.parts.map((part) => judge(part, facts, result.findings));
   const counted = new Set(catalog.parts.flatMap(({ rules }) => rules));
   const losses = lossesOf(result.findings.filter(({ rule }) => !counted.has(rule) && !ABOUT_THE_CHECK.test(rule)));

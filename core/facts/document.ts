@@ -20,6 +20,7 @@ import type { Memory } from './memory.ts';
 import type { Model } from './model.ts';
 import type { OutlineEntry } from './outline.ts';
 import type { Owner } from './owner.ts';
+import { ReaderFailure, type ReadingFault } from './reading.ts';
 import type { RuntimeMismatch } from './runtime-mismatch.ts';
 import type { Comment, SectionFacts } from './section.ts';
 import type { Statement } from './statement.ts';
@@ -86,12 +87,21 @@ export class DocumentFacts {
   }
 
   get verdict(): Verdict {
-    this.#verdict ??= classify(
-      this.sections.map((section) => section.facts),
-      this.lists,
-      this.fileName,
-    );
+    this.#verdict ??= this.#judged();
     return this.#verdict;
+  }
+
+  #judged(): Verdict {
+    try {
+      return classify(
+        this.sections.map((section) => section.facts),
+        this.lists,
+        this.fileName,
+      );
+    } catch (error) {
+      if (error instanceof ReaderFailure) return { kind: 'other', confidence: 'low', reasons: [] };
+      throw error;
+    }
   }
 
   get deployment(): PlacedDeployment {
@@ -222,6 +232,11 @@ export class DocumentFacts {
 
   get budgetSums(): readonly Placed<BudgetSum>[] {
     return this.#all<BudgetSum>('budgetSums');
+  }
+
+  /** What could not be read in any section; asking for those facts throws a `ReaderFailure`. */
+  get faults(): readonly Placed<ReadingFault>[] {
+    return this.#all<ReadingFault>('faults');
   }
 
   get comments(): readonly Placed<Comment>[] {

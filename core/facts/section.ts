@@ -8,12 +8,13 @@ import { type DataCare, readDataCare } from './data-care.ts';
 import { type DataSource, readDataSources } from './data-source.ts';
 import { type OpenDecision, readDecisions } from './decision.ts';
 import { type DeployStatement, readDeployStatements } from './deployment.ts';
-import { countScripts, type Scripts } from './language.ts';
+import { countScripts, NO_SCRIPTS, type Scripts } from './language.ts';
 import { type Memory, readMemory } from './memory.ts';
 import { type Model, readModels } from './model.ts';
 import type { Heading } from './outline.ts';
 import { type Owner, readOwners } from './owner.ts';
 import { type Provision, readProvisions } from './provision.ts';
+import { Reading, type ReadingFault } from './reading.ts';
 import { type DomainMention, readDomains } from './regulated.ts';
 import { type RuntimeMismatch, readRuntimeMismatches } from './runtime-mismatch.ts';
 import { readSignals, type Signals } from './signals.ts';
@@ -32,6 +33,8 @@ export interface Comment {
 
 /** The facts of one section. All ranges count in the section's text. */
 export interface SectionFacts extends Blocks, DataCare {
+  /** What could not be read. */
+  readonly faults: readonly ReadingFault[];
   readonly scripts: Scripts;
   /** True where nothing follows the section's heading. */
   readonly bare: boolean;
@@ -56,46 +59,98 @@ export interface SectionFacts extends Blocks, DataCare {
   readonly domains: readonly DomainMention[];
 }
 
-/** Reads the facts of one section. Depends on nothing but its arguments, so the result can be kept while they stay. */
-export function readSection(tree: Root, source: string, inherited: readonly Heading[]): SectionFacts {
-  const blocks = readBlocks(tree, source, inherited);
+/** Who reads what, so that a test can put one in that fails. */
+const READERS = {
+  blocks: readBlocks,
+  tasks: readTasks,
+  thresholds: readThresholds,
+  models: readModels,
+  dataSources: readDataSources,
+  dataCare: readDataCare,
+  signals: readSignals,
+  provisions: readProvisions,
+  cues: readCues,
+  wording: readWording,
+  memory: readMemory,
+  deployStatements: readDeployStatements,
+  decisions: readDecisions,
+  users: readUsers,
+  owners: readOwners,
+  inlineTerms: readInlineTerms,
+  runtimeMismatches: readRuntimeMismatches,
+  timeSums: readTimeSums,
+  budgetSums: readBudgetSums,
+  domains: readDomains,
+} as const;
+
+export type Readers = typeof READERS;
+
+const NO_SIGNALS = readSignals({ type: 'root', children: [] }, [], [], []);
+const NO_CARE = readDataCare([], []);
+const CARE = Object.keys(NO_CARE);
+
+/**
+ * Reads the facts of one section. Depends on nothing but its arguments, so the result can be kept while they stay. Never
+ * throws: what a reader could not read is among the faults.
+ * @param others readers to use instead of the usual ones
+ */
+export function readSection(
+  tree: Root,
+  source: string,
+  inherited: readonly Heading[],
+  others?: Partial<Readers>,
+): SectionFacts {
+  const readers = others ? { ...READERS, ...others } : READERS;
+  const reading = new Reading();
+  const nothing: Blocks = { statements: [], outline: [], path: inherited };
+  const blocks = reading.base('statements', () => readers.blocks(tree, source, inherited), nothing);
   const { statements } = blocks;
-  const tasks = readTasks(statements);
-  const thresholds = readThresholds(statements);
-  const models = readModels(statements);
-  const dataSources = readDataSources(statements);
-  return {
+  const tasks = reading.list('tasks', () => readers.tasks(statements));
+  const thresholds = reading.list('thresholds', () => readers.thresholds(statements));
+  const models = reading.list('models', () => readers.models(statements));
+  const dataSources = reading.list('dataSources', () => readers.dataSources(statements));
+  return reading.seal({
     ...blocks,
+    faults: reading.faults,
     bare: /^[\s#*_-]*$/.test(source.slice(blocks.outline[0]?.range.end ?? 0)),
-    scripts: countScripts(statements.map((statement) => statement.text).join('\n')),
-    comments: readComments(tree),
-    cues: readCues(statements),
-    wording: readWording(statements),
-    memory: readMemory(statements),
+    scripts: reading.base('scripts', () => countScripts(statements.map(({ text }) => text).join('\n')), NO_SCRIPTS),
+    comments: reading.base('comments', () => readComments(tree), []),
+    signals: reading.base('signals', () => readers.signals(tree, statements, blocks.outline, tasks), NO_SIGNALS),
+    ...reading.group(CARE, () => readers.dataCare(statements, dataSources), NO_CARE, ['dataSources']),
     thresholds,
     dataSources,
-    ...readDataCare(statements, dataSources),
-    deployStatements: readDeployStatements(statements),
     tasks,
-    signals: readSignals(tree, statements, blocks.outline, tasks),
     models,
-    decisions: readDecisions(statements),
-    users: readUsers(statements),
-    owners: readOwners(statements),
-    inlineTerms: readInlineTerms(statements),
-    provisions: readProvisions(statements, { thresholds, models }),
-    runtimeMismatches: readRuntimeMismatches(statements),
-    timeSums: readTimeSums(statements),
-    budgetSums: readBudgetSums(statements),
-    domains: readDomains(statements),
-  };
+    cues: reading.list('cues', () => readers.cues(statements)),
+    wording: reading.list('wording', () => readers.wording(statements)),
+    memory: reading.list('memory', () => readers.memory(statements)),
+    deployStatements: reading.list('deployStatements', () => readers.deployStatements(statements)),
+    decisions: reading.list('decisions', () => readers.decisions(statements)),
+    users: reading.list('users', () => readers.users(statements)),
+    owners: reading.list('owners', () => readers.owners(statements)),
+    inlineTerms: reading.list('inlineTerms', () => readers.inlineTerms(statements)),
+    runtimeMismatches: reading.list('runtimeMismatches', () => readers.runtimeMismatches(statements)),
+    timeSums: reading.list('timeSums', () => readers.timeSums(statements)),
+    budgetSums: reading.list('budgetSums', () => readers.budgetSums(statements)),
+    domains: reading.list('domains', () => readers.domains(statements)),
+    provisions: reading.list('provisions', () => readers.provisions(statements, { thresholds, models }), [
+      'thresholds',
+      'models',
+    ]),
+  });
 }
 
 function readComments(node: Nodes, out: Comment[] = []): Comment[] {
   if (node.type === 'html') {
     const start = node.position?.start.offset ?? 0;
-    for (const match of node.value.matchAll(/<!--[\s\S]*?-->/g)) {
-      out.push({ text: match[0], range: { start: start + match.index, end: start + match.index + match[0].length } });
+    const { value } = node;
+    // A comment that is never closed is none, and neither is what follows: no place is searched twice.
+    for (let at = value.indexOf('<!--'); at >= 0; ) {
+      const close = value.indexOf('-->', at + 4);
+      if (close < 0) break;
+      const end = close + 3;
+      out.push({ text: value.slice(at, end), range: { start: start + at, end: start + end } });
+      at = value.indexOf('<!--', end);
     }
   }
   if ('children' in node) for (const child of node.children) readComments(child, out);

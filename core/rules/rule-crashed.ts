@@ -14,6 +14,10 @@ export default defineRule({
       en: 'The rule {rule} failed on this document and was skipped: {error}. Please report it with the document if you can.',
       zh: '规则 {rule} 在本文档上出错，已跳过：{error}。如方便，请附文档反馈此问题。',
     },
+    reader: {
+      en: 'A part of this section could not be read ({reader}), so rules that need it were skipped: {error}. Please report it with the document if you can.',
+      zh: '本节有部分内容无法读取（{reader}），依赖它的规则已跳过：{error}。如方便，请附文档反馈此问题。',
+    },
   },
   examples: [],
   *check() {},
