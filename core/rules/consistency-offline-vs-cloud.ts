@@ -1,7 +1,7 @@
 import { cuesOf } from '../facts/cue.ts';
 import type { Placed } from '../facts/document.ts';
 import type { Model } from '../facts/model.ts';
-import { within } from '../facts/outline.ts';
+import { type Role, within } from '../facts/outline.ts';
 import type { Statement } from '../facts/statement.ts';
 import { defineRule, place } from '../rule.ts';
 
@@ -76,14 +76,23 @@ function pairOf<D extends { readonly statement: Statement }, M extends { readonl
 ): [D, M] | undefined {
   for (const duty of duties) {
     const part = duty.statement.path.at(-1);
-    const general = !part || part.level <= GENERAL || part.roles.length > 0;
+    const general = !part || part.level <= GENERAL || part.roles.some((role) => WHOLE.has(role));
     const model = models.find(({ statement }) => general || statement.path.at(-1) === part);
     if (model) return [duty, model];
   }
   return undefined;
 }
 
-/** Headings down to this level speak of the product; deeper ones without a role of their own name a part of it. */
+/** Parts of a document that speak of the product as a whole, however deep they stand. */
+const WHOLE: ReadonlySet<Role> = new Set<Role>([
+  'risk',
+  'non-functional',
+  'deployment',
+  'goals',
+  'scope',
+  'technology',
+]);
+/** Headings down to this level speak of the product; other deeper ones name a part of it. */
 const GENERAL = 2;
 
 /** An exception is one where the sentence also speaks of network, cloud or what is sent. */
