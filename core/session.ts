@@ -138,7 +138,7 @@ export class Session {
     this.#text = text;
     this.#pieces = pieces;
     this.#sections = sections;
-    this.#lists.use(sections.map(({ facts }) => facts));
+    this.#lists.use(sections);
     this.#lines = new LineIndex(text, this.#lines && { lines: this.#lines, ...shared });
     return new DocumentFacts(text, {
       frontMatter: this.#frontMatter?.value,

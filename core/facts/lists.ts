@@ -1,16 +1,22 @@
+import type { PlacedSection } from './document.ts';
 import type { SectionFacts } from './section.ts';
+
+/** Gives what a section has of something: looks at that section alone, and gives the same each time. */
+type Select<T> = (facts: SectionFacts, section: PlacedSection) => T;
 
 /** What a document has in all its sections together, in the order of the text. */
 interface List {
   /** The sections that it was made from, and how many each of them gave. */
-  sections: readonly SectionFacts[];
+  sections: readonly PlacedSection[];
   readonly counts: number[];
   readonly all: unknown[];
+  /** What else it was made under. */
+  readonly under: readonly unknown[];
 }
 
 /** A sum over all sections. */
 interface Sum {
-  sections: readonly SectionFacts[];
+  sections: readonly PlacedSection[];
   readonly totals: Record<string, number>;
 }
 
@@ -25,13 +31,13 @@ interface Shared {
  * costs it the changed sections, not the document. A list is changed in place: it holds until the next edit.
  */
 export class Lists {
-  #sections: readonly SectionFacts[] = [];
+  #sections: readonly PlacedSection[] = [];
   readonly #lists = new Map<unknown, List>();
   readonly #sums = new Map<unknown, Sum>();
-  #shared: { readonly from: readonly SectionFacts[]; readonly value: Shared } | undefined;
+  #shared: { readonly from: readonly PlacedSection[]; readonly value: Shared } | undefined;
 
   /** Tells the sections that are in force from now on. */
-  use(sections: readonly SectionFacts[]): void {
+  use(sections: readonly PlacedSection[]): void {
     this.#sections = sections;
     this.#shared = undefined;
   }
@@ -39,12 +45,12 @@ export class Lists {
   /**
    * What all sections give, in order.
    * @param key stands for the list from edit to edit
-   * @param select gives a section's part; looks at nothing else, and gives the same each time
+   * @param under what the answers depend on beside the section; with other things the list is made anew
    */
-  of<T>(key: unknown, select: (facts: SectionFacts) => readonly T[]): readonly T[] {
+  of<T>(key: unknown, select: Select<readonly T[]>, under: readonly unknown[] = []): readonly T[] {
     let list = this.#lists.get(key);
-    if (!list) {
-      list = { sections: [], counts: [], all: [] };
+    if (!list || !same(list.under, under)) {
+      list = { sections: [], counts: [], all: [], under };
       this.#lists.set(key, list);
     }
     if (list.sections === this.#sections) return list.all as T[];
@@ -52,7 +58,9 @@ export class Lists {
     const { counts, all } = list;
     const start = sum(counts, 0, head);
     const removed = sum(counts, head, counts.length - tail);
-    const parts = this.#sections.slice(head, this.#sections.length - tail).map(select);
+    const parts = this.#sections
+      .slice(head, this.#sections.length - tail)
+      .map((section) => select(section.facts, section));
     replace(all, start, removed, parts.flat());
     replace(
       counts,
@@ -67,11 +75,10 @@ export class Lists {
   /**
    * The sums of numbers that each section gives, by name; sums of 0 are left out.
    * @param key stands for the sums from edit to edit
-   * @param select gives a section's numbers; looks at nothing else
    */
   sums<K extends string>(
     key: unknown,
-    select: (facts: SectionFacts) => Readonly<Partial<Record<K, number>>>,
+    select: Select<Readonly<Partial<Record<K, number>>>>,
   ): Readonly<Partial<Record<K, number>>> {
     let found = this.#sums.get(key);
     if (!found) {
@@ -81,8 +88,8 @@ export class Lists {
     const totals = found.totals as Partial<Record<K, number>>;
     if (found.sections === this.#sections) return totals;
     const { head, tail } = this.#sharedWith(found.sections);
-    const add = (section: SectionFacts, sign: 1 | -1): void => {
-      for (const [name, value] of Object.entries<number | undefined>(select(section))) {
+    const add = (section: PlacedSection, sign: 1 | -1): void => {
+      for (const [name, value] of Object.entries<number | undefined>(select(section.facts, section))) {
         if (value === undefined) continue;
         const total = (totals[name as K] ?? 0) + sign * value;
         if (total === 0) delete totals[name as K];
@@ -98,19 +105,18 @@ export class Lists {
   /**
    * The different words that the sections give.
    * @param key stands for the words from edit to edit
-   * @param select gives a section's words; looks at nothing else
    */
-  words<K extends string>(key: unknown, select: (facts: SectionFacts) => readonly K[]): ReadonlySet<K> {
-    const counts = this.sums<K>(key, (facts) => {
+  words<K extends string>(key: unknown, select: Select<readonly K[]>): ReadonlySet<K> {
+    const counts = this.sums<K>(key, (facts, section) => {
       const once: Partial<Record<K, number>> = {};
-      for (const word of select(facts)) once[word] = 1;
+      for (const word of select(facts, section)) once[word] = 1;
       return once;
     });
     return new Set(Object.keys(counts) as K[]);
   }
 
   /** Worked out once an edit: nearly all lists were last asked for at the same state. */
-  #sharedWith(from: readonly SectionFacts[]): Shared {
+  #sharedWith(from: readonly PlacedSection[]): Shared {
     if (this.#shared?.from !== from) this.#shared = { from, value: shared(from, this.#sections) };
     return this.#shared.value;
   }
@@ -123,6 +129,10 @@ function shared(a: readonly unknown[], b: readonly unknown[]): Shared {
   let tail = 0;
   while (tail < most - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
   return { head, tail };
+}
+
+function same(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((value, i) => value === b[i]);
 }
 
 function sum(counts: readonly number[], from: number, to: number): number {

@@ -19,6 +19,11 @@ export interface Occurrence extends Found {
 export class Glossary {
   constructor(readonly layers: readonly Layer[]) {}
 
+  /** True where the same glossaries are in force. */
+  sameAs({ layers }: Glossary): boolean {
+    return sameLayers(this.layers, layers);
+  }
+
   /** The term of an id, from the nearest glossary that has it. */
   term(id: string): Term | undefined {
     for (const layer of this.layers) {

@@ -1,12 +1,11 @@
-import type { DocumentFacts } from '../facts/document.ts';
+import type { DocumentFacts, PlacedSection } from '../facts/document.ts';
 import { within } from '../facts/outline.ts';
 import { type Range, shift } from '../text.ts';
 import { glossaryOf } from './document.ts';
 import type { Term } from './entry.ts';
 import type { Glossary, Occurrence } from './glossary.ts';
-import type { Layer, LayerName } from './layer.ts';
+import type { LayerName } from './layer.ts';
 import { teamLayer } from './layer.ts';
-import type { TermSection } from './section.ts';
 
 /** One word of a term as a document uses it. */
 export interface WordUse {
@@ -21,57 +20,60 @@ export interface WordUse {
   readonly bracketed: boolean;
 }
 
-/** The words of one section, places counted in the section. */
-interface SectionUse {
-  readonly glossary: readonly Layer[];
-  readonly uses: readonly WordUse[];
-}
+/** A word in one section: its first place counts in the section. */
+type SectionUse = WordUse & { readonly section: PlacedSection };
 
-const bySection = new WeakMap<TermSection['facts'], SectionUse>();
+const folded = new WeakMap<DocumentFacts, { readonly glossary: Glossary; readonly uses: readonly WordUse[] }>();
 
 /**
  * The words that a document uses of terms, each once, in the order of their first places. The document's own glossary
  * sections, history and examples are left out. Read section by section, so that an edit costs one section and a fold.
  */
-export function wordUses(facts: DocumentFacts, team?: readonly Term[]): WordUse[] {
+export function wordUses(facts: DocumentFacts, team?: readonly Term[]): readonly WordUse[] {
   const glossary = glossaryOf(facts, teamLayer(team));
-  const out = new Map<Term, Map<string, WordUse>>();
-  for (const section of facts.sections) {
-    if (within(section.facts.path, 'glossary', 'history', 'example')) continue;
-    for (const use of sectionUses(glossary, section, facts.text)) {
-      let words = out.get(use.term);
-      if (!words) {
-        words = new Map();
-        out.set(use.term, words);
-      }
-      const before = words.get(use.word);
-      const added = before
-        ? { ...before, count: before.count + use.count, bracketed: before.bracketed || use.bracketed }
-        : { ...use, first: shift(use.first, section.offset) };
-      words.set(use.word, added);
+  const known = folded.get(facts);
+  if (known?.glossary.sameAs(glossary)) return known.uses;
+  const uses = foldUses(facts, glossary);
+  folded.set(facts, { glossary, uses });
+  return uses;
+}
+
+function foldUses(facts: DocumentFacts, glossary: Glossary): WordUse[] {
+  const all = facts.lists.of(
+    'word uses',
+    (_, section) =>
+      within(section.facts.path, 'glossary', 'history', 'example') ? [] : sectionUses(glossary, section, facts.text),
+    glossary.layers,
+  );
+  // A word stands in hundreds of sections; its object is made once and counts on.
+  const out = new Map<Term, Map<string, { -readonly [K in keyof WordUse]: WordUse[K] }>>();
+  for (const { term, layer, word, first, count, bracketed, section } of all) {
+    let words = out.get(term);
+    if (!words) {
+      words = new Map();
+      out.set(term, words);
     }
+    const before = words.get(word);
+    if (before) {
+      before.count += count;
+      before.bracketed ||= bracketed;
+    } else words.set(word, { term, layer, word, count, bracketed, first: shift(first, section.offset) });
   }
   return [...out.values()].flatMap((words) => [...words.values()]).sort((a, b) => a.first.start - b.first.start);
 }
 
-function sectionUses(glossary: Glossary, section: TermSection, text: string): readonly WordUse[] {
-  const { layers } = glossary;
-  const known = bySection.get(section.facts);
-  if (known && known.glossary.length === layers.length && layers.every((layer, i) => layer === known.glossary[i])) {
-    return known.uses;
-  }
-  const words = new Map<string, WordUse>();
+function sectionUses(glossary: Glossary, section: PlacedSection, text: string): SectionUse[] {
+  const words = new Map<string, SectionUse>();
+  const source = text.slice(section.offset, section.end);
   for (const one of glossary.termsOfSection(section)) {
     const key = `${one.layer} ${one.term.id} ${one.word}`;
     const before = words.get(key);
-    const bracketed = before?.bracketed || isBracketed(one, text.slice(section.offset, section.end));
+    const bracketed = before?.bracketed || isBracketed(one, source);
     const { term, layer, word, range } = one;
     const count = (before?.count ?? 0) + 1;
-    words.set(key, { term, layer, word, first: before?.first ?? range, count, bracketed });
+    words.set(key, { term, layer, word, first: before?.first ?? range, count, bracketed, section });
   }
-  const uses = [...words.values()];
-  bySection.set(section.facts, { glossary: layers, uses });
-  return uses;
+  return [...words.values()];
 }
 
 /** Explanations stand in brackets behind a word, or the word in brackets behind its explanation. */

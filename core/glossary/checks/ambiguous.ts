@@ -7,7 +7,6 @@ import type { Text } from '../../rule.ts';
 import { glossaryOf } from '../document.ts';
 import type { Term } from '../entry.ts';
 import { teamLayer } from '../layer.ts';
-import type { TermSection } from '../section.ts';
 
 /** A target whose metric may mean two things. */
 export interface Ambiguous {
@@ -24,25 +23,31 @@ const settling = new Matcher(
     [...settledBy, ...('among' in entry ? (entry.among ?? []) : [])].map((text) => ({ text, value: text })),
   ),
 );
-const settlingWords = new WeakMap<TermSection['facts'], ReadonlySet<string>>();
 
 /** Targets for a metric with two meanings where nothing in the document says which is meant; the first of each word. */
 export function unsettled(facts: DocumentFacts, team?: readonly Term[]): Ambiguous[] {
   const asked = facts.thresholdsThat(isAmbiguous);
   if (asked.length === 0) return [];
-  const present = new Set(facts.sections.flatMap((section) => [...wordsIn(section)]));
+  const present = facts.lists.words('settling words', ({ statements }) =>
+    statements.flatMap(({ text }) => settling.findAll(text).map(({ value }) => value)),
+  );
   const layers = glossaryOf(facts, teamLayer(team)).layers.filter(({ name }) => name !== 'built-in');
-  const seen = new Set<string>();
+  const settled = new Map<string, boolean>();
   return asked.flatMap((threshold) => {
     const word = threshold.metric;
     const entry = ambiguous.get(normalise(word));
-    if (!entry || seen.has(word)) return [];
-    const among = 'among' in entry ? (entry.among ?? []) : [];
-    if (among.length > 0 && !among.some((one) => present.has(one))) return [];
-    if (entry.settledBy.some((one) => present.has(one)) || layers.some((layer) => layer.words(word).length > 0))
-      return [];
-    if (explains(threshold)) return [];
-    seen.add(word);
+    if (!entry) return [];
+    let known = settled.get(word);
+    if (known === undefined) {
+      const among = 'among' in entry ? (entry.among ?? []) : [];
+      known =
+        (among.length > 0 && !among.some((one) => present.has(one))) ||
+        entry.settledBy.some((one) => present.has(one)) ||
+        layers.some((layer) => layer.words(word).length > 0);
+      settled.set(word, known);
+    }
+    if (known || explains(threshold)) return [];
+    settled.set(word, true);
     return [{ threshold, word, meanings: entry.meanings }];
   });
 }
@@ -57,13 +62,4 @@ function isAmbiguous({ metric, status, unit, change }: Threshold): boolean {
 function explains({ statement: { text }, metric }: Threshold): boolean {
   const at = text.indexOf(metric);
   return at >= 0 && /^\s?(?:[（(]|[=＝]\s?\p{L})/u.test(text.slice(at + metric.length, at + metric.length + 4));
-}
-
-function wordsIn({ facts }: TermSection): ReadonlySet<string> {
-  let words = settlingWords.get(facts);
-  if (!words) {
-    words = new Set(facts.statements.flatMap(({ text }) => settling.findAll(text).map(({ value }) => value)));
-    settlingWords.set(facts, words);
-  }
-  return words;
 }

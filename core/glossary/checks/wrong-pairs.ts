@@ -20,24 +20,19 @@ export interface WrongPair {
 }
 
 const paired = new Set(catalog.paired);
-const kept = new WeakMap<TermSection['facts'], readonly WrongPair[]>();
 
 /** `查准率（Recall）` and the like: a metric's name with the name of another metric in brackets as its translation. */
 export function wrongPairs(facts: DocumentFacts): WrongPair[] {
   const glossary = glossaryOf(facts);
-  return facts.sections.flatMap((section) => {
-    let found = kept.get(section.facts);
-    if (!found) {
-      found = pairsIn(glossary, section, facts.text.slice(section.offset, section.end));
-      kept.set(section.facts, found);
-    }
+  const found = facts.lists.of(
+    'wrong pairs',
+    (_, section) =>
+      pairsIn(glossary, section, facts.text.slice(section.offset, section.end)).map((pair) => ({ pair, section })),
+    glossary.layers,
+  );
+  return found.map(({ pair, section }) => {
     const by = section.offset;
-    return found.map((one) => ({
-      ...one,
-      at: shift(one.at, by),
-      firstAt: shift(one.firstAt, by),
-      secondAt: shift(one.secondAt, by),
-    }));
+    return { ...pair, at: shift(pair.at, by), firstAt: shift(pair.firstAt, by), secondAt: shift(pair.secondAt, by) };
   });
 }
 
