@@ -1,6 +1,7 @@
 import catalog from '../catalog/metric-variants.json' with { type: 'json' };
 import { Matcher } from '../match/matcher.ts';
 import { binds, milliseconds } from './metric-limits.ts';
+import { within } from './outline.ts';
 import type { Threshold } from './threshold.ts';
 
 /** What changes a metric's value and is left open: which percentile, which cut-off, which curve, … */
@@ -37,7 +38,8 @@ export function openVariant(threshold: Threshold): Variant | undefined {
   const variant = metricId === undefined ? undefined : variantOf.get(metricId);
   if (!variant || !binds(threshold) || value === undefined) return undefined;
   // A name that only a heading gives says little of what is measured here.
-  if (!statement.text.includes(metric)) return undefined;
+  if (!statement.text.includes(metric) || within(statement.path, 'open', 'risk', 'background', 'meta'))
+    return undefined;
   const text = contextOf(threshold);
   if (settling.get(variant)?.test(text)) return undefined;
   switch (variant) {

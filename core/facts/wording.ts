@@ -26,7 +26,13 @@ const words = new Matcher<Value>([
   ...both(catalog.absolute).map((text) => ({ text, value: { kind: 'absolute' } as const })),
   ...both(catalog.notVague).map((text) => ({ text, value: null })),
 ]);
-const modals = new Matcher(both(catalog.modal).map((text) => ({ text, value: true })));
+const modals = new Matcher([
+  ...both(catalog.modal).map((text) => ({ text, value: true })),
+  ...both(catalog.notModal).map((text) => ({ text, value: false })),
+]);
+/** What denies a word shortly before it: “不面向高并发”, “not meant to be fast”. */
+const DENIED = /(?:不|非|无需|\b(?:not|no|without)\b)[^,，.。;；|]{0,10}$/i;
+const QUOTED = /[“「『"][^”」』"]{0,30}$/;
 
 /** What to write instead of a vague word of a group. */
 export function adviceFor(group: VagueGroup): { readonly en: string; readonly zh: string } {
@@ -48,16 +54,23 @@ export function readWording(statements: readonly Statement[]): Wording[] {
       return [];
     const found = words.find(statement.text).filter(({ start }) => markAt(statement.plain, start) !== 'code');
     if (found.length === 0) return [];
-    const bound = modals.test(statement.text);
+    const bound = modals.find(statement.text).some(({ value }) => value);
     const measured = MEASURED.test(statement.text) || parents.has(statement);
     const seen = new Set<string>();
     return found.flatMap((match) => {
       if (!match.value || seen.has(match.value.kind)) return [];
       if (match.value.kind !== 'absolute' && (!bound || measured)) return [];
+      if (match.value.kind === 'vague' && isAside(statement.text, match.start)) return [];
       seen.add(match.value.kind);
       return [{ ...match.value, range: sourceRange(statement.plain, match), statement }];
     });
   });
+}
+
+/** True for a word that is denied, or quoted as the name of something. */
+function isAside(text: string, start: number): boolean {
+  const lead = text.slice(Math.max(0, start - 40), start);
+  return DENIED.test(lead) || QUOTED.test(lead);
 }
 
 function both(list: { readonly en: readonly string[]; readonly zh: readonly string[] }): string[] {

@@ -1,6 +1,7 @@
 import { binds, limitsOf, scaled } from '../facts/metric-limits.ts';
+import type { Task } from '../facts/task.ts';
 import type { Threshold } from '../facts/threshold.ts';
-import { type DocumentFacts, defineRule, place } from '../rule.ts';
+import { type DocumentFacts, defineRule, type Placed, place } from '../rule.ts';
 
 /** Metrics that see the rare class. */
 const RARE_CLASS: ReadonlySet<string> = new Set([
@@ -89,12 +90,22 @@ export default defineRule({
       yield { at, message: 'useless', data, severity: 'error' };
       return;
     }
-    const task = facts.tasks.find(({ task, confidence }) => confidence === 'high' && RARE_TASKS.has(task));
+    // An accuracy of another task says nothing of the rare one.
+    if (facts.tasks.some(({ task, statement }) => statement === accuracy.statement && !RARE_TASKS.has(task))) return;
+    const task = rareTask(facts);
     if (!task && (share === undefined || share >= RARE)) return;
     const words = task ? place(task) : at;
     yield { at, message: 'rare', data: { task: facts.text.slice(words.start, words.end) } };
   },
 });
+
+/** The rare task that the document is about: its title names it, or more than one statement does. */
+function rareTask(facts: DocumentFacts): Placed<Task> | undefined {
+  const found = facts.tasks.filter(({ task, confidence }) => confidence === 'high' && RARE_TASKS.has(task));
+  const [first] = found;
+  const titled = first !== undefined && first.statement.block === 'heading' && first.statement.path.length <= 1;
+  return titled || new Set(found.map(({ statement }) => statement)).size > 1 ? first : undefined;
+}
 
 function isOfRareClass({ metricId }: Threshold): boolean {
   return metricId !== undefined && RARE_CLASS.has(metricId);

@@ -1,4 +1,6 @@
+import { findCues } from '../facts/cues.ts';
 import { within } from '../facts/outline.ts';
+import type { Statement } from '../facts/statement.ts';
 import { defineRule, place } from '../rule.ts';
 
 /** A name with one of these fixes what is meant: a date, a size, a version number, a hash. */
@@ -27,9 +29,13 @@ export default defineRule({
   *check(facts) {
     const pinned = new Set(facts.models.filter(({ name }) => PINNED.test(name)).map(({ family }) => family));
     const seen = new Set<string>();
+    let last: Statement | undefined;
     for (const model of facts.models) {
       if (!model.hosted || model.kind !== 'language' || pinned.has(model.family) || seen.has(model.family)) continue;
       if (within(model.statement.path, 'competition', 'history', 'example', 'background', 'out-of-scope')) continue;
+      // A list of examples or of candidates is one open choice.
+      if (model.statement === last || findCues(model.statement.text).has('example')) continue;
+      last = model.statement;
       seen.add(model.family);
       yield { at: place(model), message: 'unpinned', data: { name: model.name } };
     }

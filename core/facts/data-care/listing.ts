@@ -59,7 +59,7 @@ export function readListings(read: readonly CareStatement[], sources: readonly D
   const out = [...tables].flatMap((table) => tableListing(table, read, sure));
   const loose = sure.filter(({ statement }) => !statement.table && within(statement.path, 'data'));
   const [first] = loose;
-  if (first && loose.some(isMaterial)) {
+  if (first && loose.some(isMaterial) && madeUp.size === 0) {
     const around = read.filter(({ statement }) => !statement.table);
     out.push({ range: first.range, needed: neededBy(loose, around), said: saidIn(around, loose) });
   }

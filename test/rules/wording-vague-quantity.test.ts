@@ -1,0 +1,21 @@
+import { testRule } from './rule-table.ts';
+
+/** Words in a requirement that nobody can test, and the same words where they bind nothing. */
+testRule('wording-vague-quantity', [
+  {
+    name: 'reports a word that a modal verb binds',
+    text: '# A\n\n## Functions\n\nThe bot must be intuitive.\n',
+    at: ['intuitive'],
+  },
+  { name: '报告要求里的词', text: '# A\n\n## 功能\n\n系统必须快速响应。\n', at: ['快速响应'] },
+  { name: '“响应”里的“应”不是要求', text: '# A\n\n## 功能\n\n用户价值：快速响应\n', at: [] },
+  { name: '“需求”里的“需”不是要求', text: '# A\n\n## 功能\n\n需求来源为高并发场景。\n', at: [] },
+  { name: '否定的说法不报告', text: '# A\n\n## 功能\n\n接口要求：不面向在线高并发场景。\n', at: [] },
+  { name: '引号里的名称不报告', text: '# A\n\n## 功能\n\n应保留“快速响应通道”。\n', at: [] },
+  {
+    name: 'leaves a word with a number alone',
+    text: '# A\n\n## Functions\n\nThe bot must answer quickly, within 2 s.\n',
+    at: [],
+  },
+  { name: 'leaves background alone', text: '# A\n\n## Background\n\nTools must be intuitive today.\n', at: [] },
+]);
