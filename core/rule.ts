@@ -78,6 +78,8 @@ export interface Rule {
   readonly why: Text;
   /** The kinds of documents that the rule judges. */
   readonly kinds: readonly Kind[];
+  /** True where numbers, marks and names decide, so that the rule also judges documents in other languages. */
+  readonly anyLanguage?: boolean;
   readonly severity: Readonly<Record<Profile, Level>>;
   readonly options: Options;
   readonly messages: Readonly<Record<string, Text>>;
@@ -94,6 +96,7 @@ export interface RuleDefinition<O extends Options, M extends string> {
   readonly why: Text;
   /** Default: AI PRDs only. */
   readonly kinds?: readonly Kind[];
+  readonly anyLanguage?: boolean;
   readonly severity: Severity | Readonly<Record<Profile, Level>>;
   readonly options?: O;
   readonly messages: Readonly<Record<M, Text>>;

@@ -49,6 +49,6 @@ export function languageOf(scripts: Scripts): Language {
   if (han * 3 >= latin) return han > 0 ? 'zh' : 'en';
   if (foreign * 3 > latin) return 'other';
   if (han > 200) return 'zh';
-  if (words > 80 && english / words < 0.06 && foreign * 50 > latin) return 'other';
+  if (words > 30 && english / words < 0.06 && foreign * 70 > latin) return 'other';
   return 'en';
 }

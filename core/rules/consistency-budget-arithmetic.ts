@@ -4,6 +4,7 @@ import { defineRule, place, type Text } from '../rule.ts';
 
 export default defineRule({
   id: 'consistency-budget-arithmetic',
+  anyLanguage: true,
   summary: {
     en: 'Prices, volumes, sizes or downtimes do not multiply to what the document says',
     zh: '单价、数量、大小或停机时间相乘与文中数字不符',

@@ -3,6 +3,7 @@ import { defineRule, place, type Text } from '../rule.ts';
 
 export default defineRule({
   id: 'consistency-latency-budget',
+  anyLanguage: true,
   summary: { en: 'The parts of a response time do not fit into the whole', zh: '各环节耗时与总时限对不上' },
   why: {
     en: 'A user waits for the sum of the stages, and for the first token plus every token after it. Whoever sets the limit and whoever sets the parts are often two people; nobody adds them up before the load test. Requests in flight follow from load and response time (Little’s law).',

@@ -11,6 +11,7 @@ const RARE = 0.2;
 
 export default defineRule({
   id: 'consistency-metric-algebra',
+  anyLanguage: true,
   summary: { en: 'Numbers of two metrics cannot hold together', zh: '两个指标的数值互相矛盾' },
   why: {
     en: 'Metrics of one model are tied by arithmetic: F1 cannot exceed 2R/(1+R), the miss rate is 1 − recall, RMSE is never below MAE, and the share of positives decides what a false positive rate is worth. Where two numbers break a relation, one of them is a slip, or a limit that never decides anything.',

@@ -9,6 +9,7 @@ const [LOW, HIGH, LARGEST] = [80, 125, 40];
 
 export default defineRule({
   id: 'data-split-arithmetic',
+  anyLanguage: true,
   summary: { en: 'The parts of a data split do not add up', zh: '数据划分的各部分加不起来' },
   why: {
     en: 'Volumes and splits are the most basic facts of a data sheet. Where the parts give 105% or more cases than there are, either a number is wrong or some cases are in two sets.',

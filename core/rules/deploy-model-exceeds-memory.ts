@@ -6,6 +6,7 @@ const OVERHEAD = 1.2;
 
 export default defineRule({
   id: 'deploy-model-exceeds-memory',
+  anyLanguage: true,
   summary: { en: 'The model does not fit into the stated memory', zh: '模型放不进所写的内存' },
   why: {
     en: 'The weights alone take parameters × bits per weight ÷ 8 bytes, and running them takes up to a fifth more. A model that does not fit cannot be made to fit by better engineering later: choose a smaller one, a lower precision, or another device now.',

@@ -2,6 +2,7 @@ import { defineRule, place } from '../rule.ts';
 
 export default defineRule({
   id: 'deploy-runtime-mismatch',
+  anyLanguage: true,
   summary: { en: 'The named runtime does not exist on the named platform', zh: '所写的推理框架在所写的平台上不存在' },
   why: {
     en: 'Makers tie their runtimes to their own chips and systems: Core ML to Apple, TensorRT to NVIDIA, RKNN to Rockchip. A plan that mixes them up has to choose again when the work has begun. The table behind this rule is closed and taken from the makers’ support lists; pairs that it does not know are left alone.',

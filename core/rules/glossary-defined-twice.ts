@@ -3,6 +3,7 @@ import { defineRule } from '../rule.ts';
 
 export default defineRule({
   id: 'glossary-defined-twice',
+  anyLanguage: true,
   summary: { en: 'A term is defined twice, in different words', zh: '同一术语有两处不同的定义' },
   why: {
     en: 'Readers follow whichever definition they see first. Guides to requirements ask to define a term once and use it so throughout.',

@@ -4,6 +4,7 @@ import { defineRule } from '../rule.ts';
 
 export default defineRule({
   id: 'glossary-deprecated-alias',
+  anyLanguage: true,
   summary: { en: 'A word is used that the glossary gave up', zh: '使用了术语表中已弃用的叫法' },
   why: {
     en: 'The glossary of the team or of the document marks this word as one not to use any more; new documents that use it keep the old meaning alive.',

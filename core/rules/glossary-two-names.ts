@@ -3,6 +3,7 @@ import { defineRule } from '../rule.ts';
 
 export default defineRule({
   id: 'glossary-two-names',
+  anyLanguage: true,
   summary: { en: 'One concept goes by two names', zh: '同一概念用了两种叫法' },
   why: {
     en: 'Two names look like two things: a reviewer asks which target is meant, and a developer builds two. Guides to requirements ask for one term for one concept.',

@@ -20,6 +20,7 @@ const PLAUSIBLE = 0.3;
 
 export default defineRule({
   id: 'metric-direction-reversed',
+  anyLanguage: true,
   summary: { en: 'A target points the wrong way', zh: '指标的方向写反了' },
   why: {
     en: 'Whether more or less is better belongs to the metric: an error rate “of at least 5%” or an accuracy “of at most 95%” is almost always a slip in typing or translation.',

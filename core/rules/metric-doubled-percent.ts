@@ -3,6 +3,7 @@ import { defineRule } from '../rule.ts';
 
 export default defineRule({
   id: 'metric-doubled-percent',
+  anyLanguage: true,
   summary: { en: 'A number has its percent sign twice', zh: '数字后有两个百分号' },
   why: {
     en: 'A doubled sign is left over from a template or a format string. Readers take it for a slip, programs that read the table for a text.',

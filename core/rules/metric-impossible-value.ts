@@ -9,6 +9,7 @@ const ROUNDING = 0.015;
 
 export default defineRule({
   id: 'metric-impossible-value',
+  anyLanguage: true,
   summary: { en: 'A number that the metric can never have', zh: '指标取了不可能的值' },
   why: {
     en: 'A share cannot exceed 100%, AUC and R² cannot exceed 1, a higher percentile of latency cannot be the smaller one, and F1 lies between precision and recall (ranges as in the scikit-learn reference). Such a number is a slip that somebody will build for.',

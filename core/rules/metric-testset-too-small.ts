@@ -23,6 +23,7 @@ const WIDE = 0.03;
 
 export default defineRule({
   id: 'metric-testset-too-small',
+  anyLanguage: true,
   summary: { en: 'The test set is too small to show the target', zh: '测试集太小，证明不了目标值' },
   why: {
     en: 'With no error among n cases, all that is shown is an error rate below about 3/n (rule of three, used in biometric testing by ISO/IEC 19795-1). Ten thousand pairs can never show one in a million, however good the model is.',
