@@ -34,7 +34,11 @@ const SCALES: readonly Readonly<Record<string, number>>[] = [
   { ms: 1, s: 1e3, 毫秒: 1, 秒: 1e3 },
 ];
 /** Results that differ by one of these are converted from one unit into another. */
-const CONVERSIONS = [7, 12, 20, 21, 22, 24, 30, 31, 52, 60, 250, 252, 260, 300, 360, 365, 1024, 3600];
+const CONVERSIONS = [
+  7, 12, 20, 21, 22, 24, 30, 31, 52, 60, 100, 250, 252, 260, 300, 360, 365, 1000, 1024, 3600, 1e6, 1e9,
+];
+/** A price for many things at once: the number of things has to be divided first. */
+const PER_MANY = /per (?:million|thousand|hundred|1[MKk]\b)|\/(?:1[MKk]\b|[MKk]\b)|每(?:百万|千|万)/i;
 /** Words around a number are no longer than this. */
 const LABEL = 24;
 
@@ -75,8 +79,10 @@ function check(clause: string): Omit<Equation, 'range'> | undefined {
   if (left === undefined || right === undefined || sides.length > 2) return undefined;
   const pieces = left.split(/[×*✕]/);
   const result = factorOf(right.replace(/[(（].*$/, ''));
-  if (pieces.length < 2 || !result) return undefined;
+  if (pieces.length < 2 || !result || PER_MANY.test(left)) return undefined;
   const factors = pieces.map(factorOf);
+  const currencies = new Set([result, ...factors].flatMap((factor) => factor?.currency ?? []));
+  if (currencies.size > 1) return undefined;
   let product = 1;
   let scaled = 1;
   for (const factor of factors) {
@@ -84,8 +90,11 @@ function check(clause: string): Omit<Equation, 'range'> | undefined {
     product *= factor.value;
     if (factor.scale !== undefined && factor.of === result.of) scaled *= factor.scale;
   }
+  // “500 MB × $0.09”: the price may be for another unit.
+  if (factors.some((factor) => factor?.of !== undefined) !== (result.of !== undefined)) return undefined;
   if (result.of !== undefined && !factors.some((factor) => factor?.of === result.of)) return undefined;
   product = (product * scaled) / (result.scale ?? 1);
+  if (Math.abs(product - result.value) <= result.rounding) return undefined;
   const ratio = product / result.value;
   if (!Number.isFinite(ratio) || ratio <= 0 || (ratio > 0.9 && ratio < 1.11)) return undefined;
   const off = Math.max(ratio, 1 / ratio);
@@ -95,6 +104,9 @@ function check(clause: string): Omit<Equation, 'range'> | undefined {
 
 interface Factor {
   readonly value: number;
+  /** Half of the last digit that is written. */
+  readonly rounding: number;
+  readonly currency?: string;
   /** The scale that the unit belongs to, and its size on it. */
   readonly of?: number;
   readonly scale?: number;
@@ -107,11 +119,18 @@ function factorOf(piece: string): Factor | undefined {
   const after = piece.slice(match.index + match[0].length);
   if (after.length > LABEL || /[\d+^√-]/.test(after) || /[\d+/^√-]/.test(piece.slice(0, match.index))) return undefined;
   if (/[A-Za-z_]$/.test(piece.slice(0, match.index))) return undefined;
-  const value = Number((match[1] ?? '').replaceAll(',', '')) * (FACTORS[match[2] ?? ''] ?? 1);
+  const digits = (match[1] ?? '').replaceAll(',', '');
+  const times = FACTORS[match[2] ?? ''] ?? 1;
+  const value = Number(digits) * times;
+  const rounding = 0.51 * times * 10 ** -(digits.split('.')[1]?.length ?? 0);
+  const currency =
+    /[A-Z]{0,3}[$¥￥€£₹]$/.exec(piece.slice(0, match.index).trimEnd())?.[0] ??
+    /^\s?(?:元|美元)/.exec(after)?.[0].trim();
+  const base = { value, rounding, ...(currency ? { currency } : {}) };
   const unit = /^\s?([A-Za-z]{1,3}|毫秒|秒)(?![A-Za-z])/.exec(after)?.[1] ?? '';
   for (const [of, scale] of SCALES.entries()) {
     const size = scale[unit];
-    if (size !== undefined) return { value, of, scale: size };
+    if (size !== undefined) return { ...base, of, scale: size };
   }
-  return { value };
+  return base;
 }

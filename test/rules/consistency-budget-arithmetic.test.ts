@@ -46,6 +46,14 @@ testRule('consistency-budget-arithmetic', [
     at: [],
   },
   { name: 'accepts rounding', text: doc('12 months × $333 = $4,000. 3 × 33% = 99%.'), at: [] },
+  { name: 'accepts the last digit that is written', text: doc('Storage: 1 GB × $0.023 = $0.02.'), at: [] },
+  {
+    name: 'leaves prices for a million, other currencies and implied units alone',
+    text: doc(
+      '- 100,000 requests × $0.60 per million = $0.06\n- 1,500 calls × $0.0052 ≈ NT$251\n- 500 MB × $0.09 = $0.05',
+    ),
+    at: [],
+  },
   { name: 'accepts conversions of time', text: doc('1,000 calls per day × $0.01 = $300 per month.'), at: [] },
   {
     name: 'leaves formulas with more than a product alone',
