@@ -95,7 +95,19 @@ function homeOf(origin: NonNullable<Term['origin']>, parts: readonly TermSection
 }
 
 function partsOf({ sections }: TermDocument): TermSection[] {
-  return sections.filter((section) => pathOf(section).some(isGlossary));
+  return sections.filter((section) => inGlossary(pathOf(section)));
+}
+
+/** Answers by path: a path lives as long as the headings of its section stay the same. */
+const glossaryPaths = new WeakMap<readonly Heading[], boolean>();
+
+function inGlossary(path: readonly Heading[]): boolean {
+  let known = glossaryPaths.get(path);
+  if (known === undefined) {
+    known = path.some(isGlossary);
+    glossaryPaths.set(path, known);
+  }
+  return known;
 }
 
 function draftsOf({ facts, offset, end }: TermSection, text: string): readonly Draft[] {

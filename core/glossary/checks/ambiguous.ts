@@ -35,9 +35,10 @@ export function unsettled(facts: DocumentFacts, team?: readonly Term[]): Ambiguo
   const settled = new Map<string, boolean>();
   return asked.flatMap((threshold) => {
     const word = threshold.metric;
+    let known = settled.get(word);
+    if (known) return [];
     const entry = ambiguous.get(normalise(word));
     if (!entry) return [];
-    let known = settled.get(word);
     if (known === undefined) {
       const among = 'among' in entry ? (entry.among ?? []) : [];
       known =
