@@ -11,6 +11,7 @@ import { codeLens } from './features/code-lens.ts';
 import { completion } from './features/completion.ts';
 import { definition } from './features/definition.ts';
 import { diagnostics } from './features/diagnostics.ts';
+import { glossary } from './features/glossary.ts';
 import { highlight } from './features/highlight.ts';
 import { hover } from './features/hover.ts';
 import { kind } from './features/kind.ts';
@@ -43,6 +44,7 @@ const FEATURES: readonly Feature[] = [
   rename,
   symbols,
   codeLens,
+  glossary,
   check,
   status,
   kind,

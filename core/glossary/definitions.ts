@@ -40,7 +40,7 @@ export function readDefinitions(
 
 function ofTable({ children }: Table, source: string, surely: boolean): Draft[] {
   const [head, ...rows] = children;
-  const kinds = (head?.children ?? []).map((cell) => kindOf(plain(cell.children, source).text));
+  const kinds = (head?.children ?? []).map((cell) => columnKind(plain(cell.children, source).text));
   const definition = kinds.indexOf('definition');
   let term = kinds.indexOf('term');
   if (definition < 0 && !(surely || term >= 0)) return [];
@@ -67,7 +67,8 @@ function ofTable({ children }: Table, source: string, surely: boolean): Draft[] 
   });
 }
 
-function kindOf(head: string): Kind | undefined {
+/** What a column holds by its head. */
+export function columnKind(head: string): Kind | undefined {
   const found = heads.find(head);
   return KINDS.find((kind) => found.some((match) => match.value === kind));
 }

@@ -10,6 +10,7 @@ import { chooseEdits, safeChanges } from '../../core/fix.ts';
 import type { Finding } from '../../core/lint.ts';
 import type { Edit } from '../../core/rule.ts';
 import type { Range } from '../../core/text.ts';
+import { ADD_TERM_KIND, addTermActions } from '../add-term-action.ts';
 import { type Checked, messageLanguage } from '../checks.ts';
 import type { Context, Feature } from '../context.ts';
 import type { OpenDocument } from '../documents.ts';
@@ -33,7 +34,7 @@ export const codeActions: Feature = (context) => {
   };
   const guarded = guard('textDocument/codeAction', [], answer);
   connection.onCodeAction((params, token) => guarded(params, token));
-  return { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } };
+  return { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, ADD_TERM_KIND] } };
 };
 
 class Actions {
@@ -57,7 +58,14 @@ class Actions {
       ...(wanted(CodeActionKind.QuickFix) ? touched.flatMap((finding) => this.#fixes(finding)) : []),
       ...(wanted(CodeActionKind.QuickFix) ? touched.flatMap((finding) => this.#suppressions(finding)) : []),
       ...(wanted(FIX_ALL) ? this.#fixAll() : []),
+      ...this.#terms(range, touched).filter(({ kind = '' }) => wanted(kind)),
     ];
+  }
+
+  #terms(range: Range, findings: readonly Finding[]): CodeAction[] {
+    const { uri, text } = this.document;
+    const asked = { uri, text: text.getText(), range, findings, language: this.#language };
+    return addTermActions(this.context.client, asked);
   }
 
   #fixes(finding: Finding): CodeAction[] {

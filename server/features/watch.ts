@@ -9,7 +9,7 @@ import {
 import { CONFIG_NAMES } from '../../core/config/find.ts';
 import { isConfig } from '../configurations.ts';
 import type { Context, Feature } from '../context.ts';
-import { SETTINGS_SECTION, TRUST_NOTIFICATION } from '../protocol.ts';
+import { GLOSSARY_NOTIFICATION, SETTINGS_SECTION, TRUST_NOTIFICATION } from '../protocol.ts';
 import { readSettings } from '../settings.ts';
 import { nameOf } from '../uri.ts';
 
@@ -66,6 +66,7 @@ export const watch: Feature = (context) => {
     if (configs.length > 0 || changes.some(({ uri }) => glossaries.has(uri))) {
       checks.outdate();
       refresh();
+      void connection.sendNotification(GLOSSARY_NOTIFICATION);
     }
     for (const { uri, type } of changes) {
       if (!isConfig(uri)) await followFile(context, uri, type === FileChangeType.Deleted);
