@@ -54,11 +54,14 @@ function namedAt(statement: Placed<Statement>, mention: Mention): NamedMetric {
   return { name: statement.text.slice(mention.start, mention.end), range: at };
 }
 
-/** True where a row or line leaves a quality metric's number open on purpose (`Recall | TBD`). */
+/**
+ * True where a row leaves a quality metric's number open as something to be done, or says who settles it:
+ * `Recall | TODO(owner)`, `Recall | TBD (Li Wei)`. A bare “TBD” is nothing that anybody works on.
+ */
 export function hasOpenQualityTarget(facts: DocumentFacts): boolean {
-  return facts.decisions.some(({ statement }) => {
+  return facts.decisions.some(({ statement, owner, kind }) => {
     const { cells } = statement;
-    if (!cells) return false;
+    if (!cells || (owner === undefined && kind !== 'todo')) return false;
     const targets = cells.some((cell) => columnOf(statement, cell) === 'target');
     return targets && findMetrics(labelOf(statement)).some(({ metric }) => metric.class === 'quality');
   });

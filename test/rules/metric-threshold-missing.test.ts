@@ -54,6 +54,20 @@ const reported: [name: string, text: string, at: string, message: RegExp, relate
     ['| Recall | 61% |'],
   ],
   [
+    'where the only target is left open',
+    '# PRD: moss finder\n\n## Evaluation\n\n| Metric | Target |\n|---|---|\n| Recall | TBD |\n',
+    'Evaluation',
+    /names “Recall”/,
+    ['| Recall | TBD |'],
+  ],
+  [
+    '唯一的目标待定时',
+    '# 苔藓识别需求\n\n## 验收标准\n\n| 指标 | 目标 |\n|---|---|\n| 召回率 | 待定 |\n',
+    '验收标准',
+    /“召回率”/,
+    ['| 召回率 | 待定 |'],
+  ],
+  [
     'where the only numbers are settings',
     '# PRD: moss finder\n\n## Functional requirements\n\n- Show the top 5 results with a confidence above 0.7.\n',
     'PRD: moss finder',
@@ -113,10 +127,20 @@ const silent: [name: string, text: string][] = [
   ['with a target in a table', '# PRD: a\n\n## Goals\n\n| Metric | Target |\n|---|---|\n| F1 | 0.9 |\n'],
   ['with an improvement', '# PRD: a\n\n## Goals\n\n- Improve forecast accuracy by 25%\n'],
   ['with an alarm on quality', '# PRD: a\n\n## Monitoring\n\nAlert when model accuracy drops below 75%.\n'],
-  ['with a target left open in a table', '# PRD: a\n\n## Goals\n\n| Metric | Target |\n|---|---|\n| Recall | TBD |\n'],
+  [
+    'with a target left open that somebody settles',
+    '# PRD: a\n\n## Goals\n\n| Metric | Target |\n|---|---|\n| Recall | TBD (Li Wei, 2026-12-01) |\n',
+  ],
+  [
+    'with one target left open beside a stated one',
+    '# PRD: a\n\n## Goals\n\n| Metric | Target |\n|---|---|\n| Recall | TBD |\n| Precision | ≥ 92% |\n',
+  ],
   ['在句子里有目标时', '# 需求\n\n系统应保证识别准确率不低于90%。\n'],
   ['在表格里有目标时', '# 需求\n\n## 指标\n\n| 指标 | 目标 |\n|---|---|\n| 召回率 | 95% |\n'],
-  ['在目标待定时', '# 需求\n\n## 指标\n\n| 指标 | 目标 |\n|---|---|\n| 召回率 | 待定 |\n'],
+  [
+    '在一项待定、一项已定时',
+    '# 需求\n\n## 指标\n\n| 指标 | 目标 |\n|---|---|\n| 召回率 | 待定 |\n| 精确率 | ≥ 92% |\n',
+  ],
   ['in another language', '# Exigences\n\nLe modèle trie les courriels reçus par les équipes.\n'.repeat(9)],
 ];
 for (const [name, text] of silent) {
