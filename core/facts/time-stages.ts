@@ -7,7 +7,8 @@ const SLACK = 1.02;
 
 /**
  * Limits that the stages below them exceed: rows of a table with a row for the total, items of a list whose lead states
- * the total, or the parts that follow the total in one sentence. Stages that run in parallel do not add up.
+ * the total, the parts that follow the total in one sentence, or items under one heading of which one is the total and
+ * others are known stages. Stages that run in parallel do not add up.
  */
 export function stageSums(timings: readonly Timing[]): TimeSum[] {
   const times = timings.filter(({ what }) => what === 'time');
@@ -24,7 +25,8 @@ function groupsOf({ statement, column }: Timing): object[] {
   const { table, parents, lead } = statement;
   if (table) return [columnOf(table, column)];
   const above = parents.at(-1) ?? lead;
-  return above ? [statement, above] : [statement];
+  const heading = above ? undefined : statement.path.at(-1);
+  return [statement, above, heading].filter((group) => group !== undefined);
 }
 
 const columns = new WeakMap<object, object[]>();
@@ -40,8 +42,9 @@ function sumOf(group: object, members: readonly Timing[]): TimeSum | undefined {
   const totals = members.filter(({ words }) => words.has('total'));
   const [total] = totals;
   if (!total || totals.length > 1) return undefined;
-  const parts = members.filter((member) => member !== total);
-  if (parts.length < 2 || !belong(group, total, parts)) return undefined;
+  const siblings = group === total.statement.path.at(-1);
+  const parts = members.filter((member) => member !== total && (!siblings || member.words.has('stage')));
+  if (parts.length < 2 || !(siblings ? areItems([total, ...parts]) : belong(group, total, parts))) return undefined;
   if (members.some(({ words }) => words.has('not-additive'))) return undefined;
   const alone = parts.find(({ least }) => least > total.most);
   const sum = alone ? alone.least : parts.reduce((all, { least }) => all + least, 0);
@@ -52,8 +55,20 @@ function sumOf(group: object, members: readonly Timing[]): TimeSum | undefined {
     parts: (alone ? [alone] : parts).map(({ range }) => range),
     sum,
     limit: total.most,
-    estimate: !alone && members.some(({ words }) => words.has('tail')),
+    ...estimateOf(alone !== undefined, siblings, members),
   };
+}
+
+function estimateOf(alone: boolean, siblings: boolean, members: readonly Timing[]): Pick<TimeSum, 'estimate'> {
+  if (alone) return {};
+  if (members.some(({ words }) => words.has('tail'))) return { estimate: 'tail' };
+  return siblings ? { estimate: 'limits' } : {};
+}
+
+/** True for items of a list, one number each. */
+function areItems(members: readonly Timing[]): boolean {
+  const statements = new Set(members.map(({ statement }) => statement));
+  return statements.size === members.length && members.every(({ statement }) => statement.block === 'item');
 }
 
 /** True where the text itself says that the parts make up the total. */

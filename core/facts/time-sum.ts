@@ -13,8 +13,8 @@ export interface TimeSum {
   /** Milliseconds, or what `kind` counts: the number that follows from the parts. */
   readonly sum: number;
   readonly limit: number;
-  /** True where tail percentiles were added up, which gives an upper estimate only. */
-  readonly estimate: boolean;
+  /** Why the sum is an upper estimate only: percentiles or separate limits were added up, or a queue was estimated. */
+  readonly estimate?: 'tail' | 'limits' | 'queue';
 }
 
 /** Rounding in the text may add up to so much. */
@@ -89,7 +89,7 @@ function queues(timings: readonly Timing[]): TimeSum[] {
   );
   if (!load || !room || !time || has(time, 'not-additive') || has(load, 'not-additive')) return [];
   const needed = (load.least * time.most) / 1000;
-  return needed > room.most * SLACK ? [{ ...sumOf('queue', room, [load, time], needed), estimate: true }] : [];
+  return needed > room.most * SLACK ? [{ ...sumOf('queue', room, [load, time], needed), estimate: 'queue' }] : [];
 }
 
 function sumOf(kind: TimeSum['kind'], limit: Timing, parts: readonly Timing[], sum: number): TimeSum {
@@ -99,6 +99,5 @@ function sumOf(kind: TimeSum['kind'], limit: Timing, parts: readonly Timing[], s
     parts: parts.map(({ range }) => range),
     sum,
     limit: limit.most,
-    estimate: false,
   };
 }

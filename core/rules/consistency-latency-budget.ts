@@ -19,6 +19,10 @@ export default defineRule({
       en: 'The stages’ percentiles add up to {sum}, more than the {limit} allowed for the whole. Their sum is an upper estimate; say how the stages share the limit, for example as mean times.',
       zh: '各环节的分位值相加为 {sum}，超过总时限 {limit}。分位值之和只是上限估计，请写明各环节如何分配总时限，例如用平均耗时。',
     },
+    limits: {
+      en: 'The stages may take {sum} together, but the whole only {limit}: each can keep its limit and the whole still fails. Share the limit out among the stages, or say which of them run in parallel.',
+      zh: '各环节的上限相加为 {sum}，而总时限是 {limit}：每个环节都达标，总时限仍可能超出。请把总时限分配到各环节，或写明哪些环节并行。',
+    },
     part: {
       en: 'One stage alone may take {sum}, longer than the {limit} allowed for the whole. Lower the stage or raise the limit.',
       zh: '单个环节就允许 {sum}，已超过总时限 {limit}。请收紧该环节或放宽总时限。',
@@ -72,7 +76,7 @@ export default defineRule({
     for (const sum of facts.timeSums) {
       yield {
         at: place(sum),
-        message: sum.kind === 'stages' && sum.estimate ? 'estimate' : sum.kind,
+        message: messageOf(sum),
         data: { sum: said(sum.kind, sum.sum), limit: said(sum.kind, sum.limit) },
         related: sum.parts.map((part) => ({ at: place(sum, part), message: 'related' })),
         ...(sum.estimate ? { severity: 'info' as const } : {}),
@@ -80,6 +84,11 @@ export default defineRule({
     }
   },
 });
+
+function messageOf({ kind, estimate }: TimeSum): TimeSum['kind'] | 'estimate' | 'limits' {
+  if (kind !== 'stages' || !estimate) return kind;
+  return estimate === 'limits' ? 'limits' : 'estimate';
+}
 
 function said(kind: TimeSum['kind'], value: number): Text | string {
   if (kind === 'queue') return String(Math.ceil(value));

@@ -33,6 +33,16 @@ testRule('consistency-latency-budget', [
     text: doc('100 QPS. Average end-to-end latency 2 s. At most 50 concurrent requests.'),
     at: ['At most 50'],
   },
+  {
+    name: 'adds up the known stages beside a total',
+    text: doc('- 总延迟 < 5 秒\n- VAD 延迟 < 100ms\n- ASR 延迟 < 2 秒\n- LLM 延迟 < 3 秒\n- TTS 延迟 < 1 秒'),
+    at: ['< 5 秒'],
+  },
+  {
+    name: 'leaves a total beside other operations alone',
+    text: doc('- Total response time ≤ 2 s\n- Export ≤ 30 s\n- Login ≤ 3 s'),
+    at: [],
+  },
   { name: 'leaves parts that fit alone', text: doc('End-to-end ≤ 2 s: ASR 400 ms, LLM 500 ms, TTS 300 ms.'), at: [] },
   {
     name: 'leaves stages in parallel alone',
