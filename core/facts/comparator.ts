@@ -12,6 +12,10 @@ export interface Bound {
   readonly end: number;
 }
 
+/** "Never off by more than two", 不应低于, 不会超过: the bound is denied. */
+const NOT = /(?:[不勿][会应可能宜允许得要]{1,3}|\b(?:never|not|nor)\b[^,.;:]{0,16})\s?$/i;
+const NEGATED: Partial<Record<Bound['op'], Comparator>> = { '>': '<=', '<': '>=' };
+
 const before = new Matcher(
   Object.entries(catalog.before).flatMap(([op, { strong, weak }]) => [
     ...strong.map((text) => ({ text, value: { op, strength: 'strong' } as Pick<Bound, 'op' | 'strength'> })),
@@ -31,13 +35,14 @@ export function boundsBefore(text: string): ReadonlyMap<number, Bound> {
     if (text.startsWith('min', start) && end - start === 3 && /\d\s?$/.test(text.slice(Math.max(0, start - 2), start)))
       continue;
     if (text[start] === '>' && (previous === '-' || previous === '=')) continue;
-    out.set(end, { op: value.op, strength: value.strength, start, end });
+    const not = NEGATED[value.op] && NOT.test(text.slice(Math.max(0, start - 24), start));
+    out.set(end, { op: (not && NEGATED[value.op]) || value.op, strength: not ? 'strong' : value.strength, start, end });
   }
   return out;
 }
 
 /** The bound that stands at an offset after a number (`+`, `or more`, `以上`, `以内`), after one space at most. */
-export function boundAfter(text: string, at: number): { op: Comparator; end: number } | undefined {
+export function boundAfter(text: string, at: number): { op: Comparator; end: number; better?: true } | undefined {
   const start = text[at] === ' ' ? at + 1 : at;
   const piece = text.slice(start, start + longest).toLowerCase();
   for (let size = piece.length; size > 0; size--) {
@@ -48,7 +53,7 @@ export function boundAfter(text: string, at: number): { op: Comparator; end: num
     if (word === '+' && (start > at || /[\d+]/.test(text[start + 1] ?? ''))) return undefined;
     if (word === '内' && /[存容部置网外]/.test(text[start + 1] ?? '')) return undefined;
     if (/[a-z]$/.test(word) && /[A-Za-z]/.test(text[start + size] ?? '')) continue;
-    return { op, end: start + size };
+    return { op, end: start + size, ...(word === 'or better' ? { better: true } : {}) };
   }
   return undefined;
 }

@@ -25,16 +25,17 @@ export function frameOf(statement: Statement, label: string): Frame {
   const near = [label, statement.key?.text ?? ''].filter((text) => text !== '');
   const lead = announcementOf(statement);
   const parents = statement.parents.map((parent) => parent.text).reverse();
-  const headings = statement.path
+  const path = partsOf(statement);
+  const headings = path
     .filter(({ level }, i) => i > 0 || level > 1)
     .map((heading) => heading.title)
     .reverse();
   const above = [...parents.slice(0, 2), lead].filter((text) => text !== '').map(cut);
-  const last = partOf(statement);
-  const titles = (last === statement.path.at(-1) ? headings : headings.slice(1)).slice(0, 4).map(cut);
+  const last = path.at(-1);
+  const titles = headings.slice(0, 4).map(cut);
   let weight = 0;
   if (last && within([last], 'goals', 'evaluation', 'non-functional', 'launch')) weight = 2;
-  else if (last && within(statement.path.slice(1), 'goals', 'evaluation', 'non-functional')) weight = 1;
+  else if (last && within(path.slice(1), 'goals', 'evaluation', 'non-functional')) weight = 1;
   const kinds = titles.slice(0, 2).map(titleKind);
   if (kinds[0] === 'target') weight = Math.max(weight, 2);
   else if (kinds[1] === 'target') weight = Math.max(weight, 1);
@@ -71,10 +72,10 @@ export function frameOf(statement: Statement, label: string): Frame {
 /** Stories tell what users get, under a heading that counts as one about users. */
 const STORY = /stor(?:y|ies)|故事/i;
 
-/** The part that a statement stands in. A paragraph with its own bold key is no longer part of a line that acts as one. */
-function partOf({ block, key, path }: Statement): Statement['path'][number] | undefined {
-  const last = path.at(-1);
-  return block === 'paragraph' && key && last?.level === 7 ? path.at(-2) : last;
+/** The parts that a statement stands in. A paragraph with its own bold key is no longer part of a line that acts as one. */
+function partsOf({ block, key, path, plain }: Statement): Statement['path'] {
+  const bold = block === 'paragraph' && key !== undefined && plain.runs[0]?.mark === 'strong';
+  return bold && path.at(-1)?.level === 7 ? path.slice(0, -1) : path;
 }
 
 /** How many lines up the line that announces them is looked for. */

@@ -47,11 +47,12 @@ function labels({ statement, frame }: Reading): readonly string[] {
 
 const SHARES: ReadonlySet<Quantity['kind']> = new Set(['share', 'points', 'score']);
 
-function guessedClass({ statement, frame }: Reading, { kind, noun }: Quantity): MetricClass {
+function guessedClass({ statement, frame, quantities }: Reading, { kind, noun }: Quantity): MetricClass {
   for (const text of frame.slice(0, 3)) {
     const found = classOfWords(text);
     if (found && !(found === 'quality' && !(SHARES.has(kind) || (kind === 'bare' && noun === '')))) return found;
   }
+  if (kind === 'share' && quantities.some(({ unit }) => unit === 's' || unit === 'ms')) return 'operational';
   if (kind === 'share' || kind === 'points' || kind === 'score') {
     return within(statement.path, 'evaluation', 'model') ? 'quality' : 'business';
   }

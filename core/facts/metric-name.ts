@@ -68,14 +68,17 @@ for (const [id, row] of Object.entries(rows)) {
   known.set(id, metric);
   for (const alias of [...row.en, ...row.zh]) {
     const { text, exact, ...guard }: Exclude<Alias, string> = typeof alias === 'string' ? { text: alias } : alias;
-    entries.push({
-      text,
-      value: Object.keys(guard).length > 0 ? { metric, guard: normalised(guard) } : { metric },
-      ...(exact ? { exact } : {}),
-    });
+    const value = Object.keys(guard).length > 0 ? { metric, guard: normalised(guard) } : { metric };
+    for (const written of spacings(text)) entries.push({ text: written, value, ...(exact ? { exact } : {}) });
   }
 }
 const matcher = new Matcher(entries);
+
+/** A name as it is, and with the spaces that many set between Han and Latin letters: 首Token时延, 首 Token 时延. */
+function spacings(text: string): string[] {
+  const spaced = text.replace(/(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[\u4e00-\u9fff])/g, ' ');
+  return spaced === text ? [text] : [text, spaced];
+}
 
 /** The metrics whose value at a cut-off has an id of its own, written `Recall@5`. */
 const AT_K: Readonly<Record<MetricId, MetricId>> = {
@@ -105,7 +108,7 @@ export function findMetrics(text: string, around = '', topic = ''): Mention[] {
   for (const { start, end, value } of found) {
     const { metric, guard } = value;
     const last = out.at(-1);
-    if (guard && !holds(guard)) continue;
+    if ((guard && !holds(guard)) || /\bnon-$/i.test(text.slice(Math.max(0, start - 5), start))) continue;
     if (last && last.start === start) {
       if (guard) out[out.length - 1] = { start, end, metric };
       continue;

@@ -71,6 +71,9 @@ function numeralAt(text: string, start: number, end: number): Numeral | number {
   if (before === '-' && /[A-Za-z\])]/.test(text[start - 2] ?? '')) return end;
   if (before === ':' && /(?:^|[^A-Za-z\d@])\d{1,4}:$/.test(text.slice(Math.max(0, start - 6), start))) return end;
   if (before === '.' && /[\dA-Za-z]/.test(text[start - 2] ?? '')) return end;
+  const ratio = /^ ?: ?1(?![\d.:])/.exec(after);
+  if (ratio && (ratio[0].length > 2 || written.includes('.')))
+    return { start, end: end + ratio[0].length, value: Number(written), decimal: true };
   if (/^:\d/.test(after)) return end + 1;
   if (DENOMINATOR.test(text.slice(Math.max(0, start - 6), start))) return end;
   const value = Number(written.replaceAll(',', ''));

@@ -7,7 +7,7 @@ import type { Qualifiers } from './threshold.ts';
 
 const PERCENTILE =
   /\b(?:T?P|p)(50|75|90|95|99(?:\.9{1,2})?)\b|\b(50|75|90|95|99(?:\.9{1,2})?)(?:th|st)[ -]percentile|(\d{2}) ?分位/i;
-const CUT = /@ ?(\d{1,3})\b|\b[Tt]op[- ]?(\d{1,3})\b|[Tt][Oo][Pp](\d{1,3})/;
+const CUT = /@ ?(\d{1,3})\b(?!\.\d|\s?%)|\b[Tt]op[- ]?(\d{1,3})\b|[Tt][Oo][Pp](\d{1,3})/;
 const IOU = /\bIoU\s?[=≥>:]{0,2}\s?(0?\.\d{1,2})|m?AP@(\[?[\d.:]{2,9}\]?)/i;
 const AVERAGE = /\b(macro|micro|weighted)\b|宏平均|微平均|加权/i;
 const MEAN = /\b(?:average|mean|avg)\b|平均|均值/i;
@@ -37,7 +37,7 @@ export function qualifiersOf(reading: Reading, quantity: Quantity, subject: Subj
   const timed = quantity.kind === 'time' || subject.metric?.family === 'latency';
   const percentile = timed ? PERCENTILE.exec(text) : null;
   const cut = CUT.exec(text);
-  const iou = IOU.exec(text);
+  const iou = subject.metric?.id === 'iou' ? null : IOU.exec(text);
   const average = AVERAGE.exec(text)?.[0].toLowerCase();
   const cell = cellAt(statement, quantity);
   const stage = STAGE.exec(`${cell?.column ?? ''} | ${clause} | ${statement.key?.text ?? ''} | ${partTitle(reading)}`);
@@ -47,7 +47,7 @@ export function qualifiersOf(reading: Reading, quantity: Quantity, subject: Subj
     ...(percentile ? { percentile: Number(percentile[1] ?? percentile[2] ?? percentile[3]) } : {}),
     ...(cut ? { k: Number(cut[1] ?? cut[2] ?? cut[3]) } : {}),
     ...(iou ? { iou: iou[1] ?? iou[2] ?? '' } : {}),
-    ...averageOf(average, text),
+    ...averageOf(average === 'weighted' && !subject.metric ? undefined : average, text),
     ...(slice ? { slice } : {}),
     ...(stage ? { stage: stage[1] ?? stage[2] ?? '' } : {}),
     ...(dataset ? { dataset } : {}),
@@ -91,5 +91,7 @@ function sliceOf({ statement }: Reading, quantity: Quantity): string | undefined
   const named = findMetrics(text.slice(key.valueStart, key.valueStart + 120)).some(
     ({ metric }) => metric.class === 'quality',
   );
-  return named ? key.text.replace(/类$/, '').slice(0, 60) : undefined;
+  return named
+    ? key.text.replace(/^(?:for |[\d一二三四五六七八九十]{1,3}[、.．)）]\s?)|类$/g, '').slice(0, 60)
+    : undefined;
 }

@@ -3,7 +3,7 @@ import type { Range } from '../text.ts';
 import { type Bound, boundAfter, boundsBefore, type Strength } from './comparator.ts';
 import { type Numeral, plainDigits, readNumerals } from './number.ts';
 import type { Comparator } from './threshold.ts';
-import { currencies, multiplierAt, perAt, type UnitKind, unitAt } from './unit.ts';
+import { currencies, multiplierAt, perAt, type Unit, type UnitKind, unitAt } from './unit.ts';
 
 /** A number with its bound and unit. The range covers all three. */
 export interface Quantity extends Range {
@@ -48,6 +48,10 @@ interface Draft {
 }
 
 const FROM = /(?:\bfrom|从|由)\s?(?:每[月天周日年人]\s?)?$/i;
+/** Kinds of which less is better, as "1 s or better" takes for granted. */
+const LESS: ReadonlySet<UnitKind | undefined> = new Set(['time', 'memory', 'power', 'money']);
+/** "One wrong limit per 100 km", "1 per 24 h". */
+const PER_MANY = /^(?:[ -][A-Za-z'-]{1,20}){0,4} per (\d{1,5} ?[A-Za-z]{1,10})/;
 /** 每周 in "≤ 每周 1 次": the bound stands before it. */
 const EACH = /每(?:小时|分钟|[天日周月年秒时班人次个台])(?:处理|完成|分析|识别|转写)?\s?$/;
 /** "900 hours of audio per hour": so much of a thing in a time. */
@@ -137,11 +141,15 @@ function draftOf(text: string, numeral: Numeral, bounds: ReadonlyMap<number, Bou
     start: bound ? bound.start : start,
     end,
     value: numeral.share ? value * 100 : value,
-    ...(numeral.share ? { unit: 'percent' } : numeral.scale ? { unit: 'score' } : unitName(base, per?.per)),
+    ...unitOf(numeral, unit, base, per?.per),
     kind: numeral.share ? 'share' : numeral.scale ? 'score' : currency ? 'money' : (kind ?? 'bare'),
     ...(per ? { per: per.per } : {}),
     ...(bound ? { bound } : {}),
-    ...(after ? { after: after.op } : !named && LATEST.test(text.slice(end, end + 60)) ? { after: '<=' as const } : {}),
+    ...(after
+      ? { after: after.better && LESS.has(unit?.kind) ? ('<=' as const) : after.op }
+      : !named && LATEST.test(text.slice(end, end + 60))
+        ? { after: '<=' as const }
+        : {}),
     signed: sign,
   };
 }
@@ -154,6 +162,17 @@ function boundAt(bounds: ReadonlyMap<number, Bound>, text: string, at: number): 
 /** True for a `W` at an offset that counts watts; elsewhere it stands for 万. */
 function isWatt(text: string, at: number): boolean {
   return /^[wW](?![A-Za-z])/.test(text.slice(at, at + 2)) && POWER.test(text.slice(Math.max(0, at - 40), at + 12));
+}
+
+function unitOf(
+  numeral: Numeral,
+  unit: Unit | undefined,
+  base: string | undefined,
+  per: string | undefined,
+): { unit?: string } {
+  if (numeral.share) return { unit: 'percent' };
+  if (numeral.scale) return { unit: 'score' };
+  return unit?.kind === 'share' ? { unit: unit.id } : unitName(base, per);
 }
 
 function unitName(unit: string | undefined, per: string | undefined): { unit?: string } {
@@ -229,7 +248,8 @@ function quantityOf(text: string, draft: Draft): Quantity {
       ? (NOUN.exec(text.slice(draft.end, draft.end + 90))?.[0] ?? '').replace(/^[ -]/, '')
       : '';
   const each = draft.kind === 'bare' ? timeOf(noun) : undefined;
-  const thing = noun.replace(/ (?:by|of|in|per|on|with|for|to|from|and|at|or|that|are|is|contain|will)\b.*$/, '');
+  const of = draft.kind === 'bare' && !each ? PER_MANY.exec(text.slice(draft.end, draft.end + 60))?.[1] : undefined;
+  const thing = noun.replace(/(?:^| )(?:by|of|in|per|on|with|for|to|from|and|at|or|that|are|is|contain|will)\b.*$/, '');
   const stated = bound && bound.op !== '~' && bound.op !== '=' ? bound.strength : 'none';
   const written: Strength | 'none' = after && after !== '~' ? 'strong' : stated;
   return {
@@ -239,10 +259,16 @@ function quantityOf(text: string, draft: Draft): Quantity {
     op,
     strength: tolerance ? 'strong' : written,
     value: draft.value,
-    ...(each ? { unit: `${noun.split(' ')[0]}/${each}` } : draft.unit ? { unit: draft.unit } : {}),
+    ...(each
+      ? { unit: `${noun.split(' ')[0]}/${each}` }
+      : of
+        ? { unit: `count/${of}` }
+        : draft.unit
+          ? { unit: draft.unit }
+          : {}),
     kind: each ? 'rate' : draft.kind,
     noun: thing,
-    ...(each || draft.per ? { per: each ?? draft.per ?? '' } : {}),
+    ...(each || of || draft.per ? { per: each ?? of ?? draft.per ?? '' } : {}),
     decimal: numeral.decimal,
     signed: draft.signed,
     tolerance,

@@ -60,6 +60,9 @@ export function subjectOf(reading: Reading, index: number): Subject | undefined 
   const label = row && mentions.filter((mention) => mention.start >= row.at.start && mention.end <= row.at.end);
   const titled = label?.reverse().find((mention) => fits(mention.metric, quantity));
   if (titled) return named(titled, statement, 'statement');
+  const own = wordsOf(reading, quantity, segment);
+  const narrowed = before > segment.start && /^\s?的/.test(statement.text.slice(before, before + 2)); // 误差 ≤ 8 分钟的占比
+  if (own?.range && own.range.end <= quantity.number.start && MEASURE.test(own.name) && !narrowed) return own;
   const earlier = mentions.filter((mention) => mention.end <= quantity.number.start).reverse();
   const match =
     earlier.find((mention) => fits(mention.metric, quantity) && !isOther(mention, quantity)) ??
@@ -108,6 +111,10 @@ function nearest(
 function named({ metric, start, end }: Mention, statement: Statement, near: Subject['near']): Subject {
   return { name: statement.text.slice(start, end), metric, range: { start, end }, near };
 }
+
+/** Words that are a measure of their own: what an earlier clause names is not meant. */
+const MEASURE =
+  /.(?:率|比例|占比|之比|时长|次数|误差|\b(?:rate|ratio|share|percentage|flash|storage|disk))\s?(?:[到达为至]|控制在)?$/i;
 
 const EDGE = /^[\s\p{P}\p{S}\d]+|[\s\p{P}\p{S}]+$/gu;
 

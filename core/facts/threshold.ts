@@ -100,18 +100,21 @@ function thresholdOf(reading: Reading, index: number, quantity: Quantity, frame:
   const value = sourceRange(statement.plain, quantity);
   const name = subject.range ? sourceRange(statement.plain, subject.range) : value;
   const qualifiers = qualifiersOf(reading, quantity, subject);
+  const kind = classOf(reading, quantity, subject);
   const { points, ...role } = verdict;
   const threshold: Threshold = {
     range: { start: Math.min(name.start, value.start), end: Math.max(name.end, value.end) },
     valueRange: value,
     metric: subject.name,
-    ...(subject.metric ? { metricId: subject.metric.id } : {}),
+    ...(subject.metric && (subject.near !== 'around' || subject.metric.class === kind)
+      ? { metricId: subject.metric.id }
+      : {}),
     op: quantity.op,
     ...(quantity.value === undefined ? {} : { value: rounded(quantity.value) }),
     ...(quantity.min === undefined ? {} : { min: rounded(quantity.min) }),
     ...(quantity.max === undefined ? {} : { max: rounded(quantity.max) }),
     ...unitOf(quantity, subject),
-    class: classOf(reading, quantity, subject),
+    class: kind,
     ...role,
     ...(role.status === 'target' && isGate(statement, quantity) ? { status: 'gate' } : {}),
     qualifiers,

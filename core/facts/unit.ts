@@ -41,7 +41,7 @@ const LETTERS = /[A-Za-z]{1,14}/y;
 const TWO_WORDS = /[A-Za-z]{1,12} [A-Za-z]{1,12}(?: [A-Za-z]{1,8})?/y;
 const HAN = /[\u4e00-\u9fff]/;
 /** Units of one letter that may stand apart from their number. */
-const APART = new Set(['s', 'h', 'x', 'W', 'g', 'm', 'J', '%']);
+const APART = new Set(['s', 'h', 'x', 'W', 'K', 'g', 'm', 'J', '%']);
 
 /** The multiplier (`k`, `万`, `million`) at an offset, and where it ends. */
 export function multiplierAt(text: string, at: number): { factor: number; end: number } | undefined {
@@ -96,17 +96,23 @@ export function unitAt(text: string, at: number): Unit | undefined {
   return undefined;
 }
 
+/** Of a thing in two words ("per stereo pair") both count, unless the second opens what follows. */
+const PER =
+  / ?(?:\/|per |每) ?(?:[A-Za-z]{1,14}(?:(?<=[a-z]{4}) (?!(?:and|are|as|at|by|during|each|for|from|incl|including|is|max|maximum|min|of|on|or|over|per|that|the|to|under|when|while|will|with|within|across|after|before|after|in|than)\b)[a-z]{3,14}(?![A-Za-z]))?|[\u4e00-\u9fff]{1,2})/y;
+
 /** The `/hour`, `per user` or `每天` after a unit: the id of the time, or the noun as written, and where it ends. */
 export function perAt(text: string, at: number): { per: string; time: boolean; end: number } | undefined {
   const article = run(/ an? [a-z]{2,9}/y, text, at);
   const long = article && perTime.get(article.replace(/^ an? /, ''));
   if (long && article) return { per: long, time: true, end: at + article.length };
-  const match = run(/ ?(?:\/|per |每) ?(?:[A-Za-z]{1,14}|[\u4e00-\u9fff]{1,2})/y, text, at);
+  const match = run(PER, text, at);
   if (!match) return undefined;
   if (/\/ ?[A-Z]{2}/.test(match) || /\/ [A-Z]/.test(match)) return undefined; // "4 h / RTO 8 h": the next entry
   const noun = match.replace(/^ ?(?:\/|per |每) ?/, '');
-  const time = perTime.get(noun.toLowerCase()) ?? perTime.get(noun);
-  return { per: time ?? noun, time: time !== undefined, end: at + match.length };
+  const first = noun.split(' ')[0] ?? noun;
+  const time = perTime.get(first.toLowerCase()) ?? perTime.get(first);
+  const rest = time === undefined ? 0 : noun.length - first.length;
+  return { per: time ?? noun, time: time !== undefined, end: at + match.length - rest };
 }
 
 function run(pattern: RegExp, text: string, at: number): string | undefined {

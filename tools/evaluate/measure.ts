@@ -104,7 +104,7 @@ export function measure(cases: readonly Case[]): Measured {
 type Make = <T extends Score | Share>(name: string, score: T) => T;
 type Differ = (name: string, one: Case, line: number, what: string) => void;
 
-/** Line by line: a reading is right when the line and the number agree. */
+/** Line by line: a reading is right when the line and the number agree. Targets and gates bind alike. */
 function measureThresholds(cases: readonly Case[], make: Make, differ: Differ): void {
   const all = make('thresholds', new Score());
   const quality = make('thresholds of quality', new Score());
@@ -112,7 +112,7 @@ function measureThresholds(cases: readonly Case[], make: Make, differ: Differ): 
   for (const one of cases) {
     const { label, said } = one;
     if (label.kind === 'other' || !label.thresholds) continue;
-    const targets = said.thresholds.filter((threshold) => (threshold.status ?? 'target') === 'target');
+    const targets = said.thresholds.filter(({ status = 'target' }) => status === 'target' || status === 'gate');
     const used = new Set<ReadThreshold>();
     for (const gold of label.thresholds) {
       const found = targets.find(
