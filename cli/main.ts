@@ -1,9 +1,12 @@
+import * as nodeModule from 'node:module';
 import type { Terminal } from './commands/options.ts';
 import { languageOption, terminalLanguage } from './language.ts';
 import { ignoreClosedPipes, printable, write } from './output.ts';
 import { UserError } from './user-error.ts';
 import { version } from './version.ts';
 
+// Compiled code is kept between runs where Node can do that (22.8 and later); NODE_DISABLE_COMPILE_CACHE=1 turns it off.
+(nodeModule as { enableCompileCache?: () => unknown }).enableCompileCache?.();
 ignoreClosedPipes();
 process.exitCode = await main(process.argv.slice(2));
 

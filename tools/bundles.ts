@@ -1,10 +1,23 @@
-import type { BuildOptions } from 'esbuild';
+import { readFile } from 'node:fs/promises';
+import type { BuildOptions, Plugin } from 'esbuild';
 import { digestOf } from './digest.ts';
+
+/** Data as a text that is parsed when it is needed: V8 reads JSON about twice as fast as the same as an object literal. */
+const parsedData: Plugin = {
+  name: 'parsed-data',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]core[\\/].*\.json$/ }, async ({ path }) => {
+      const text = JSON.stringify(JSON.parse(await readFile(path, 'utf8')));
+      return { contents: `export default JSON.parse(${JSON.stringify(text)});`, loader: 'js' };
+    });
+  },
+};
 
 /** The bundles by name, for a folder; `production` makes them small. */
 export function bundlesFor(outdir: string, production = false): Readonly<Record<string, BuildOptions>> {
   const base: BuildOptions = {
     bundle: true,
+    plugins: [parsedData],
     minify: production,
     sourcemap: production ? false : 'linked',
     target: 'es2022',
