@@ -39,6 +39,7 @@ export interface Frame {
   readonly date: string;
   readonly untitled: string;
   readonly sections: readonly {
+    readonly id: string;
     readonly heading: string;
     /** Who fills the blanks that name nobody. */
     readonly owner: string;

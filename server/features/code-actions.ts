@@ -16,12 +16,13 @@ import type { Context, Feature } from '../context.ts';
 import type { OpenDocument } from '../documents.ts';
 import { diagnosticOf, rangeOf } from '../report.ts';
 import { disableFile, disableLine } from '../suppression.ts';
+import { REWRITE, writingActions } from '../writing-actions.ts';
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.prdlint`;
 /** Findings about suppression comments, which no such comment can accept. */
 const ABOUT_COMMENTS: ReadonlySet<string> = new Set(['suppression-unused', 'suppression-unknown-rule']);
 
-/** Fixes of findings, comments that accept them, and all safe fixes at once. */
+/** Fixes of findings, comments that accept them, all safe fixes at once, and help with writing. */
 export const codeActions: Feature = (context) => {
   const { connection, client, documents, checks, guard } = context;
   if (!client.literalActions) return {};
@@ -34,7 +35,7 @@ export const codeActions: Feature = (context) => {
   };
   const guarded = guard('textDocument/codeAction', [], answer);
   connection.onCodeAction((params, token) => guarded(params, token));
-  return { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, ADD_TERM_KIND] } };
+  return { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, ADD_TERM_KIND, REWRITE] } };
 };
 
 class Actions {
@@ -58,6 +59,7 @@ class Actions {
       ...(wanted(CodeActionKind.QuickFix) ? touched.flatMap((finding) => this.#fixes(finding)) : []),
       ...(wanted(CodeActionKind.QuickFix) ? touched.flatMap((finding) => this.#suppressions(finding)) : []),
       ...(wanted(FIX_ALL) ? this.#fixAll() : []),
+      ...this.#writing(range).filter(({ kind = '' }) => wanted(kind)),
       ...this.#terms(range, touched).filter(({ kind = '' }) => wanted(kind)),
     ];
   }
@@ -99,8 +101,19 @@ class Actions {
   #fixAll(): CodeAction[] {
     const { edits } = chooseEdits(safeChanges(this.checked.result.findings));
     if (edits.length === 0) return [];
-    const title = this.#language === 'zh' ? '应用 prdlint 的全部安全修复' : 'Apply all safe fixes of prdlint';
+    const title = this.#language === 'zh' ? '修复全部可安全修复的问题（prdlint）' : 'Fix all safe problems (prdlint)';
     return [{ title, kind: FIX_ALL, edit: this.#edit(edits) }];
+  }
+
+  /** Help with writing, in requirement documents only. */
+  #writing(range: Range): CodeAction[] {
+    const { facts, kind } = this.checked;
+    if (!facts || (kind !== 'ai-prd' && kind !== 'prd')) return [];
+    return writingActions(facts, range.start, this.#language).map((action) => ({
+      title: action.title,
+      kind: action.kind,
+      edit: this.#edit([action.edit]),
+    }));
   }
 
   #diagnostic(finding: Finding): ReturnType<typeof diagnosticOf> {

@@ -1,0 +1,28 @@
+import { type DocumentFacts, place } from '../facts/document.ts';
+import type { Heading, Role } from '../facts/outline.ts';
+import type { Range } from '../text.ts';
+
+/** A section of a document that has one of the wanted roles, from its heading to the next of its level. */
+export interface SectionAt {
+  readonly heading: Heading;
+  readonly role: Role;
+  readonly range: Range;
+}
+
+/** The innermost section around an offset whose heading has one of these roles; the document's title is none. */
+export function sectionAt(facts: DocumentFacts, offset: number, roles: ReadonlySet<string>): SectionAt | undefined {
+  const { outline } = facts;
+  let level = 8;
+  for (let i = outline.length - 1; i >= 0; i--) {
+    const entry = outline[i];
+    if (!entry) continue;
+    const { start } = place(entry);
+    if (start > offset || entry.heading.level >= level) continue;
+    level = entry.heading.level;
+    const role = entry.heading.roles.find((one) => roles.has(one));
+    if (role === undefined || level === 1) continue;
+    const next = outline.slice(i + 1).find(({ heading }) => heading.level <= level);
+    return { heading: entry.heading, role, range: { start, end: next ? place(next).start : facts.text.length } };
+  }
+  return undefined;
+}
