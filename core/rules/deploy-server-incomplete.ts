@@ -1,4 +1,4 @@
-import { anchor } from '../facts/anchor.ts';
+import { anchor, headingsOf } from '../facts/anchor.ts';
 import type { DeployStatement } from '../facts/deployment.ts';
 import { insertTable } from '../facts/insert-table.ts';
 import { type Provision, provided } from '../facts/provision.ts';
@@ -83,9 +83,12 @@ export default defineRule({
     const missing = FIELDS.filter(({ provision }) => !stated.has(provision));
     if (missing.length < options.missing) return;
     const at = anchor(facts, ['deployment', 'non-functional', 'technology', 'solution']);
+    // A document without a part about deployment is only reminded.
+    const planned = headingsOf(facts, 'deployment').length > 0;
     yield {
       at,
       message: 'incomplete',
+      ...(planned ? {} : { severity: 'info' as const }),
       data: {
         missing: {
           en: missing.map(({ name }) => name.en).join(', '),
