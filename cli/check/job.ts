@@ -1,4 +1,4 @@
-import { applyFixes } from '../../core/fix.ts';
+import { applySafeFixes } from '../../core/fix.ts';
 import { reportJson } from '../../core/json.ts';
 import { type LintOptions, lint } from '../../core/lint.ts';
 import { Session } from '../../core/session.ts';
@@ -19,22 +19,8 @@ export function judge({ name, text, options }: Job): Report {
   return { ...report, findings: report.findings.map((finding) => withSource(finding, facts.lines)) };
 }
 
-/** A fix may bring to light what another can mend; more rounds than this mean that two fixes undo each other. */
-const ROUNDS = 10;
-
 /** Makes the safe fixes of a document until none is left, and says how many those were. */
-export function mend(job: Job): { text: string; applied: number } {
-  const session = new Session(job.name);
-  let { text } = job;
-  let applied = 0;
-  for (let round = 0; round < ROUNDS; round++) {
-    const { findings } = lint(session.read(text), job.options);
-    const safe = findings.flatMap(({ fixes }) => fixes.find((fix) => fix.safe) ?? []);
-    if (safe.length === 0) break;
-    const step = applyFixes(text, safe);
-    applied += step.applied;
-    if (step.text === text) break;
-    text = step.text;
-  }
-  return { text, applied };
+export function mend({ name, text, options }: Job): { text: string; applied: number } {
+  const session = new Session(name);
+  return applySafeFixes(text, (now) => lint(session.read(now), options).findings);
 }

@@ -1,6 +1,7 @@
 import { anchor } from '../facts/anchor.ts';
 import { type DocumentFacts, type Placed, place } from '../facts/document.ts';
 import { insertBelow } from '../facts/insert-table.ts';
+import { type Heading, within } from '../facts/outline.ts';
 import type { Statement } from '../facts/statement.ts';
 import type { Edit, Report } from '../rule.ts';
 import type { Names } from './custom-rule.ts';
@@ -36,10 +37,12 @@ export function requireFields(fields: readonly Names[]): (facts: DocumentFacts) 
 function keysOf({ statements, frontMatter }: DocumentFacts): string[] {
   const parents = new Set(statements.flatMap((statement) => [...statement.parents.slice(-1), statement.lead]));
   const keys = statements.flatMap((statement): string[] => {
-    const { key, cells, text } = statement;
+    const { key, cells, text, path } = statement;
     if (cells) {
       const values = cells.filter((cell) => cell.text !== '');
-      return [...values.map(({ column }) => column), ...(values.length > 1 && values[0] ? [values[0].text] : [])];
+      const label = values.length > 1 && values[0] ? [values[0].text] : [];
+      // A column further down says something of data or people, not of the document.
+      return isHead(path) ? [...values.map(({ column }) => column), ...label] : label;
     }
     if (!key) return [];
     return parents.has(statement) || text.slice(key.valueStart).trim() !== '' ? [key.text] : [];
@@ -48,6 +51,11 @@ function keysOf({ statements, frontMatter }: DocumentFacts): string[] {
     .filter(([, value]) => value !== null && value !== undefined && value !== '')
     .map(([key]) => key.replace(/[_-]/g, ' '));
   return [...keys, ...front];
+}
+
+/** True above the first part of a document, and in a part about the document itself. */
+function isHead(path: readonly Heading[]): boolean {
+  return path.length < 2 || within(path, 'meta');
 }
 
 const KEY_LINE = /^([ \t]*(?:[-*+][ \t]+)?)(\*\*|__)?[^*_:：]{1,60}(?:(\*\*|__)?[ \t]*([:：])[ \t]*(\*\*|__)?)/;

@@ -48,6 +48,12 @@ const cases: [name: string, rule: string, text: string, expected: string[]][] = 
   ['no field in a row', FIELD, `${PRD}| Field | Value |\n|---|---|\n| Owner | Li Wei |\n`, []],
   ['an empty row', FIELD, `${PRD}| Field | Value |\n|---|---|\n| Owner | |\n`, ['PRD: Spam filter']],
   ['no field in a column', FIELD, `${PRD}| Version | Owner |\n|---|---|\n| 2 | Li Wei |\n`, []],
+  [
+    'a column of another table as no field',
+    FIELD,
+    `${PRD}## Data\n\n| Data | Owner |\n|---|---|\n| Photos | Li Wei |\n`,
+    ['PRD: Spam filter'],
+  ],
   ['no field in the front matter', FIELD, `---\nproduct_owner: Li Wei\n---\n${PRD}`, []],
   ['a word, in any case and number', WORDS, `${PRD}The Blacklists grow.\n`, ['Blacklists']],
   [

@@ -9,8 +9,24 @@ import { requirements } from './requirements.ts';
 
 const TODAY = '2026-11-21';
 
+/** Rules of a team, which have fixes of their own. */
+const CONFIG = {
+  customRules: [
+    { id: 'team-owner', requiredFields: [['Owner', '负责人']], severity: 'error' },
+    { id: 'team-rollout', requiredSections: [['Rollout', '上线计划']] },
+    {
+      id: 'team-words',
+      forbiddenWords: [
+        { word: 'by hand', instead: 'manually' },
+        { word: '人工', instead: '手工' },
+      ],
+    },
+  ],
+} as const;
+
 function check(text: string): readonly Finding[] {
-  return lint(new Session().read(text), { kind: { kind: 'ai-prd', by: 'user' }, today: TODAY }).findings;
+  const kind = { kind: 'ai-prd', by: 'user' } as const;
+  return lint(new Session().read(text), { kind, today: TODAY, config: CONFIG }).findings;
 }
 
 const errorsOf = (findings: readonly Finding[]): string[] =>

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 /** Parts of requirement documents in one language: whole sections, most of them with something to mend. */
 const PARTS = {
   en: [
+    '- **Version**: 2\n- **Team**: Depot\n',
+    '| Field | Value |\n|---|---|\n| Version | 2 |\n',
     '## Background\n\nReviewers look at every parcel photo by hand.\n',
     '## Data\n\nThe model is trained on a large amount of historical data.\n',
     '## Data\n\nTrained on 40,000 parcel photos exported from the depot cameras in 2024.\n',
@@ -21,6 +23,7 @@ const PARTS = {
     '## Open questions\n\n- Region: TBD\n',
   ],
   zh: [
+    '- 版本：2\n- 团队：分拣\n',
     '## 背景\n\n目前由人工逐张查看包裹照片。\n',
     '## 数据\n\n使用大量历史数据训练模型，保证识别效果。\n',
     '## 数据\n\n从分拣中心摄像头采集 4 万张包裹照片，时间为 2024 年 3 月至 8 月。\n',
