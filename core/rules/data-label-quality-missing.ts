@@ -68,7 +68,7 @@ export default defineRule({
     if (!work || speaksOf(facts, 'label-quality') || speaksOf(facts, 'outcome-label')) return;
     if (facts.hasThreshold(isOfLabels) || awaitsTable(facts, TABLE)) return;
     // An open question is tracked as one.
-    if (facts.decisions.some(({ statement }) => statement === work.statement)) return;
+    if (facts.decisions.some(({ section }) => section === work.section)) return;
     const at = place(work);
     yield {
       at,

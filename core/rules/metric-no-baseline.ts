@@ -2,7 +2,7 @@ import { speaksOf } from '../facts/cue.ts';
 import { addedColumn } from '../facts/insert-column.ts';
 import { binds } from '../facts/metric-limits.ts';
 import type { Threshold } from '../facts/threshold.ts';
-import { defineRule, place } from '../rule.ts';
+import { type DocumentFacts, defineRule, place } from '../rule.ts';
 
 const COLUMN = {
   title: { en: "Add a column for today's values", zh: '增加“现状”一列' },
@@ -37,13 +37,25 @@ export default defineRule({
   *check(facts, _options, { today }) {
     if (!facts.hasThreshold(isTarget) || facts.hasThreshold(isKnownState) || speaksOf(facts, 'baseline-word')) return;
     const [first] = facts.thresholdsThat(isTarget);
-    if (!first) return;
+    if (!first || comparesWithin(facts)) return;
     yield { at: place(first), message: 'missing', fixes: addedColumn(facts, first, COLUMN, today) };
   },
 });
 
 function isTarget(threshold: Threshold): boolean {
   return threshold.class === 'quality' && binds(threshold);
+}
+
+/** A second number of the metric beside its target: “MAE ≤ 450 € (buyers: 620 €)”. */
+function comparesWithin(facts: DocumentFacts): boolean {
+  const beside = facts.thresholdsThat(isPlainNumber);
+  if (beside.length === 0) return false;
+  const statements = new Set(beside.map(({ statement }) => statement));
+  return facts.thresholdsThat(isTarget).some(({ statement }) => statements.has(statement));
+}
+
+function isPlainNumber({ class: kind, metricId, status, op }: Threshold): boolean {
+  return kind === 'quality' && metricId !== undefined && status === 'setting' && op === '=';
 }
 
 function isKnownState({ status, change }: Threshold): boolean {

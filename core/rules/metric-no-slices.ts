@@ -55,7 +55,12 @@ export default defineRule({
     const statements = new Set(cuesOf(facts, 'segment').map(({ statement }) => statement));
     const targets = facts.thresholdsThat(isTarget);
     const [first] = targets;
-    if (!first || targets.some(({ statement }) => statements.has(statement)) || awaitsTable(facts, tableOf([]))) return;
+    if (
+      !first ||
+      targets.some(({ qualifiers, statement }) => qualifiers.slice || statements.has(statement)) ||
+      awaitsTable(facts, tableOf([]))
+    )
+      return;
     const names = [...segments.keys()].slice(0, MOST);
     yield {
       at: place(first),

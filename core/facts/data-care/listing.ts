@@ -106,7 +106,10 @@ function neededBy(sources: readonly DataSource[], around: readonly CareStatement
 
 function saidIn(read: readonly CareStatement[], sources: readonly DataSource[]): SourceField[] {
   const said = new Set<SourceField>();
-  for (const { known } of sources) for (const field of Object.keys(known)) addTo(said, FIELDS[field as Known]);
+  for (const { known, statement } of sources) {
+    for (const field of Object.keys(known)) addTo(said, FIELDS[field as Known]);
+    if (AMOUNT.test(statement.text)) said.add('volume');
+  }
   for (const { hits, statement } of read) {
     for (const [tag, field] of WORDS) if (tagged(hits, tag).length > 0) said.add(field);
     if (AMOUNT.test(statement.text)) said.add('volume');
