@@ -42,7 +42,7 @@ function hardWeights(sections: readonly SectionFacts[], tally: Tally): Weight[] 
     { reason: 'ai-sensing-title', weight: SENSES.test(titleText(sections)) ? 1 : 0 },
     { reason: 'ai-advises', weight: Math.min(1, tally.advises) },
     { reason: 'ai-perceives', weight: Math.min(2, perceives) },
-    { reason: 'ai-makes', weight: Math.min(2, makes * 2) },
+    { reason: 'ai-makes', weight: Math.min(3, makes * 2) },
     { reason: 'ai-tools', weight: Math.min(3, tools.size * 2) },
     { reason: 'ai-statements', weight: ai >= 6 ? 2 : Math.min(1, ai) },
     { reason: 'ai-share', weight: ai >= 1 && share >= 0.05 ? 1 : 0 },

@@ -22,7 +22,7 @@ export interface Learned {
   readonly advises: number;
   /** Statements in which something is recognised in speech, sound or pictures. */
   readonly perceives: number;
-  /** Statements in which the product makes what only people made before: a story, a picture. */
+  /** The works that the product makes as only people did before: a story, a picture. */
   readonly makes: number;
   /** Statements that shield people's traits (age, gender) from the decision or hold it to be alike for all. */
   readonly fair: number;
@@ -144,7 +144,8 @@ export function readLearned(binding: readonly Statement[], tasks: readonly Task[
       counts.weak++;
     if (together(cues, 'part', 'act')) counts.acts++;
     else if (together(cues, 'model', 'life') || SIZED.test(text)) counts.modelled++;
-    if (together(cues, 'make', 'made') && (HAN.test(text) || together(cues, 'maker', 'make'))) counts.makes++;
+    if (together(cues, 'make', 'made') && (HAN.test(text) || together(cues, 'maker', 'make')))
+      counts.makes += cues.filter(({ value }) => value === 'made').length;
     if (together(cues, 'speaker', 'advise')) counts.advises++;
     if (together(cues, 'perceive', 'raw')) counts.perceives++;
     if (SHIELD.test(text) && cues.filter(({ value }) => value === 'trait').length >= 2) counts.fair++;

@@ -7,7 +7,7 @@ const OPENING = 8;
 const TITLE = 48;
 
 /**
- * The document's title: its first headings; the first line where it has none, or where that line stands alone above
+ * The document's title: its first heading, with one that follows at once; the first line where it has none, or where that line stands alone above
  * parts of a document that has no heading of the first level.
  */
 export function titleText(sections: readonly SectionFacts[]): string {
@@ -16,8 +16,9 @@ export function titleText(sections: readonly SectionFacts[]): string {
   const level = Math.min(...outline.map(({ heading }) => heading.level));
   const line = first && first.block !== 'heading' ? first.text.slice(0, 120) : undefined;
   if (line !== undefined && level > 1 && line.length <= TITLE && !/[。.!?！？；;]$/.test(line)) return line;
+  const [, second] = firstStatements(sections, 2);
   const titles = outline
-    .filter(({ heading }, i) => i < 2 && heading.level <= level + 1)
+    .filter(({ heading }, i) => i === 0 || (i === 1 && heading.level <= level + 1 && second?.block === 'heading'))
     .map(({ heading }) => heading.title);
   return titles.length > 0 ? titles.join('\n') : (line ?? '');
 }

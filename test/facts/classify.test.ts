@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Kind } from '../../core/facts/classify.ts';
+import { Session } from '../../core/session.ts';
+
+const CASES: readonly (readonly [name: string, kind: Kind, text: string])[] = [
+  [
+    'a letter in which a model decides',
+    'ai-prd',
+    'Returns triage — one pager\n\nWhat we build\n\nA model gives each return a score and says why.\n\nWhat we do not do\n\nNo automatic refusals.\n\nQuestions\n\nWho looks at the middle third? To be agreed.\n',
+  ],
+  [
+    'a table of parts in which a device recognises pictures',
+    'ai-prd',
+    '# Spec: feeder that knows the cat\n\n| Part | Content |\n|---|---|\n| Problem | the dog eats the food |\n| Idea | the feeder recognises the cat in the camera picture |\n| Accuracy | high |\n| Where computed | on the feeder |\n\n## Notes\n\n- model must fit beside the motor control\n',
+  ],
+  [
+    'a page on which the product writes stories',
+    'ai-prd',
+    '# Requirements for the lullaby corner\n\nParents name a toy; the app writes a story and draws a picture.\n\n## Not in this release\n\nPrinting.\n',
+  ],
+  [
+    'a formula that needs no learning, built by a coding agent',
+    'prd',
+    '# Product Requirements Document\n\n## Overview\n\nA tool that estimates seed amounts by field size.\n\nClaude must study the colours of the brand book before the screens are designed.\n\n## Non-goals\n\n- No AI\n- No login\n\n## Functional requirements\n\nThe tool must multiply rate and size.\n',
+  ],
+  [
+    'a rule-based parser with prompts for the next roles',
+    'prd',
+    '# Delivery note parser PRD\n\n## Goals\n\n- Achieve >95% data extraction accuracy\n\n## Requirements\n\n**FR1:** The system shall read the supplier from line two.\n\n**FR2:** The system shall flag notes without a date.\n\n## Next steps\n\n### Architect Prompt\n\nPlease create the architecture document from this PRD.\n',
+  ],
+  [
+    'requirements numbered F1 and R2, with generic models',
+    'prd',
+    '# PRD: room planner\n\n| ID | Requirement |\n|---|---|\n| F1 | Drag 3D models of chairs into the room |\n| F2 | Show the price of each model |\n| R2 | The data model has rooms and items |\n| R3 | Detect when two items overlap |\n',
+  ],
+  [
+    'AI only in a later phase',
+    'prd',
+    '# Requirements: plant diary\n\n## Functional requirements\n\n| Feature | Description |\n|---|---|\n| Photo | Users must upload photos |\n| Species (future) | AI recognises the plant in the photo |\n\n## Plan\n\n### Phase 1\n\n- Diary and reminders\n\n### Phase 3\n\n- AI chat assistant\n',
+  ],
+  [
+    'a product about recordings of meetings that only stores them',
+    'prd',
+    '# PRD: meeting archive\n\n## Scope\n\nThe system must store the minutes and let members search them by date.\n\n## Out of scope\n\nSpeech recognition, AI summaries.\n',
+  ],
+  [
+    'a README that sells its features',
+    'other',
+    '# LeafLens AI\n\nLeafLens AI is an AI-powered leaf disease app.\n\n## Features\n\n- Disease detection with ResNet50\n- Chat assistant with Gemini\n\n## Problem Statement\n\nFarmers lose crops.\n\n## Architecture\n\nReact, Flask, TensorFlow\n\n## Model Performance\n\n| Metric | Value |\n|---|---|\n| Accuracy | 97.3% |\n\n## Target Users\n\nFarmers\n\n## Future Scope\n\n- Drones\n\n## License\n\nMIT\n',
+  ],
+  [
+    'a README without commands',
+    'other',
+    '# Ticket router\n\nThis repository holds a classifier for support tickets.\n\n## Dataset\n\nThe tickets come from Kaggle.\n\n## API\n\n- `POST /predict`\n\n## Repository Structure\n\nsrc, models\n\n## Current Status\n\nNot implemented: NER model.\n',
+  ],
+  [
+    'a model card',
+    'other',
+    '# leafnet-v2\n\n## Model description\n\nA MobileNetV3 classifier for 38 leaf diseases.\n\n## Intended uses & limitations\n\nThe model should be used by agronomists.\n\n## Training data\n\n54,000 images.\n\n## Evaluation results\n\n| Metric | Value |\n|---|---|\n| Top-1 accuracy | 96.2% |\n',
+  ],
+  [
+    'notes of an author',
+    'other',
+    '# Bird camera\n\n## Purpose\n\nA detector for birds on a Raspberry Pi.\n\n## Hardware\n\nI suggest the second camera. I recommend a large card.\n\n## Dataset\n\nBirds from iNaturalist.\n\n## Machine learning\n\nThe classifier should run at 5 fps.\n\n## Future work\n\n- web page\n',
+  ],
+  [
+    '让模型做判断的一页纸',
+    'ai-prd',
+    '退货分拣需求（一页纸）\n\n提出部门：客服部\n\n做法：模型给每个退货单打分，附原因。\n\n不做：自动拒绝。\n\n遗留问题：中间三分之一谁看，待定。\n',
+  ],
+  [
+    '只讲识别对象与验收的表格',
+    'ai-prd',
+    '# 传送带异物识别\n\n| 序号 | 要求 | 说明 |\n|---|---|---|\n| 1 | 识别画面中的铁件、木料 | 带速 4 m/s |\n| 2 | 样本来自 2 台相机一年录像 | 机电队标注 |\n| 3 | 算法服务器放在机房 | 双机 |\n| 4 | 断网时按原有保护运行 | 不降级 |\n',
+  ],
+  [
+    '人工智能被排除在外',
+    'prd',
+    '# 二代快递柜产品需求\n\n## 目标\n\n- 取件平均耗时不超过 20 秒\n\n## 功能\n\n1. 扫码、取件码两种取件\n\n## “智能”指什么\n\n指远程开门与自动盘点，不含图像识别或学习。\n',
+  ],
+  [
+    'AI 只是以后的打算',
+    'prd',
+    '# 养猫记录系统需求文档\n\n## 功能需求\n\n| 功能点 | 描述 |\n|---|---|\n| 照片 | 支持批量上传 |\n| 进食识别（未来） | 接入摄像头自动识别进食行为 |\n\n## 扩展\n\n预留 AI 功能扩展接口。\n\n## 计划\n\n### 第三阶段：智能化\n\n- AI 健康问答\n',
+  ],
+  [
+    '纪要产品不是会议纪要',
+    'ai-prd',
+    '# 会议纪要自动生成（一期）\n\n## 用户故事\n\n- 作为项目经理，我希望会后收到纪要。\n\n## 模型\n\n大模型加固定提示词。\n\n## 不做\n\n视频。\n',
+  ],
+  ['会议纪要本身', 'other', '# 算法组会议纪要\n\n参会人员：罗、俊\n\n- 分类器训练完，验证集准确率 91%\n- 下周写需求\n'],
+  [
+    '检索系统的设计说明',
+    'other',
+    '# 客服 RAG 系统设计说明\n\n## 总体架构\n\n检索层用 Milvus，生成层调用 Qwen2.5-72B。\n\n## 模块设计\n\n先召回 50 条，再重排取前 5 条。\n\n## 接口设计\n\n入参 question，出参 answer。\n\n## 数据库设计\n\n表 chunk 存正文。\n',
+  ],
+  [
+    '项目主页',
+    'other',
+    '# 景区导览数字人\n\n本项目面向景区管理方。\n\n## 核心功能\n\n- 智能问答：本地知识库与 RAG\n- 路线推荐\n\n## 技术栈\n\n| 层 | 技术 |\n|---|---|\n| LLM | DeepSeek |\n\n## 快速启动\n\n```sh\ndocker compose up -d\n```\n\n## 项目结构\n\n见目录。\n',
+  ],
+];
+
+for (const [name, kind, text] of CASES) {
+  test(`${name}: ${kind}`, () => {
+    const { verdict } = new Session().read(text);
+    assert.equal(verdict.kind, kind, verdict.reasons.join(' '));
+  });
+}
+
+test('a verdict names the signals that decided, the strongest first, and says where it is close', () => {
+  const sure = new Session().read(
+    '# PRD: chatbot\n\n## Goals\n\nAn LLM answers questions; F1 of intents ≥ 0.9.\n',
+  ).verdict;
+  assert.equal(sure.kind, 'ai-prd');
+  assert.equal(sure.confidence, 'high');
+  assert.ok(sure.reasons.includes('named-requirement') && sure.reasons.includes('ai-metrics'));
+  const near = new Session().read('# PRD: chat\n\n## Goals\n\nAgents answer questions with the model.\n').verdict;
+  assert.equal(near.confidence, 'low');
+});
+
+test('the file’s name speaks for a document of requirements, and README against it', () => {
+  const text = '# Returns\n\n## Goals\n\nThe model ranks returns; an LLM writes the reason.\n';
+  const kindIn = (file: string): Kind => new Session(file).read(text).verdict.kind;
+  assert.equal(kindIn('docs/prd-returns.md'), 'ai-prd');
+  assert.equal(kindIn('README.md'), 'other');
+});
