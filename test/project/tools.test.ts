@@ -10,6 +10,7 @@ const checks: [name: string, command: string, args: string[]][] = [
   ['the extension compiles', 'tsc', ['-p', 'client']],
   ['nothing is dead: files, exports, dependencies', 'knip', ['--no-progress']],
   ['generated files are up to date', 'tsx', ['tools/generate.ts', '--check']],
+  ['the pages of the command line are up to date', 'tsx', ['tools/cli-pages.ts', '--check']],
 ];
 
 for (const [name, command, args] of checks) {
