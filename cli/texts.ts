@@ -32,6 +32,7 @@ export interface Texts {
   readonly changed: string;
   readonly cache: string;
   readonly cacheLocation: string;
+  readonly noBaseline: string;
   readonly shard: string;
   readonly stdinFilename: string;
   readonly outputFile: string;
@@ -81,6 +82,7 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     changed: 'only documents that differ from a Git commit (--changed=REF; HEAD without one)',
     cache: 'keep results in a file and check only what changed',
     cacheLocation: 'the file that --cache uses',
+    noBaseline: 'show known findings too',
     shard: 'check one of several parts of the documents, such as 2/4',
     stdinFilename: 'the name that the standard input (-) goes by',
     outputFile: 'write the findings into a file',
@@ -128,6 +130,7 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     changed: '只检查与某个 Git 提交不同的文档（--changed=REF，默认 HEAD）',
     cache: '把结果存入文件，只检查有变化的文档',
     cacheLocation: '--cache 使用的文件',
+    noBaseline: '已记录在基线中的问题也一并显示',
     shard: '只检查文档的其中一份，如 2/4',
     stdinFilename: '标准输入（-）对应的文件名',
     outputFile: '把结果写入文件',

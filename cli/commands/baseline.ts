@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { baselineText } from '../../core/baseline/file.ts';
 import { type KnownFinding, knownFindings } from '../../core/baseline/match.ts';
-import { isoDate } from '../../core/facts/date.ts';
 import { lint } from '../../core/lint.ts';
 import type { Profile } from '../../core/rule.ts';
 import { Baselines, keyIn } from '../baselines.ts';
@@ -12,6 +11,7 @@ import { shown } from '../paths.ts';
 import { SettingsFinder } from '../settings.ts';
 import { UserError } from '../user-error.ts';
 import { writeWhole } from '../write-whole.ts';
+import { lintOptions } from './check.ts';
 import { type CommonOptions, configChoice, type Terminal } from './options.ts';
 import { tellProblems } from './problems.ts';
 
@@ -35,17 +35,10 @@ export async function baseline(
   const settings = new SettingsFinder(configChoice(options.config));
   const documents = new Documents(settings, terminal);
   const baselines = new Baselines(settings);
-  const today = isoDate(new Date());
   const files = new Map<string, Recorded>();
   for await (const { path, facts } of documents.read(paths.length > 0 ? paths : ['.'])) {
-    const { config } = await settings.settingsFor(path);
-    const { kind } = await settings.match(path);
-    const { findings } = lint(facts, {
-      config,
-      today,
-      ...(kind ? { kind: { kind, by: 'config' } } : {}),
-      ...(options.profile ? { profile: options.profile } : {}),
-    });
+    const chosen = { ...(options.profile ? { profile: options.profile } : {}), baseline: false };
+    const { findings } = lint(facts, await lintOptions(path, { settings, baselines, overrides: {}, options: chosen }));
     const file = await baselines.fileFor(path);
     const recorded: Recorded = files.get(file) ?? new Map();
     files.set(file, recorded.set(keyIn(file, path), knownFindings(findings, facts)));

@@ -118,7 +118,7 @@ async function reportOf(job: Job, path: string, { cache, judges, baselines }: Ru
 
 /** What decides how a document is judged. */
 type Judging = Pick<Run, 'settings' | 'overrides' | 'baselines'> & {
-  readonly options: Pick<CheckOptions, 'lang' | 'kind' | 'profile'>;
+  readonly options: Pick<CheckOptions, 'lang' | 'kind' | 'profile' | 'baseline'>;
 };
 
 /** The options of a document's check: its configuration, baseline and glossaries under those of the command line. */
@@ -128,7 +128,7 @@ export async function lintOptions(
 ): Promise<Job['options']> {
   const { config, team } = await settings.settingsFor(path);
   const { kind } = await settings.match(path);
-  const known = await baselines.knownIn(path);
+  const known = options.baseline === false ? undefined : await baselines.knownIn(path);
   const settled: LintOptions['kind'] = options.kind
     ? { kind: options.kind, by: 'user' }
     : kind && { kind, by: 'config' };

@@ -32,6 +32,8 @@ export interface CheckOptions extends ReportOptions {
   readonly fixDryRun?: boolean;
   readonly cache?: boolean;
   readonly cacheLocation: string;
+  /** False for `--no-baseline`. */
+  readonly baseline?: boolean;
   readonly shard?: string;
   readonly stdinFilename?: string;
 }

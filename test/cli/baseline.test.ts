@@ -31,6 +31,8 @@ test('recorded findings are left out until their text changes, wherever they mov
   assert.deepEqual(entry?.findings, []);
   assert.equal(entry?.baseline?.known, entriesOf(before.out)[0]?.findings.length);
 
+  assert.equal((await prdlint(folder, [...GATE, '--no-baseline'])).status, 1);
+
   writeFileSync(join(folder, 'prd.md'), DRAFT.replace('## Goals', '## Background\n\nSpam costs time.\n\n## Goals'));
   assert.equal((await prdlint(folder, GATE)).status, 0);
   writeFileSync(join(folder, 'prd.md'), DRAFT.replace('- Recall: TBD', '- Recall on long mails: TBD'));
