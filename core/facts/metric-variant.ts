@@ -2,6 +2,7 @@ import catalog from '../catalog/metric-variants.json' with { type: 'json' };
 import { Matcher } from '../match/matcher.ts';
 import { binds, milliseconds } from './metric-limits.ts';
 import { within } from './outline.ts';
+import type { Statement } from './statement.ts';
 import type { Threshold } from './threshold.ts';
 
 /** What changes a metric's value and is left open: which percentile, which cut-off, which curve, … */
@@ -58,6 +59,13 @@ export function openVariant(threshold: Threshold): Variant | undefined {
     default:
       return variant;
   }
+}
+
+/** True where another statement of the section settles a variant for all its numbers: “IoU threshold: 0.5”. */
+export function isSettledBeside(variant: Variant, statements: readonly Statement[]): boolean {
+  // Percentiles belong to one number, and what a rate counts is said in words that stand everywhere.
+  if (variant === 'share' || variant === 'percentile') return false;
+  return statements.some(({ text }) => text.length <= 300 && settling.get(variant)?.test(text));
 }
 
 /** The texts in which what is open may be settled: the statement, its table's head, and what introduces it. */

@@ -87,7 +87,7 @@ export default defineRule({
 
 function isOfData({ statement }: Cue, words: string): boolean {
   if (within(statement.path, 'out-of-scope', 'experience', 'users', 'risk', 'glossary')) return false;
-  if (GUIDELINE.test(statement.text)) return false;
+  if (statement.block === 'heading' || GUIDELINE.test(statement.text)) return false;
   return !EVERYDAY.test(words) || within(statement.path, 'data', 'model', 'evaluation');
 }
 

@@ -1,4 +1,5 @@
 import { binds, type Limits, limitsOf, scaled } from '../facts/metric-limits.ts';
+import { within } from '../facts/outline.ts';
 import type { Threshold } from '../facts/threshold.ts';
 import { type DocumentFacts, defineRule, type Placed, place } from '../rule.ts';
 
@@ -68,7 +69,8 @@ export default defineRule({
 });
 
 function isReversed(threshold: Threshold): boolean {
-  if (!binds(threshold)) return false;
+  // A risk is named by the value that must not come.
+  if (!binds(threshold) || within(threshold.statement.path, 'risk')) return false;
   const limits = limitsOf(threshold.metricId);
   if (!limits || !SETTLED.has(limits.family)) return false;
   const up = threshold.op === '>=' || threshold.op === '>';

@@ -1,4 +1,4 @@
-import { openVariant, type Variant } from '../facts/metric-variant.ts';
+import { isSettledBeside, openVariant, type Variant } from '../facts/metric-variant.ts';
 import type { Threshold } from '../facts/threshold.ts';
 import { type DocumentFacts, defineRule, type Fix, type Placed, place } from '../rule.ts';
 
@@ -84,6 +84,7 @@ export default defineRule({
       const variant = first && openVariant(first);
       // Of balanced classes everybody means the same curve.
       if (!first || !variant || (variant === 'curve' && !facts.hasThreshold(isPrevalence))) continue;
+      if (isSettledBeside(variant, first.section.facts.statements)) continue;
       const at = place(first, first.valueRange);
       yield {
         at: place(first),

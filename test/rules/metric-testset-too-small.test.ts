@@ -8,6 +8,11 @@ testRule('metric-testset-too-small', [
     at: ['≤ 0.5%'],
   },
   {
+    name: 'takes the size from how it is measured',
+    text: '# A\n\n## Goals\n\n| KPI | Target | Measurement |\n|---|---|---|\n| Detection accuracy | ≥ 95% | compared with the ground truth of 50 sample images |\n',
+    at: ['≥ 95%'],
+  },
+  {
     name: 'takes the size from the sentence for all targets',
     text: '# A\n\n## Acceptance\n\nAll targets are measured on a test set of 50 questions.\n\n- Accuracy ≥ 98%\n',
     at: ['≥ 98%'],

@@ -21,6 +21,11 @@ testRule('metric-variant-unspecified', [
   },
   { name: 'leaves a balanced AUC alone', text: '# A\n\n## Targets\n\n- AUC ≥ 0.9\n', at: [] },
   {
+    name: 'reads the overlap beside it',
+    text: '# A\n\n## Targets\n\n- IoU threshold: 0.5\n- Target mAP: > 0.50\n',
+    at: [],
+  },
+  {
     name: 'reads a percentile in the head of the column',
     text: '# A\n\n## Performance\n\n| Call | P95 |\n|---|---|\n| Latency | ≤ 300 ms |\n',
     at: [],
