@@ -25,6 +25,12 @@ export interface InitializationOptions {
 /** Command of the client: shows the references of what stands at a place. Arguments: the URI and a position of LSP. */
 export const SHOW_REFERENCES_COMMAND = 'prdlint.showReferences';
 
+/** Command of the client: shows the view of the specification. Argument: the URI of the document. */
+export const SHOW_SPEC_COMMAND = 'prdlint.showSpec';
+
+/** Command of the client: adds a part of the specification. Arguments: the URI of the document and the part's id. */
+export const INSERT_PART_COMMAND = 'prdlint.insertPart';
+
 /** Command of the client: adds a term to the team's glossary. Arguments: the URI of the document and the term. */
 export const ADD_TERM_COMMAND = 'prdlint.addTerm';
 
@@ -39,6 +45,10 @@ export interface Settings {
   readonly profile: 'auto' | 'draft' | 'review' | 'gate';
   /** The language of what is said of terms: that of messages, that of the client's interface, or both languages. */
   readonly hoverLanguage: 'document' | 'interface' | 'both';
+  /** Show the state of the specification above its title and sections. */
+  readonly codeLens: boolean;
+  /** Show behind each number how it was read. */
+  readonly inlayHints: boolean;
 }
 
 export const SETTINGS_SECTION = 'prdlint';
@@ -49,6 +59,8 @@ export const DEFAULT_SETTINGS: Settings = {
   language: 'auto',
   profile: 'auto',
   hoverLanguage: 'document',
+  codeLens: true,
+  inlayHints: false,
 };
 
 /**
@@ -120,6 +132,44 @@ export interface StatusScore {
   /** Points lost to findings that no part counts, a rule each. */
   readonly losses: readonly { readonly rule: string; readonly findings: number; readonly lost: number }[];
 }
+
+/** Request, client to server: what an open document states, in lists for a person. */
+export const SPEC_REQUEST = 'prdlint/spec';
+
+export interface SpecParams {
+  readonly uri: string;
+}
+
+export interface SpecResult {
+  readonly groups: readonly {
+    readonly id: 'dataSources' | 'thresholds' | 'deployment' | 'models' | 'owners';
+    readonly facts: readonly SpecFact[];
+  }[];
+  readonly decisions: readonly (SpecFact & { readonly owner?: string; readonly due?: string })[];
+}
+
+/** One thing that the document states, and where. */
+export interface SpecFact {
+  readonly label: string;
+  readonly detail: string;
+  readonly range: { readonly start: LspPosition; readonly end: LspPosition };
+}
+
+/** Request, client to server: the edits that add a part of the specification, `null` where there is nothing to add. */
+export const PART_REQUEST = 'prdlint/part';
+
+export interface PartParams {
+  readonly uri: string;
+  /** The part's id, as in `StatusScore`. */
+  readonly part: string;
+}
+
+export type PartResult = {
+  /** The version of the document that the edit belongs to. */
+  readonly version: number;
+  readonly range: { readonly start: LspPosition; readonly end: LspPosition };
+  readonly newText: string;
+} | null;
 
 /** Request, client to server: the user's word on what a document is; `null` takes it back. The answer is `null`. */
 export const SET_KIND_REQUEST = 'prdlint/setKind';

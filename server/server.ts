@@ -14,12 +14,14 @@ import { diagnostics } from './features/diagnostics.ts';
 import { glossary } from './features/glossary.ts';
 import { highlight } from './features/highlight.ts';
 import { hover } from './features/hover.ts';
+import { inlayHints } from './features/inlay-hints.ts';
 import { kind } from './features/kind.ts';
 import { known } from './features/known.ts';
 import { push } from './features/push.ts';
 import { references } from './features/references.ts';
 import { rename } from './features/rename.ts';
 import { save } from './features/save.ts';
+import { spec } from './features/spec.ts';
 import { status } from './features/status.ts';
 import { symbols } from './features/symbols.ts';
 import { watch } from './features/watch.ts';
@@ -44,6 +46,8 @@ const FEATURES: readonly Feature[] = [
   rename,
   symbols,
   codeLens,
+  inlayHints,
+  spec,
   glossary,
   check,
   status,

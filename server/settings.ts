@@ -16,6 +16,8 @@ export function readSettings(value: unknown): Settings {
     run: CHOICES.run.find((choice) => choice === given.run) ?? DEFAULT_SETTINGS.run,
     language: CHOICES.language.find((choice) => choice === given.language) ?? DEFAULT_SETTINGS.language,
     profile: CHOICES.profile.find((choice) => choice === given.profile) ?? DEFAULT_SETTINGS.profile,
+    codeLens: typeof given.codeLens === 'boolean' ? given.codeLens : DEFAULT_SETTINGS.codeLens,
+    inlayHints: typeof given.inlayHints === 'boolean' ? given.inlayHints : DEFAULT_SETTINGS.inlayHints,
     hoverLanguage: CHOICES.hoverLanguage.find((choice) => choice === hover.language) ?? DEFAULT_SETTINGS.hoverLanguage,
   };
 }

@@ -2,6 +2,7 @@ import type { CancellationToken, CodeLens, CodeLensParams } from 'vscode-languag
 import { cancelled, type Feature } from '../context.ts';
 import { SHOW_REFERENCES_COMMAND } from '../protocol.ts';
 import { rangeOf } from '../report.ts';
+import { stateLenses } from '../state-lenses.ts';
 import { askedDocument } from '../term-at.ts';
 import { definedIn, definitionOf, isDefining, usesOf } from '../term-places.ts';
 
@@ -11,17 +12,18 @@ interface Remembered {
   readonly term: string;
 }
 
-/** The number of a term's uses above its definition, counted when the lens comes into view. */
+/** The state of the specification, and the uses of a term above its definition, counted when the lens comes into view. */
 export const codeLens: Feature = (context) => {
   const { connection, client, guard } = context;
 
   const list = async ({ textDocument: { uri } }: CodeLensParams, token: CancellationToken): Promise<CodeLens[]> => {
     const asked = await askedDocument(context, uri, token);
     if (!asked) return [];
-    return definedIn(context, asked).map(({ term, range }) => ({
+    const terms = definedIn(context, asked).map(({ term, range }) => ({
       range: rangeOf(range, asked.document.text),
       data: { uri, term: term.id } satisfies Remembered,
     }));
+    return [...stateLenses(context, asked), ...terms];
   };
 
   const resolve = async (lens: CodeLens, token: CancellationToken): Promise<CodeLens> => {

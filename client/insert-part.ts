@@ -1,0 +1,22 @@
+import { l10n, Range, TextEditorRevealType, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { PART_REQUEST, type PartParams, type PartResult } from '../server/protocol.ts';
+
+/** Adds a part of the specification to a document, and shows it. */
+export async function insertPart(client: BaseLanguageClient, target?: unknown, part?: unknown): Promise<void> {
+  if (typeof target !== 'string' || typeof part !== 'string') return;
+  const params: PartParams = { uri: target, part };
+  const result = await client.sendRequest<PartResult>(PART_REQUEST, params);
+  const document = await workspace.openTextDocument(Uri.parse(target));
+  if (!result || document.version !== result.version) {
+    window.showInformationMessage(l10n.t('The document changed meanwhile. Try again.'));
+    return;
+  }
+  const { start, end } = result.range;
+  const range = new Range(start.line, start.character, end.line, end.character);
+  const edit = new WorkspaceEdit();
+  edit.replace(document.uri, range, result.newText);
+  await workspace.applyEdit(edit);
+  const editor = await window.showTextDocument(document);
+  editor.revealRange(new Range(range.start, range.start), TextEditorRevealType.InCenterIfOutsideViewport);
+}
