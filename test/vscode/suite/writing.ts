@@ -97,6 +97,28 @@ export const writing: Tests = {
     );
   },
 
+  'a new PRD asks four things and opens with its tab stops': async () => {
+    let opened = false;
+    const asked = Promise.resolve(commands.executeCommand('prdlint.newPrd')).then(() => {
+      opened = true;
+    });
+    // The first of each list and the name that is offered; a step that is not there yet takes nothing.
+    await until('the questions to be answered', async () => {
+      await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return opened || undefined;
+    });
+    await asked;
+    const document = window.activeTextEditor?.document;
+    ok(document, 'no document is open');
+    equal(document.languageId, 'markdown', 'language');
+    includes(document.getText(), 'type: ai-prd', 'front matter');
+    includes(document.getText(), 'TODO(', 'blanks');
+    const before = document.getText().length;
+    await commands.executeCommand('jumpToNextSnippetPlaceholder');
+    await commands.executeCommand('type', { text: '!' });
+    ok(document.getText().length < before, 'a blank is replaced as a whole');
+  },
+
   'an English snippet writes a section': completes('prd-data', '## Data'),
   'a Chinese snippet writes a section': completes('prd-shuju', '## 数据'),
 };
