@@ -185,11 +185,16 @@ function secondary(weighed: Weighed): number {
   const other = here.some((other) => other.strength !== 'none' && !isShareOf(weighed) && !opensCell(reading, quantity));
   if (quantity.strength === 'none' && subject.near !== 'clause' && other) points += 3;
   if (segment.depth > 0 && quantity.strength === 'none' && index > 0) points += 3;
+  if (segment.depth > 0 && quantity.signed && index > 0) points += 6;
   if (segment.depth > 0 && !subject.metric) points += quantity.kind === 'share' ? 2 : 1;
   if (segment.depth > 0 && subject.near !== 'clause' && quantities[index - 1]?.kind !== quantity.kind && index > 0)
     points += 3;
   const lead = reading.statement.text.slice(Math.max(segment.start, quantity.start - 12), quantity.start);
-  if (quantity.strength === 'none' && quantities.length > 1 && /(?:\b(?:at|given|under)|[在当])\s?$/i.test(lead))
+  if (
+    quantity.strength === 'none' &&
+    quantities.length > 1 &&
+    /(?:\b(?:at|given|under)(?: an?| the)?|[在当])\s?$/i.test(lead)
+  )
     points += 4;
   const first = here.some((other) => other.number.start < quantity.number.start && other.strength !== 'none');
   const countable = quantity.kind === 'bare' || quantity.kind === 'count';

@@ -19,6 +19,9 @@ const LETTER = /[A-Za-z_#§\u00c0-\u024f]/;
 const DIGIT = /\d/;
 /** "Per 100 km", 每 1000 次: the number says of how many, not how many. */
 const DENOMINATOR = /(?:\bper|每)\s?$/i;
+/** "Phase 0", "week 12": the number is a name. */
+const NAMED =
+  /\b(?:phase|stage|step|level|version|section|chapter|week|month|sprint|tier|milestone|appendix|figure|option|scenario|iteration|release)\s$/i;
 const DATE = /^[-/.年]\d{1,2}(?:[-/.月]|$|\D)/;
 const ORDINAL_AFTER = /^(?:st|nd|rd|th)\b|^\s?[章节月日号点级期版代](?!内)/;
 const NUMBERING =
@@ -75,6 +78,7 @@ function numeralAt(text: string, start: number, end: number): Numeral | number {
   if (ratio && (ratio[0].length > 2 || written.includes('.')))
     return { start, end: end + ratio[0].length, value: Number(written), decimal: true };
   if (/^:\d/.test(after)) return end + 1;
+  if (NAMED.test(text.slice(Math.max(0, start - 11), start))) return end;
   if (DENOMINATOR.test(text.slice(Math.max(0, start - 6), start))) return end;
   const value = Number(written.replaceAll(',', ''));
   if (isYear(written, value) && (DATE.test(after) || /^\s?年(?!\s?[内以])/.test(after))) return dateEnd(text, end);

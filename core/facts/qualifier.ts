@@ -7,6 +7,7 @@ import type { Qualifiers } from './threshold.ts';
 
 const PERCENTILE =
   /\b(?:T?P|p)(50|75|90|95|99(?:\.9{1,2})?)\b|\b(50|75|90|95|99(?:\.9{1,2})?)(?:th|st)[ -]percentile|(\d{2}) ?分位/i;
+const PERCENTILES = new RegExp(PERCENTILE, 'gi');
 const CUT = /@ ?(\d{1,3})\b(?!\.\d|\s?%)|\b[Tt]op[- ]?(\d{1,3})\b|[Tt][Oo][Pp](\d{1,3})/;
 const IOU = /\bIoU\s?[=≥>:]{0,2}\s?(0?\.\d{1,2})|m?AP@(\[?[\d.:]{2,9}\]?)/i;
 const AVERAGE = /\b(macro|micro|weighted)\b|宏平均|微平均|加权/i;
@@ -35,7 +36,7 @@ export function qualifiersOf(reading: Reading, quantity: Quantity, subject: Subj
   const clause = statement.text.slice(start, end);
   const text = `${frame[0] ?? ''} | ${clause}`;
   const timed = quantity.kind === 'time' || subject.metric?.family === 'latency';
-  const percentile = timed ? PERCENTILE.exec(text) : null;
+  const percentile = timed ? percentileOf(subject, text, statement.text.slice(start, quantity.start)) : undefined;
   const cut = CUT.exec(text);
   const iou = subject.metric?.id === 'iou' ? null : IOU.exec(text);
   const average = AVERAGE.exec(text)?.[0].toLowerCase();
@@ -44,7 +45,7 @@ export function qualifiersOf(reading: Reading, quantity: Quantity, subject: Subj
   const dataset = datasetOf(reading, clause);
   const slice = sliceOf(reading, quantity);
   return {
-    ...(percentile ? { percentile: Number(percentile[1] ?? percentile[2] ?? percentile[3]) } : {}),
+    ...(percentile ? { percentile } : {}),
     ...(cut ? { k: Number(cut[1] ?? cut[2] ?? cut[3]) } : {}),
     ...(iou ? { iou: iou[1] ?? iou[2] ?? '' } : {}),
     ...averageOf(average === 'weighted' && !subject.metric ? undefined : average, text),
@@ -52,6 +53,15 @@ export function qualifiersOf(reading: Reading, quantity: Quantity, subject: Subj
     ...(stage ? { stage: stage[1] ?? stage[2] ?? '' } : {}),
     ...(dataset ? { dataset } : {}),
   };
+}
+
+/** The percentile of a time: of the metric's own name, else the last one before the number, else one near it. */
+function percentileOf(subject: Subject, text: string, lead: string): number | undefined {
+  const own = /^latency-p(\d{2})$/.exec(subject.metric?.id ?? '')?.[1];
+  const found = [...lead.matchAll(PERCENTILES)].at(-1) ?? PERCENTILE.exec(text);
+  const said = found?.[1] ?? found?.[2] ?? found?.[3];
+  if (own && !said?.startsWith(own)) return Number(own);
+  return said === undefined ? undefined : Number(said);
 }
 
 function averageOf(word: string | undefined, text: string): Pick<Qualifiers, 'average'> {

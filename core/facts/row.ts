@@ -13,14 +13,19 @@ export function cellAt(statement: Statement, quantity: Quantity): Cell | undefin
   return statement.cells?.find((cell) => quantity.number.start >= cell.at.start && quantity.number.end <= cell.at.end);
 }
 
+/** Heads of the column with the metrics' names; one about areas or dimensions may stand left of it. */
+const MEASURES =
+  /^(?:\S{0,4}指标(?:名称)?|衡量指标|(?:key |core |success )?(?:metrics?|kpis?|measures?|indicators?))$/i;
+
 /** The text that names a row: its first cell that is no id or number and no value; empty for other statements. */
 export function labelOf(statement: Statement): string {
   const { cells } = statement;
   if (!cells || cells.length < 2) return '';
+  const measure = cells.slice(0, 3).find((cell) => cell.text !== '' && MEASURES.test(cell.column));
   const named = cells
     .slice(0, 3)
     .find((cell) => cell.text !== '' && !ID.test(cell.text) && columnRole(cell.column) === 'label');
-  const label = named ?? cells.slice(0, 3).find((cell) => cell.text !== '' && !ID.test(cell.text));
+  const label = measure ?? named ?? cells.slice(0, 3).find((cell) => cell.text !== '' && !ID.test(cell.text));
   return label?.text ?? '';
 }
 

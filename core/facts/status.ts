@@ -148,7 +148,8 @@ function spokenStatus(
 function isChange(quantity: Quantity, clause: string, lead: string, cues: ReadonlyMap<Cue, number>): boolean {
   if (quantity.kind === 'points' || quantity.signed) return true;
   if (quantity.kind !== 'share' && quantity.kind !== 'factor') return false;
-  if (!(cues.has('change') || findCues(lead).has('moves')) || quantity.side === 'to') return false;
+  if (!(cues.has('change') || (quantity.strength === 'none' && findCues(lead).has('moves'))) || quantity.side === 'to')
+    return false;
   return !/(?:[到至]|\bto)\s?$/.test(lead) && !/[升高低降少短长][到至]/.test(clause);
 }
 

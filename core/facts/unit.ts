@@ -98,7 +98,7 @@ export function unitAt(text: string, at: number): Unit | undefined {
 
 /** Of a thing in two words ("per stereo pair") both count, unless the second opens what follows. */
 const PER =
-  / ?(?:\/|per |每) ?(?:[A-Za-z]{1,14}(?:(?<=[a-z]{4}) (?!(?:and|are|as|at|by|during|each|for|from|incl|including|is|max|maximum|min|of|on|or|over|per|that|the|to|under|when|while|will|with|within|across|after|before|after|in|than)\b)[a-z]{3,14}(?![A-Za-z]))?|[\u4e00-\u9fff]{1,2})/y;
+  / ?(?:\/|per |每) ?(?:[A-Za-z]{1,14}(?:(?<=[a-z]{4}) (?!(?:and|are|as|at|by|during|each|for|from|incl|including|is|max|maximum|min|of|on|or|over|per|that|the|to|under|when|while|will|with|within|across|after|before|after|in|than)\b)[a-z]{3,14}(?![A-Za-z]))?(?![A-Za-z\d])|[\u4e00-\u9fff]{1,2})/y;
 
 /** The `/hour`, `per user` or `每天` after a unit: the id of the time, or the noun as written, and where it ends. */
 export function perAt(text: string, at: number): { per: string; time: boolean; end: number } | undefined {
