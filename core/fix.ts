@@ -13,15 +13,70 @@ export interface Change {
  * sorted by place, and what was not chosen can be made in the text that results, after a new check.
  */
 export function chooseEdits(changes: readonly Change[]): { edits: Edit[]; chosen: number } {
-  const edits: Edit[] = [];
+  const taken = new Taken();
   let chosen = 0;
-  for (const change of changes) {
-    const added = change.edits.filter((edit) => !edits.some((other) => isSame(edit, other)));
-    if (added.some((edit, i) => meets(edit, added.slice(i + 1)) || meets(edit, edits))) continue;
-    edits.push(...added);
+  for (const { edits } of changes) {
+    const added = edits.filter((edit) => !taken.has(edit));
+    if (taken.meetsAny(added) || overlapEachOther(added)) continue;
+    for (const edit of added) taken.add(edit);
     chosen++;
   }
-  return { edits: edits.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end), chosen };
+  return { edits: taken.edits, chosen };
+}
+
+/** Edits that do not overlap, in the order of their places; those at one place in the order in which they came. */
+class Taken {
+  readonly edits: Edit[] = [];
+  readonly #keys = new Set<string>();
+
+  has(edit: Edit): boolean {
+    return this.#keys.has(keyOf(edit));
+  }
+
+  /** Since no two overlap, their ends stand in order, too: only the first that ends behind an edit's start can meet it. */
+  meetsAny(edits: readonly Edit[]): boolean {
+    return edits.some(({ range }) => {
+      const next = this.edits[this.#first((other) => other.range.end > range.start)];
+      return next !== undefined && next.range.start < range.end;
+    });
+  }
+
+  add(edit: Edit): void {
+    this.edits.splice(
+      this.#first((other) => byPlace(other, edit) > 0),
+      0,
+      edit,
+    );
+    this.#keys.add(keyOf(edit));
+  }
+
+  /** The place of the first edit for which a test holds that holds for all behind it, too. */
+  #first(holds: (edit: Edit) => boolean): number {
+    let [low, high] = [0, this.edits.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const edit = this.edits[middle];
+      if (edit && holds(edit)) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+}
+
+function overlapEachOther(edits: readonly Edit[]): boolean {
+  const sorted = [...edits].sort(byPlace);
+  return sorted.some(({ range }, i) => {
+    const before = sorted[i - 1]?.range;
+    return before !== undefined && before.end > range.start && range.end > before.start;
+  });
+}
+
+function byPlace(a: Edit, b: Edit): number {
+  return a.range.start - b.range.start || a.range.end - b.range.end;
+}
+
+function keyOf({ range, text }: Edit): string {
+  return `${range.start} ${range.end} ${text}`;
 }
 
 /** Makes edits that do not overlap, as `chooseEdits` gives them. Ranges outside the text are clamped to it. */
@@ -72,20 +127,7 @@ export function applySafeFixes(
   return done;
 }
 
-function meets(edit: Edit, others: readonly Edit[]): boolean {
-  return others.some((other) => overlap(edit, other));
-}
-
-/** Two ranges overlap where they share a code unit; an insertion overlaps a range that it lies inside of. */
-function overlap(a: Edit, b: Edit): boolean {
-  return a.range.start < b.range.end && b.range.start < a.range.end;
-}
-
-function isSame(a: Edit, b: Edit): boolean {
-  return a.range.start === b.range.start && a.range.end === b.range.end && a.text === b.text;
-}
-
-const PLACEHOLDER = /(?<![\p{L}\p{N}(])TBD(?![\p{L}\p{N}])|待定/gu;
+const PLACEHOLDER = /(?<![\p{L}\p{N}])TBD(?![\p{L}\p{N}])|待定/gu;
 
 /**
  * The edits of a rule as they go into a document: with the document's line ending, and each bare placeholder that they

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { applyEdits, applyFixes, type Change } from '../../core/fix.ts';
+import fc from 'fast-check';
+import { applyEdits, applyFixes, type Change, chooseEdits, settleEdits } from '../../core/fix.ts';
+import { Session } from '../../core/session.ts';
 
 const edit = (start: number, end: number, text: string): Change['edits'][number] => ({ range: { start, end }, text });
 const change = (...edits: Change['edits'][number][]): Change => ({ edits });
@@ -40,4 +42,61 @@ for (const [name, text, changes, expected, applied] of cases) {
 
 test('applyEdits deletes and inserts', () => {
   assert.equal(applyEdits('abcdef', [edit(0, 2, ''), edit(4, 4, '-')]), 'cd-ef');
+});
+
+/** The same choice made pair by pair. */
+function slowly(changes: readonly Change[]): { edits: Change['edits']; chosen: number } {
+  type Edit = Change['edits'][number];
+  const edits: Edit[] = [];
+  let chosen = 0;
+  const same = (a: Edit, b: Edit): boolean =>
+    a.range.start === b.range.start && a.range.end === b.range.end && a.text === b.text;
+  const meet = (a: Edit, b: Edit): boolean => a.range.start < b.range.end && b.range.start < a.range.end;
+  for (const change of changes) {
+    const added = change.edits.filter((one) => !edits.some((other) => same(one, other)));
+    if (added.some((one, i) => [...added.slice(i + 1), ...edits].some((other) => meet(one, other)))) continue;
+    edits.push(...added);
+    chosen++;
+  }
+  return { edits: edits.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end), chosen };
+}
+
+test('chooseEdits chooses what comparing each pair would', () => {
+  const edits = fc
+    .record({ start: fc.nat(9), size: fc.nat(3), text: fc.constantFrom('', 'x', 'y') })
+    .map(({ start, size, text }) => edit(start, start + size, text));
+  const changes = fc.array(
+    fc.array(edits, { minLength: 1, maxLength: 3 }).map((list) => change(...list)),
+    { maxLength: 8 },
+  );
+  fc.assert(
+    fc.property(changes, (list) => assert.deepEqual(chooseEdits(list), slowly(list))),
+    { numRuns: 3000 },
+  );
+});
+
+test('chooseEdits is quick with as many changes as a long document has', () => {
+  const many = Array.from({ length: 50_000 }, (_, i) =>
+    change(edit((i * 7919) % 50_000, ((i * 7919) % 50_000) + 1, 'x')),
+  );
+  const start = performance.now();
+  assert.equal(chooseEdits(many).chosen, 50_000);
+  const time = performance.now() - start;
+  // Pair by pair these are 1.25 billion comparisons.
+  assert.ok(time < 2000, `${time.toFixed(0)} ms`);
+});
+
+test('settled edits have the line ending of the document and placeholders with an owner and a day', () => {
+  const at = { start: 0, end: 0 };
+  const settled = (text: string, added: string, today?: string): string | undefined =>
+    settleEdits([{ range: at, text: added }], new Session().read(text), today ? { today } : {})[0]?.text;
+  assert.equal(settled('a\r\nb', '\nTBD\n', '2026-12-25'), '\r\nTODO(owner, 2027-01-08)\r\n');
+  assert.equal(settled('a\rb', 'x\n'), 'x\r');
+  assert.equal(settled('a', 'TBD, TBDs, (TBD)'), 'TODO(owner), TBDs, (TODO(owner))');
+  assert.equal(settled('中文文档', '待定：测试集'), 'TODO(负责人)：测试集');
+  assert.equal(settled('---\nowner: Li Wei\n---\na', 'TBD', '2026-12-01'), 'TODO(Li Wei, 2026-12-15)');
+  assert.equal(settled('---\nowner: Li, Wei (QA)\n---\na', 'TBD'), 'TODO(owner)');
+  assert.equal(settled('a', 'TBD', 'tomorrow'), 'TODO(owner)');
+  const own = settleEdits([{ range: { start: 0, end: 3 }, text: 'TBD!' }], new Session().read('TBD'), {});
+  assert.equal(own[0]?.text, 'TBD!');
 });
