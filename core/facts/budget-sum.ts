@@ -1,6 +1,7 @@
 import type { Range } from '../text.ts';
 import { type Amount, type Noun, type Period, readAmounts } from './amount.ts';
 import { readEquations } from './equation.ts';
+import { quantitiesOf } from './once.ts';
 import type { Statement } from './statement.ts';
 
 /** Amounts that do not agree with each other. All ranges count in the section. */
@@ -28,10 +29,21 @@ export function readBudgetSums(statements: readonly Statement[]): BudgetSum[] {
   const written = statements.flatMap((statement) =>
     readEquations(statement).map((equation): BudgetSum => ({ kind: 'product', parts: [], unit: '', ...equation })),
   );
+  if (!statements.some(isWorthReading)) return written;
   const amounts = readAmounts(statements);
   if (amounts.length < 2) return written;
   return [...written, ...spending(amounts), ...storing(amounts), ...downtimes(amounts), ...volumes(amounts)];
 }
+
+/** Money, memory, an availability, or things a month: each sum needs one of them. Most sections have none. */
+function isWorthReading(statement: Statement): boolean {
+  return quantitiesOf(statement).some(
+    ({ kind, value = 0 }) =>
+      kind === 'money' || kind === 'memory' || (kind === 'share' && value >= 90) || MONTHLY.test(statement.text),
+  );
+}
+
+const MONTHLY = /month|\/mo\b|月/i;
 
 /** The only amount of a kind in the section; two different ones belong to different parts. */
 function only(amounts: readonly Amount[], test: (amount: Amount) => boolean): Amount | undefined {

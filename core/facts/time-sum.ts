@@ -1,4 +1,5 @@
 import type { Range } from '../text.ts';
+import { quantitiesOf } from './once.ts';
 import type { Statement } from './statement.ts';
 import { stageSums } from './time-stages.ts';
 import { readTimings, type Timing, type TimingWord } from './timing.ts';
@@ -22,6 +23,7 @@ const SLACK = 1.05;
 
 /** The contradictions among the times of one section. */
 export function readTimeSums(statements: readonly Statement[]): TimeSum[] {
+  if (!statements.some((statement) => quantitiesOf(statement).some(({ kind }) => kind === 'time'))) return [];
   const timings = readTimings(statements);
   if (timings.length < 2) return [];
   return [...stageSums(timings), ...answers(timings), ...frames(timings), ...queues(timings)];

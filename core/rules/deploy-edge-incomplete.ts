@@ -44,8 +44,8 @@ export default defineRule({
     zh: '模型在端侧运行，但设备条件写得太少',
   },
   why: {
-    en: 'A device cannot be enlarged after launch: its memory, its system and its runtimes decide which model fits and how fast it answers. MLPerf measures edge devices by their tail latency for the same reason, and runtimes differ from one system to the next.',
-    zh: '设备上线后无法扩容：内存、系统和可用的推理框架决定能放什么模型、响应有多快。MLPerf 也因此用尾部时延衡量端侧设备，不同系统支持的框架也各不相同。',
+    en: 'A device cannot be enlarged after launch: its memory, its system and its runtimes decide which model fits and how fast it answers. MLPerf measures edge devices by their tail latency for the same reason, and runtimes differ from one system to the next. A document without a part about deployment is only reminded.',
+    zh: '设备上线后无法扩容：内存、系统和可用的推理框架决定能放什么模型、响应有多快。MLPerf 也因此用尾部时延衡量端侧设备，不同系统支持的框架也各不相同。没有部署章节的文档只作提示。',
   },
   severity: { draft: 'info', review: 'warning', gate: 'error' },
   options: {

@@ -38,8 +38,8 @@ export default defineRule({
     zh: '模型在服务端运行，但没有写明负载、速度或成本',
   },
   why: {
-    en: 'A server allows larger models only within the load, the tail latency and the budget that it is planned for; without them nobody can choose a model or order machines. MLPerf rates servers by the requests that they answer within a latency bound.',
-    zh: '服务端能用更大的模型，但受限于规划的负载、尾部时延和预算；缺了这些，就无法选模型，也无法申请资源。MLPerf 即以“时延上限内能处理的请求数”衡量服务端。',
+    en: 'A server allows larger models only within the load, the tail latency and the budget that it is planned for; without them nobody can choose a model or order machines. MLPerf rates servers by the requests that they answer within a latency bound. A document without a part about deployment is only reminded.',
+    zh: '服务端能用更大的模型，但受限于规划的负载、尾部时延和预算；缺了这些，就无法选模型，也无法申请资源。MLPerf 即以“时延上限内能处理的请求数”衡量服务端。没有部署章节的文档只作提示。',
   },
   severity: { draft: 'info', review: 'warning', gate: 'error' },
   options: {

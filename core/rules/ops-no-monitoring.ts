@@ -10,8 +10,8 @@ export default defineRule({
   id: 'ops-no-monitoring',
   summary: { en: 'Nothing says how quality is watched after launch', zh: '没有说明上线后如何跟踪效果' },
   why: {
-    en: 'A model ages while the world moves on: inputs drift and nobody notices until users complain. Monitoring in production is asked for by the ML Test Score (monitoring tests) and the NIST AI RMF (MEASURE 2.4).',
-    zh: '上线后输入会变化，模型会逐渐失准，往往等到用户投诉才发现。ML Test Score（监控测试）和 NIST AI RMF（MEASURE 2.4）都要求上线后持续监测。',
+    en: 'A model ages while the world moves on: inputs drift and nobody notices until users complain. Monitoring in production is asked for by the ML Test Score (monitoring tests) and the NIST AI RMF (MEASURE 2.4). A document that has no part about launch or operations yet is only reminded.',
+    zh: '上线后输入会变化，模型会逐渐失准，往往等到用户投诉才发现。ML Test Score（监控测试）和 NIST AI RMF（MEASURE 2.4）都要求上线后持续监测。尚未写到上线或运营的文档只作提示。',
   },
   severity: { draft: 'off', review: 'warning', gate: 'warning' },
   messages: {

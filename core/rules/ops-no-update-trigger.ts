@@ -9,8 +9,8 @@ export default defineRule({
     zh: '没有说明模型、提示词或知识库何时更新',
   },
   why: {
-    en: 'Maintaining the model after launch is the main difference between AI products and others; how stale a model may get is a test of the ML Test Score (Model 4) and rule 8 of the Rules of Machine Learning.',
-    zh: '上线后维护模型是 AI 产品与传统产品的主要差别；模型能容忍多旧，是 ML Test Score（模型测试 4）和《机器学习规则》第 8 条关心的问题。',
+    en: 'Maintaining the model after launch is the main difference between AI products and others; how stale a model may get is a test of the ML Test Score (Model 4) and rule 8 of the Rules of Machine Learning. Asked for at a gate only: few documents settle it earlier.',
+    zh: '上线后维护模型是 AI 产品与传统产品的主要差别；模型能容忍多旧，是 ML Test Score（模型测试 4）和《机器学习规则》第 8 条关心的问题。仅在定稿（gate）检查时提示：此前很少有文档能确定。',
   },
   severity: { draft: 'off', review: 'off', gate: 'info' },
   messages: {
