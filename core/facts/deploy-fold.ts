@@ -24,6 +24,7 @@ function verdict(sure: readonly DeployStatement[]): DeployKind | null {
   const decisive = ai.length > 0 ? ai : sure;
   const count = (kind: DeployKind): number => decisive.filter((statement) => statement.kind === kind).length;
   const [edge, server, hybrid, browser] = [count('edge'), count('server'), count('hybrid'), count('browser')];
+  if (hybrid === 0 && edge > 0 && isInHouse(sure)) return 'server';
   if (hybrid > 0) return 'hybrid';
   if (edge > 0 && server > 0) {
     const few = Math.min(edge, server);
@@ -34,3 +35,17 @@ function verdict(sure: readonly DeployStatement[]): DeployKind | null {
   if (server > 0) return 'server';
   return browser > 0 ? 'browser' : null;
 }
+
+/** What is “deployed locally” (本地部署) on no named device, in a product of containers and servers, is on their own servers. */
+function isInHouse(sure: readonly DeployStatement[]): boolean {
+  const local = sure.filter(({ kind }) => kind === 'edge');
+  return (
+    local.every(
+      ({ statement, platforms }) => LOCAL.test(statement.text) && platforms.every((id) => !DEVICE.test(id)),
+    ) && sure.some(({ kind, platforms }) => kind === 'server' && platforms.some((id) => HOUSED.test(id)))
+  );
+}
+
+const LOCAL = /本地部署|部署(?:在|到|于)本地|\b(?:deployed|hosted) locally\b|\blocal deployment\b/i;
+const DEVICE = /^(?:os-|phone|iphone|pixel|tablet|pc-|mac-|watch|raspberry|jetson|rk\d|chip|edge-|gpu-rtx)/;
+const HOUSED = /^(?:docker|kubernetes|elastic-container|os-linux-server|os-windows-server|virtualisation)/;

@@ -1,6 +1,6 @@
 import catalog from '../catalog/kinds.json' with { type: 'json' };
 import platformCatalog from '../catalog/platforms.json' with { type: 'json' };
-import { Matcher } from '../match/matcher.ts';
+import { type Entry, Matcher } from '../match/matcher.ts';
 import { verbForms } from './data-source/verb-forms.ts';
 import { findMetrics } from './metric-name.ts';
 import { within } from './outline.ts';
@@ -192,12 +192,9 @@ function together(cues: readonly Found[], one: Cue, other: Cue): boolean {
   });
 }
 
-function entries(
-  words: Words & { readonly verbs?: boolean },
-  value: Cue | null,
-): Array<{ text: string; value: Cue | null }> {
+function entries(words: Words & { readonly verbs?: boolean }, value: Cue | null): Entry<Cue | null>[] {
   const en = words.verbs ? words.en.flatMap(verbForms) : words.en;
-  return [...en, ...words.zh].map((text) => ({ text, value }));
+  return [...en, ...words.zh].map((text) => ({ text, value, exact: /^[A-Z]{2,4}$/.test(text) }));
 }
 
 interface Platform {

@@ -48,6 +48,9 @@ export function readProvider(statement: Statement, context: Context): Reading[] 
   if (PROVIDES.test(rest) && NAME.test(title.trim()) && namesData(rest)) {
     return [{ start: name.start, end: name.end, kind: 'system', confidence: 'high' }];
   }
+  if (INTEGRATION.test(title.trim()) && INGESTS.test(rest)) {
+    return [{ start: name.start, end: name.end, kind: 'system', confidence: 'high' }];
+  }
   const site = hitsOf(title).find((hit) => hit.tag === 'site') ?? namesIn(title)[0];
   if (!site || !keyIsName(title, site)) return [];
   const tags = new Set(hitsOf(rest).map((hit) => hit.tag));
@@ -60,6 +63,12 @@ const PROVIDES = /^[\s:：|]*(?:(?:provides|supplies|delivers|exposes)\b|提供)
 /** A key that is the name of a component or product: `stock-feed`, `Weather.io`, “高德 API”. */
 const NAME =
   /^(?:[\w.@/]{1,30}[-./A-Z_][\w.@/-]{1,30}|[\p{Script=Han}A-Z][\w\p{Script=Han}]{0,12} ?(?:API|SDK|接口))$/u;
+
+/** “Breeze API Integration”, “金蝶接口对接”: a named interface, of which the rest says that data is taken in by it. */
+const INTEGRATION =
+  /^(?:[A-Z][\w.&-]{1,24}(?: [A-Z][\w.&-]{1,24})? (?:API|SDK|[Ff]eed) (?:[Ii]ntegration|[Cc]onnector|[Ii]ngestion)|[\p{Script=Han}A-Z][\w\p{Script=Han}]{1,12} ?(?:API|接口)(?:集成|对接|接入))$/u;
+const INGESTS =
+  /\b(?:ingest(?:ion|s|ed|ing)?|fetch(?:es|ed|ing)?|subscri(?:be|ption)s?|download(?:s|ed)?|historical|quotes|prices)\b|采集|拉取|获取|同步|抓取|行情|历史数据/i;
 
 function namesData(rest: string): boolean {
   const text = rest.slice(0, 80);
