@@ -17,7 +17,11 @@ const LEAST = 40;
 const languages = ['en', 'zh'] as const;
 /** Numbers left open, empty sections, and a suppression that has nothing to suppress yet. */
 const LEFT_TO_FILL = ['wording-placeholder', 'suppression-unused'];
-const complete = { en: example('spam-filter.en.md'), zh: example('bank-kiosk-face.zh.md') };
+/** A snippet goes into a document whose model runs where the snippet says. */
+const complete = {
+  en: { server: example('spam-filter.en.md'), edge: example('spam-filter.en.md') },
+  zh: { server: example('fraud-risk.zh.md'), edge: example('bank-kiosk-face.zh.md') },
+};
 
 function example(file: string): string {
   return readFileSync(new URL(`../../examples/${file}`, import.meta.url), 'utf8');
@@ -66,8 +70,10 @@ for (const language of languages) {
     });
 
     test(`${language}: “${name}” draws no finding but on what is left to fill in`, () => {
-      const before = `${complete[language]}\n`;
-      const { findings } = lint(session.read(`${before}${expandSnippet(body.join('\n')).text}\n`));
+      const { text } = expandSnippet(body.join('\n'));
+      const { kind } = new Session().read(`# PRD\n\n${text}`).deployment;
+      const before = `${complete[language][kind === 'server' ? 'server' : 'edge']}\n`;
+      const { findings } = lint(session.read(`${before}${text}\n`));
       assert.deepEqual(
         findings.filter(({ rule, range }) => range.start < before.length || !LEFT_TO_FILL.includes(rule)),
         [],
