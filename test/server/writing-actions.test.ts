@@ -50,14 +50,14 @@ type Parts = readonly (string | RegExp)[];
 const completions: [name: string, marked: string, title: string, has: Parts, hasNot: Parts][] = [
   [
     'data gets what it does not speak of',
-    `${EN}## Data\n\nPhotos come from the claims archive.^\n\n## Risks\n\nNone yet.\n`,
+    `${EN}## Data\n\nWe train on photos from the claims core system.^\n\n## Risks\n\nNone yet.\n`,
     `${COMPLETE.en}Split, Labels, Personal data`,
     ['### Split\n', '### Labels\n', '### Personal data\n', /deleted after TODO\(legal, date\) days\n\n## Risks\n/],
     ['### Data sources'],
   ],
   [
     'data that speaks of everything gets nothing',
-    `${EN}## Data\n\nPhotos come from the claims archive. The test set is split by owner, two annotators label each photo, consent is in the policy.^\n`,
+    `${EN}## Data\n\nWe train on photos from the claims core system. The test set is split by owner, two annotators label each photo, consent is in the policy.^\n`,
     '',
     [],
     [],
@@ -130,7 +130,7 @@ for (const [name, marked, title, has, hasNot] of completions) {
 
 test('a completed section brings no finding but its blanks', async () => {
   const drafts = [
-    `${EN}## Data\n\nPhotos come from the claims archive.^\n`,
+    `${EN}## Data\n\nWe train on photos from the claims core system.^\n`,
     `${ZH}## 部署\n\n模型运行在机房的服务器上。^\n`,
   ];
   for (const marked of drafts) {
