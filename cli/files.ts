@@ -126,6 +126,11 @@ export function readFailure(name: string, error: unknown): UserError {
     ENOENT: { en: 'there is no such file', zh: '文件不存在' },
     EISDIR: { en: 'it is a folder', zh: '它是文件夹' },
   };
-  const reason = reasons[code] ?? { en: code || String(error), zh: code || String(error) };
+  // Node gives such a name with marks in the place of the bytes, and cannot find it again.
+  const unreadable = { en: 'its name is not UTF-8; rename it', zh: '文件名不是 UTF-8，请重命名' };
+  const reason = (code === 'ENOENT' && name.includes('\ufffd') ? unreadable : reasons[code]) ?? {
+    en: code || String(error),
+    zh: code || String(error),
+  };
   return new UserError({ en: `${name}: cannot be read: ${reason.en}.`, zh: `${name}：无法读取：${reason.zh}。` });
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { DRAFT, folderWith, prdlint } from './cli.ts';
@@ -138,4 +138,28 @@ test('a configuration problem is told in Chinese on a Chinese terminal', async (
   const folder = folderWith({ 'prd.md': DRAFT, '.prdlintrc.json': '{"profil": "gate"}' });
   const { err } = await prdlint(folder, ['check', 'prd.md'], { LANG: 'zh_CN.UTF-8' });
   assert.equal(err, '.prdlintrc.json:1:2  错误  没有名为“profil”的键。是否想写“profile”？\n');
+});
+
+test('names with blanks, line ends, quotes and other letters are read, and shown so that no terminal obeys them', async () => {
+  const names = ['a b.md', 'a\nb.md', "it's “é” 需求.md", '-rf.md', '--fix.md', 'a\u001b[31m.md', '[x].md'];
+  const folder = folderWith(Object.fromEntries(names.map((name) => [name, DRAFT])));
+  const { out, err, status } = await prdlint(folder, ['check', '.', '--format', 'json']);
+  assert.equal(err, '');
+  assert.deepEqual(
+    (JSON.parse(out) as { files: { file: string }[] }).files.map(({ file }) => file).sort(),
+    [...names].sort(),
+  );
+  assert.equal(status, 1);
+  const shown = await prdlint(folder, ['check', '.', '--format', 'compact']);
+  for (const line of shown.out.trimEnd().split('\n')) assert.match(line, /\.md:\d+:\d+: /);
+  assert.doesNotMatch(shown.out, /\u001b/);
+});
+
+test('a file whose name is no UTF-8 is told, and the others are checked', async () => {
+  const folder = folderWith({ 'a.md': DRAFT });
+  writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0x61, 0xff]), Buffer.from('.md')]), DRAFT);
+  const { out, err, status } = await prdlint(folder, ['check', '.', '--format', 'compact']);
+  assert.equal(err, 'a\ufffd.md: cannot be read: its name is not UTF-8; rename it.\n');
+  assert.match(out, /^a\.md:12:11: /m);
+  assert.equal(status, 2);
 });
