@@ -142,3 +142,15 @@ test('many comments over many findings cost little more than few', () => {
   // One by one this asks 32 million questions and takes seconds.
   assert.ok(time < 300, `${time.toFixed(0)} ms`);
 });
+
+test('comments that are never closed cost no more than closed ones, and accept nothing', () => {
+  const time = (text: string): number => {
+    const start = performance.now();
+    assert.deepEqual(readDirectives(new Session().read(text)), []);
+    return performance.now() - start;
+  };
+  time('warm');
+  const closed = time(`${'<!-- x -->'.repeat(30_000)}\n`);
+  const open = time(`${'<!-- x ---'.repeat(30_000)}\n`);
+  assert.ok(open < 5 * closed + 200, `${open.toFixed(0)} ms, closed ${closed.toFixed(0)} ms`);
+});
