@@ -3,8 +3,12 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { SETTINGS_SECTION, type StatusParams, TRUST_NOTIFICATION } from '../server/protocol.ts';
 import { registerCommands } from './commands.ts';
 import { answerFileRequests } from './files.ts';
+import { extendMarkdownIt } from './glossary/preview.ts';
+import type { MarkdownIt } from './glossary/term-marks.ts';
+import { Terms } from './glossary/terms.ts';
 import { KindChoices } from './kinds.ts';
 import { clientOptions } from './options.ts';
+import { SpecView } from './spec-view.ts';
 import { StatusItem } from './status-item.ts';
 import { Statuses } from './statuses.ts';
 
@@ -17,6 +21,8 @@ export interface Api {
   readonly ready: Promise<void>;
   /** What is known of an open document; `undefined` before its first check. */
   statusOf(uri: Uri): StatusParams | undefined;
+  /** Called by VS Code's Markdown preview. */
+  extendMarkdownIt<M extends MarkdownIt>(md: M): M;
 }
 
 /** Runs what takes time after activation has returned, so that other extensions of the host get their turn first. */
@@ -29,16 +35,20 @@ export function start(context: ExtensionContext, create: CreateClient): Api {
   const client = create(SETTINGS_SECTION, 'prdlint', clientOptions());
   const statuses = new Statuses(client);
   const kinds = new KindChoices(client, context.workspaceState);
+  const terms = new Terms(client);
+  const view = new SpecView(client, statuses);
   answerFileRequests(client);
   context.subscriptions.push(
     statuses,
     kinds,
+    terms,
+    view,
     new StatusItem(statuses),
-    registerCommands({ context, client, statuses, kinds }),
+    registerCommands({ context, client, statuses, kinds, terms, view }),
     workspace.onDidGrantWorkspaceTrust(() => client.sendNotification(TRUST_NOTIFICATION)),
     { dispose: () => client.dispose() },
   );
   const ready = later(() => client.start());
   ready.catch((error: unknown) => client.error('The language server did not start.', error));
-  return { ready, statusOf: (uri) => statuses.of(uri) };
+  return { ready, statusOf: (uri) => statuses.of(uri), extendMarkdownIt: (md) => extendMarkdownIt(md, terms) };
 }

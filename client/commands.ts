@@ -1,10 +1,24 @@
 import { commands, Disposable, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  ADD_TERM_COMMAND,
+  INSERT_PART_COMMAND,
+  SHOW_REFERENCES_COMMAND,
+  SHOW_SPEC_COMMAND,
+} from '../server/protocol.ts';
 import { checkDocument } from './check-document.ts';
 import { checkWorkspace } from './check-workspace.ts';
 import { chooseKind } from './choose-kind.ts';
+import { copyFacts } from './copy-facts.ts';
+import { addTerm } from './glossary/add-term.ts';
+import { openGlossary } from './glossary/page.ts';
+import { showReferences } from './glossary/show-references.ts';
+import type { Terms } from './glossary/terms.ts';
+import { insertPart } from './insert-part.ts';
 import type { KindChoices } from './kinds.ts';
 import { newPrd } from './new-prd.ts';
+import { exportOverview, showOverview } from './overview.ts';
+import type { SpecView } from './spec-view.ts';
 import type { Statuses } from './statuses.ts';
 
 /** What the commands work with. */
@@ -13,16 +27,26 @@ export interface Parts {
   readonly client: BaseLanguageClient;
   readonly statuses: Statuses;
   readonly kinds: KindChoices;
+  readonly terms: Terms;
+  readonly view: SpecView;
 }
 
 /** Registers the commands that package.json contributes. */
 export function registerCommands(parts: Parts): Disposable {
   const { client, context } = parts;
-  const all: Readonly<Record<string, () => unknown>> = {
+  const all: Readonly<Record<string, (...given: never[]) => unknown>> = {
     'prdlint.checkDocument': () => checkDocument(parts),
     'prdlint.checkWorkspace': () => checkWorkspace(client),
     'prdlint.chooseKind': () => chooseKind(parts),
     'prdlint.newPrd': () => newPrd(context.extensionUri),
+    [ADD_TERM_COMMAND]: (uri?: unknown, word?: unknown) => addTerm(client, uri, word),
+    'prdlint.openGlossary': () => openGlossary(context, parts.terms),
+    [SHOW_REFERENCES_COMMAND]: showReferences,
+    [SHOW_SPEC_COMMAND]: () => commands.executeCommand('prdlint.spec.focus'),
+    [INSERT_PART_COMMAND]: (uri?: unknown, part?: unknown) => insertPart(client, uri, part),
+    'prdlint.copyFacts': () => copyFacts(parts.view),
+    'prdlint.showOverview': () => showOverview(client),
+    'prdlint.exportOverview': () => exportOverview(client),
     'prdlint.restartServer': () => restart(client),
     'prdlint.showOutput': () => client.outputChannel.show(),
   };

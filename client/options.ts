@@ -1,6 +1,12 @@
 import { type TextDocument, type Uri, workspace } from 'vscode';
 import { type LanguageClientOptions, type Middleware, RevealOutputChannelOn } from 'vscode-languageclient';
-import type { InitializationOptions } from '../server/protocol.ts';
+import {
+  ADD_TERM_COMMAND,
+  INSERT_PART_COMMAND,
+  type InitializationOptions,
+  SHOW_REFERENCES_COMMAND,
+  SHOW_SPEC_COMMAND,
+} from '../server/protocol.ts';
 
 /** Markdown of every scheme: files, untitled documents, remote and virtual file systems. */
 export const SELECTOR = [{ language: 'markdown' }];
@@ -15,6 +21,9 @@ export function clientOptions(): LanguageClientOptions {
       files: true,
       // This library asks for workspace diagnostics again every two seconds; the command asks once instead.
       workspaceDiagnostics: false,
+      // VS Code's own Markdown support shows the headings.
+      headings: false,
+      commands: [SHOW_REFERENCES_COMMAND, ADD_TERM_COMMAND, SHOW_SPEC_COMMAND, INSERT_PART_COMMAND],
     }),
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     middleware,

@@ -71,6 +71,12 @@ export function bundlesFor(outdir: string, production = false): Readonly<Record<
       outfile: `${outdir}/server.worker.js`,
       format: 'iife',
     },
+    glossaryPage: {
+      ...worker,
+      entryPoints: ['client/glossary-page/main.ts'],
+      outfile: `${outdir}/glossary-page.js`,
+      format: 'iife',
+    },
     clientWeb: {
       ...worker,
       entryPoints: ['client/browser.ts'],

@@ -32,7 +32,7 @@ export const glossary: Feature = (context) => {
     added(context, params),
   );
   connection.onRequest(GLOSSARY_REQUEST, (params: GlossaryParams, token: CancellationToken) => terms(params, token));
-  connection.onRequest(ADD_TERM_REQUEST, (params: AddTermParams) => add(params));
+  connection.onRequest<AddTermResult, void>(ADD_TERM_REQUEST, (params: AddTermParams) => add(params));
   return {};
 };
 

@@ -40,7 +40,12 @@ const BORDERS: readonly Border[] = [
   {
     of: 'client',
     packages: [/^vscode$/, /^vscode-languageclient(?:$|\/)/],
-    files: [/^client\//, /^server\/protocol\.ts$/, /^core\/templates\//],
+    files: [
+      /^client\//,
+      /^server\/protocol\.ts$/,
+      /^core\/templates\//,
+      /^core\/glossary\/(?:entry|glossary|layer)\.ts$/,
+    ],
   },
   {
     of: 'cli',

@@ -9,7 +9,7 @@ const json = (path: string): Texts => JSON.parse(read(path));
 const keys = (texts: Texts): string[] => Object.keys(texts).sort();
 const placeholders = (text: string): string[] => (text.match(/\{\d\}/g) ?? []).sort();
 
-const source = readdirSync('client')
+const source = readdirSync('client', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
   .map((file) => read(`client/${file}`))
   .join('\n');
