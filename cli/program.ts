@@ -3,6 +3,7 @@ import type { BaselineOptions } from './commands/baseline.ts';
 import type { CommonOptions, Terminal } from './commands/options.ts';
 import { declareCheck } from './declare/check.ts';
 import { declareNew } from './declare/new.ts';
+import { declareReport } from './declare/report.ts';
 import { type Done, sharedOptions } from './declare/shared.ts';
 import { declareVerify } from './declare/verify.ts';
 import type { Language } from './language.ts';
@@ -23,6 +24,7 @@ export function program(language: Language, terminal: (lang?: string) => Termina
 
   declareCheck(root, texts, shared, terminal, done);
   declareVerify(root, texts, shared, terminal, done);
+  declareReport(root, language, texts, shared, terminal, done);
   root
     .command('facts')
     .description(texts.facts)

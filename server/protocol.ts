@@ -1,4 +1,5 @@
 import type { Term } from '../core/glossary/entry.ts';
+import type { OverviewRow } from '../core/report/row.ts';
 
 /**
  * What prdlint's server and client say to each other beside the Language Server Protocol. Every message is optional: a
@@ -153,6 +154,20 @@ export interface SpecFact {
   readonly label: string;
   readonly detail: string;
   readonly range: { readonly start: LspPosition; readonly end: LspPosition };
+}
+
+/**
+ * Request, client to server: every requirement document of the workspace with its score, the state of its parts and what
+ * to look at first. Cancelling is that of LSP; what was done until then is the answer.
+ */
+export const OVERVIEW_REQUEST = 'prdlint/overview';
+
+export interface OverviewParams {
+  readonly workDoneToken?: string | number;
+}
+
+export interface OverviewResult {
+  readonly rows: readonly OverviewRow[];
 }
 
 /** Request, client to server: the edits that add a part of the specification, `null` where there is nothing to add. */

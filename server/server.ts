@@ -17,6 +17,7 @@ import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlay-hints.ts';
 import { kind } from './features/kind.ts';
 import { known } from './features/known.ts';
+import { overview } from './features/overview.ts';
 import { push } from './features/push.ts';
 import { references } from './features/references.ts';
 import { rename } from './features/rename.ts';
@@ -48,6 +49,7 @@ const FEATURES: readonly Feature[] = [
   codeLens,
   inlayHints,
   spec,
+  overview,
   glossary,
   check,
   status,
