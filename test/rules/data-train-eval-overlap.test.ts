@@ -67,6 +67,21 @@ testRule('data-train-eval-overlap', [
   },
   { name: 'leaves a random split of single rows alone', text: '# A\n\n## Data\n\nLoans are randomly split.\n', at: [] },
   {
+    name: 'leaves a comparison of models alone',
+    text: '# A\n\n## Evaluation\n\nTrain the network and compare its accuracy with a tree on the same dataset.\n',
+    at: [],
+  },
+  {
+    name: 'leaves patients who are split at random alone',
+    text: '# A\n\n## Data\n\nPatients are randomly split into training and test.\n',
+    at: [],
+  },
+  {
+    name: '测试集只用于评测不报告',
+    text: '# A\n\n## 数据\n\n训练集用于训练，验证集用于调参，模型调优后在测试集上评测。\n',
+    at: [],
+  },
+  {
     name: 'leaves a split of video by recording alone',
     text: '# A\n\n## Data\n\nVideo frames are randomly split by video.\n',
     at: [],

@@ -61,7 +61,8 @@ function isSame(text: string, hits: readonly CareHit[]): boolean {
   const [same] = tagged(hits, 'same');
   const [train] = tagged(hits, 'train');
   const [judge] = tagged(hits, 'test', 'judge');
-  if (!same || !train || !judge || tagged(hits, 'negation').length > 0) return false;
+  // Two models on one set of data are a fair comparison.
+  if (!same || !train || !judge || tagged(hits, 'negation', 'compare').length > 0) return false;
   const after = text.slice(same.end, same.end + 14);
   if (/^\s?(?:splits?|format|schema|distribution|pipeline|source|的(?:格式|划分|分布))/i.test(after)) return false;
   const from = Math.min(same.start, train.start, judge.start);
