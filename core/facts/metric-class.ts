@@ -8,6 +8,9 @@ import type { MetricClass, Threshold } from './threshold.ts';
 
 /** Words that call a number a target without saying of what. */
 const GOAL = /^(?:目标|目标值|期望|要求|target|goal)$/i;
+/** What a machine does for its price, as opposed to what a customer pays for. */
+const CALLS =
+  /^(?:answer|request|call|query|queries|prediction|inference|page|image|document|token|message|hour|min|次)/i;
 const BUDGET = /budget|预算/i;
 
 /** Rates over these times count business done; rates over shorter ones, the load of a machine. */
@@ -29,6 +32,7 @@ export function knownClass(reading: Reading, quantity: Quantity, subject: Subjec
   const clause = segment ? reading.statement.text.slice(segment.start, segment.end) : '';
   const said = GOAL.test(subject.name) ? reading.statement.text.slice(0, quantity.start) : '';
   const cost = kind === 'money' && (BUDGET.test(subject.name) || findCues(`${clause} ${subject.name}`).has('cost'));
+  if (kind === 'money' && !metric && CALLS.test(per ?? '')) return 'operational';
   if (cost) return metric?.class ?? 'operational';
   if (kind === 'rate' && classOfWords(subject.name) === 'quality') return 'quality';
   if (kind === 'time' || kind === 'rate') return timeClass(`${said} ${clause}`, subject, kind, long);

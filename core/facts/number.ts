@@ -118,7 +118,7 @@ function spokenShare(text: string, start: number, end: number, value: number): N
   if (value > below || below < 2 || (value === 1 && match[1] === 'of')) return undefined;
   const score = match[1] === undefined || (match[1] === 'out of' && (below === 5 || !Number.isInteger(value)));
   if (score) return { start, end: stop, value, scale: below, decimal: true };
-  if (!Number.isInteger(value) || (match[1] === 'in' && below > 10 && below < 50)) return undefined;
+  if (!Number.isInteger(value) || (match[1] === 'in' && value !== 1 && below > 10 && below < 50)) return undefined;
   return { start, end: stop, value: value / below, share: true, decimal: true };
 }
 

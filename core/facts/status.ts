@@ -38,7 +38,7 @@ const OPERATING_POINT = /^\s*[在当].{0,60}(?:时|下|条件下|前提下)\s*$/
 const CUT_OFF =
   /(?:\b(?:threshold|cut-?off)s?(?: (?:of|is|at|to|set to))?|阈值|门槛)\s?[:：=为是]{0,2}\s?[≥≤<>]?=?\s?$/i;
 const ALARM =
-  /(?:alerts?|alarms?|告警|报警)$|^(?:alerts?|alarms?|rollback|kill|告警|预警|报警|回滚|熔断|触发)(?:条件|阈值| (?:if|when|criteria|conditions?))?$/i;
+  /(?<!\b(?:false|missed|nuisance|unnecessary) )\b(?:alerts?|alarms?)$|(?<![误虚漏])(?:告警|报警)$|^(?:alerts?|alarms?|rollback|kill|告警|预警|报警|回滚|熔断|触发)(?:条件|阈值| (?:if|when|criteria|conditions?))?$/i;
 /** What follows a number that sets something off: 立即切回, 即回退, "→ page". */
 const AT_ONCE = /^\s?时?[，,]?\s?(?:立即|即(?![可为])|就|自动|提请|电话通知|通知)/;
 const LEADS_TO = /^[^，。；,;.]{0,24}(?:→|⇒|=>|->)\s?(?:[a-z]|[\u4e00-\u9fff])/;
