@@ -53,17 +53,20 @@ const drafts: Record<string, [rule: string, at: string][]> = {
   'bank-kiosk-face.draft.zh.md': [
     ['data-source-missing', '数据'],
     ['wording-placeholder', '待定'],
+    ['metric-threshold-missing', '指标'],
     ['wording-placeholder', '待定'],
     ['deploy-target-missing', '运行环境'],
     ['wording-placeholder', '待确认'],
   ],
   'customer-service.draft.en.md': [
     ['wording-placeholder', 'TBD'],
+    ['metric-threshold-missing', 'Quality'],
     ['wording-placeholder', 'TBD'],
   ],
   'document-recognition.draft.en.md': [
     ['data-source-missing', 'Data'],
     ['wording-placeholder', 'TODO'],
+    ['metric-threshold-missing', 'Acceptance'],
     ['wording-placeholder', 'XXX'],
     ['deploy-target-missing', 'Architecture'],
     ['wording-placeholder', '[NEEDS CLARIFICATION: on the phone or on our servers?]'],
@@ -96,6 +99,7 @@ const drafts: Record<string, [rule: string, at: string][]> = {
     ['wording-placeholder', '待定'],
   ],
   'recommendation.draft.en.md': [
+    ['metric-threshold-missing', '“You may also like” — draft, do not circulate'],
     ['data-source-missing', 'Data'],
     ['wording-placeholder', 'TBD'],
     ['wording-placeholder', 'TBD'],
