@@ -60,6 +60,30 @@ export function program(language: Language, terminal: (lang?: string) => Termina
       const { explain } = await import('./commands/explain.ts');
       done(await explain(id, options.config, terminal(options.lang)));
     });
+  const terms = root
+    .command('glossary')
+    .description(texts.glossary)
+    .enablePositionalOptions()
+    .addOption(format('md', 'json', 'csv'))
+    .addOption(config)
+    .addOption(noConfig)
+    .addOption(lang)
+    .action(async (options: CommonOptions) => {
+      const { glossary } = await import('./commands/glossary.ts');
+      done(await glossary(options, terminal(options.lang)));
+    });
+  terms
+    .command('search')
+    .description(texts.glossarySearch)
+    .argument('<words...>', texts.glossaryWords)
+    .addOption(format('text', 'md', 'json', 'csv'))
+    .addOption(config)
+    .addOption(noConfig)
+    .addOption(lang)
+    .action(async (words: string[], options: CommonOptions) => {
+      const { searchGlossary } = await import('./commands/glossary.ts');
+      done(await searchGlossary(words, options, terminal(options.lang)));
+    });
   root
     .command('rules')
     .description(texts.rules)

@@ -9,6 +9,9 @@ export interface Texts {
   readonly explain: string;
   readonly baseline: string;
   readonly rules: string;
+  readonly glossary: string;
+  readonly glossarySearch: string;
+  readonly glossaryWords: string;
   readonly init: string;
   readonly lsp: string;
   readonly paths: string;
@@ -59,6 +62,9 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     explain: 'explain a rule, with examples',
     baseline: 'record the findings of today; later checks leave them out',
     rules: 'list the rules',
+    glossary: 'print the terms in force: those of the team and the built-in ones',
+    glossarySearch: 'look terms up by name, alias or definition',
+    glossaryWords: 'words to look for',
     init: 'write a first .prdlintrc.json',
     lsp: 'run the language server for an editor',
     paths: 'files, folders, globs, or - for the standard input (default: this folder)',
@@ -107,6 +113,9 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     explain: '说明一条规则，附示例',
     baseline: '记录当前的问题，以后的检查不再报告',
     rules: '列出全部规则',
+    glossary: '列出当前适用的术语：团队术语与内置术语',
+    glossarySearch: '按名称、别名或定义查找术语',
+    glossaryWords: '要查找的词',
     init: '写入初始的 .prdlintrc.json',
     lsp: '为编辑器运行语言服务器',
     paths: '文件、文件夹、通配模式，或 - 表示标准输入（默认：当前文件夹）',

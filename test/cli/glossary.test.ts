@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { Ajv } from 'ajv';
+import { entries } from '../../core/glossary/builtin.ts';
+import { readTeamGlossary } from '../../core/glossary/team.ts';
+import { Folder } from '../server/folder.ts';
+import { prdlint } from './cli.ts';
+
+const { path } = new Folder({
+  '.prdlintrc.json': '{"glossaries": ["team.yaml"]}',
+  'team.yaml':
+    '- {term: claim, definition: "a | b, \\"c\\"", aliases: [案件]}\n- {term: "=SUM", definition: =1+1}\n- {term: recall, definition: ours}\n',
+});
+
+test('prdlint glossary prints a table that reads as a glossary again', async () => {
+  const { status, out } = await prdlint(path, ['glossary']);
+  assert.equal(status, 0);
+  assert.match(out, /^\| Term \| Alias \| Definition \|\n/);
+  assert.match(out, /\| claim \| 案件 \| a \\\| b, "c" \|/);
+  const { terms } = readTeamGlossary('g.md', out);
+  assert.ok(terms.length > entries.length * 0.95, `${terms.length}`);
+});
+
+test('prdlint glossary speaks Chinese', async () => {
+  const { out } = await prdlint(path, ['glossary', '--lang', 'zh']);
+  assert.match(out, /^\| 术语 \| 别名 \| 定义 \|\n/);
+  assert.match(out, /\| 准确率 \| accuracy; /);
+});
+
+test('prdlint glossary --format json fits the schema, the team before the built-in terms', async () => {
+  const { out } = await prdlint(path, ['glossary', '--format', 'json']);
+  const glossary = JSON.parse(out) as { terms: { names: { en?: string }; definition: { en?: string } }[] };
+  const ajv = new Ajv({ allowUnionTypes: true });
+  const valid = ajv.compile(JSON.parse(readFileSync('schemas/glossary.schema.json', 'utf8')));
+  assert.ok(valid(glossary), ajv.errorsText(valid.errors));
+  assert.equal(glossary.terms[0]?.names.en, 'claim');
+  const recalls = glossary.terms.filter(({ names }) => names.en === 'recall');
+  assert.deepEqual(
+    recalls.map(({ definition }) => definition.en),
+    ['ours'],
+  );
+});
+
+test('prdlint glossary --format csv quotes cells and disarms formulas', async () => {
+  const { out } = await prdlint(path, ['glossary', '--format', 'csv', '--no-config']);
+  assert.match(out, /^en,zh,aliases,category,glossary,/);
+  assert.equal(out.split('\r\n').length, entries.length + 2);
+  const team = await prdlint(path, ['glossary', '--format', 'csv']);
+  assert.match(team.out, /claim,案件,,,workspace,"a \| b, ""c""",/);
+  assert.match(team.out, /^'=SUM,,,,workspace,'=1\+1,/m);
+});
+
+const searches: [words: string[], first: string][] = [
+  [['查全率'], 'recall'],
+  [['true', 'positive', 'rate'], 'recall'],
+  [['ROC', 'AUC'], 'area under the ROC curve'],
+  [['案件'], 'claim'],
+  [['recall'], 'recall'],
+];
+for (const [words, first] of searches) {
+  test(`prdlint glossary search ${words.join(' ')} finds ${first}`, async () => {
+    const { status, out } = await prdlint(path, ['glossary', 'search', ...words]);
+    assert.equal(status, 0);
+    assert.equal(out.split('  ')[0], first);
+  });
+}
+
+test('a search that finds nothing says so and ends with 1', async () => {
+  const { status, out, err } = await prdlint(path, ['glossary', 'search', 'qwertz', '--lang', 'zh']);
+  assert.deepEqual([status, out], [1, '']);
+  assert.match(err, /没有“qwertz”/);
+});
