@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, realpath } from 'node:fs/promises';
 import { dirname, parse, relative, resolve, sep } from 'node:path';
 import { type Baseline, readBaseline } from '../core/baseline/file.ts';
@@ -45,6 +46,23 @@ export class Baselines {
       severity: 'warning' as const,
     }));
     this.settings.problems.push(...placed(shown(baseline.file), baseline.text, problems));
+  }
+
+  /** Tells entries of documents that are gone, in the files that were read. */
+  async tellGone(): Promise<void> {
+    for (const loading of this.#read.values()) {
+      const baseline = await loading;
+      if (!baseline) continue;
+      for (const [name, [first]] of baseline.files) {
+        if (!first || existsSync(resolve(dirname(baseline.file), name))) continue;
+        const message = {
+          en: `There is no document “${name}” any more; its entries accept nothing. Run \`prdlint baseline\` to bring the file up to date.`,
+          zh: `文档“${name}”已不存在，其条目不再起作用。可运行 prdlint baseline 更新本文件。`,
+        };
+        const problem = { message, range: first.range, severity: 'warning' as const };
+        this.settings.problems.push(...placed(shown(baseline.file), baseline.text, [problem]));
+      }
+    }
   }
 
   /** The baseline that holds for a document, readable or not; undefined where there is none. */

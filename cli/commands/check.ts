@@ -59,6 +59,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
     await progress.clear();
     await run.judges.close();
   }
+  await run.baselines.tellGone();
   await tellProblems(settings, told, terminal);
   const failing = await printer.end(failures);
   await cache?.save();

@@ -49,6 +49,8 @@ test('recording again drops what is gone, and keeps documents that were not look
   const folder = folderWith({ 'a.md': DRAFT, 'b.md': DRAFT, 'c.md': DRAFT });
   await prdlint(folder, ['baseline']);
   rmSync(join(folder, 'c.md'));
+  const gone = await prdlint(folder, ['check']);
+  assert.match(gone.err, /\.prdlint-baseline\.json:\d+:7 {2}warning {2}There is no document “c\.md” any more/);
   writeFileSync(join(folder, 'a.md'), DRAFT.replace('Recall: TBD', 'Recall: at least 92% on 500 mails'));
   const again = await prdlint(folder, ['baseline', 'a.md']);
   assert.match(again.out, /recorded \(-\d+\)/);
