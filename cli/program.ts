@@ -63,7 +63,6 @@ export function program(language: Language, terminal: (lang?: string) => Termina
   const terms = root
     .command('glossary')
     .description(texts.glossary)
-    .enablePositionalOptions()
     .addOption(format('md', 'json', 'csv'))
     .addOption(config)
     .addOption(noConfig)
@@ -80,8 +79,11 @@ export function program(language: Language, terminal: (lang?: string) => Termina
     .addOption(config)
     .addOption(noConfig)
     .addOption(lang)
-    .action(async (words: string[], options: CommonOptions) => {
+    .action(async (words: string[], own: CommonOptions) => {
       const { searchGlossary } = await import('./commands/glossary.ts');
+      // Commander gives an option that both commands know to the outer one, wherever it stands.
+      const outer = Object.entries(terms.opts()).filter(([name]) => terms.getOptionValueSource(name) === 'cli');
+      const options: CommonOptions = { ...own, ...Object.fromEntries(outer) };
       done(await searchGlossary(words, options, terminal(options.lang)));
     });
   root

@@ -66,6 +66,16 @@ for (const [words, first] of searches) {
   });
 }
 
+test('a search takes its options wherever they stand', async () => {
+  for (const args of [
+    ['--format', 'json', 'search', '案件'],
+    ['search', '案件', '--format', 'json'],
+  ]) {
+    const { out } = await prdlint(path, ['glossary', ...args]);
+    assert.equal((JSON.parse(out) as { terms: unknown[] }).terms.length, 1);
+  }
+});
+
 test('a search that finds nothing says so and ends with 1', async () => {
   const { status, out, err } = await prdlint(path, ['glossary', 'search', 'qwertz', '--lang', 'zh']);
   assert.deepEqual([status, out], [1, '']);
