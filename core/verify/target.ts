@@ -26,7 +26,7 @@ export function targetsOf(facts: DocumentFacts): Target[] {
   return facts.thresholdsThat(binds).map((threshold) => {
     const { statement, metric, metricId, qualifiers } = threshold;
     const identity = identityOf(threshold);
-    const slice = sliceOf(threshold);
+    const slice = statement.cells ? sliceOf(threshold) : qualifiers.slice;
     return {
       threshold,
       ...(identity ? { identity } : {}),

@@ -4,7 +4,7 @@ import type { Text } from '../rule.ts';
 import { compare } from './compare.ts';
 import { LabelFinder } from './labels.ts';
 import { type Candidate, candidates } from './match.ts';
-import type { Measured } from './measured.ts';
+import type { Label, Measured } from './measured.ts';
 import { readName } from './name.ts';
 import { type Target, targetsOf } from './target.ts';
 
@@ -56,6 +56,9 @@ function judge(target: Target, found: readonly Candidate[], percent: ReadonlySet
     return nothing ? { ...undecided(unclear.reason), outcome: 'not-measured' } : undecided(unclear.reason);
   }
   if (found.some(({ loose }) => loose)) return undecided(LOOSE);
+  if (isNamed(target.threshold.qualifiers.dataset) && compared.every(({ open }) => open.some(isDataset))) {
+    return undecided(OTHER_SET);
+  }
   const passes = compared.filter(({ result }) => result.outcome === 'pass').length;
   if (passes > 0 && passes < compared.length) return undecided(SEVERAL);
   // A single data set needs no name in the specification; a class or a slice is not the whole.
@@ -64,6 +67,19 @@ function judge(target: Target, found: readonly Candidate[], percent: ReadonlySet
   return { target, outcome: passes > 0 ? 'pass' : 'fail', measured };
 }
 
+function isDataset({ kind }: Label): boolean {
+  return kind === 'dataset';
+}
+
+/** True for the name of a data set such as SPAM-T1; "the test set" may be any. */
+function isNamed(dataset: string | undefined): boolean {
+  return dataset !== undefined && /[A-Z]{2}|[A-Za-z]\d|\d[A-Za-z]|[A-Za-z]-[A-Z\d]/.test(dataset);
+}
+
+const OTHER_SET: Text = {
+  en: 'was measured on another data set than the one that the specification names',
+  zh: '测量所用的数据集与文档写明的不同',
+};
 const SEVERAL: Text = {
   en: 'was measured several times with different verdicts, and the specification does not say which one counts',
   zh: '有多个测量值且结论不一，文档未说明以哪一个为准',

@@ -16,7 +16,7 @@ const MARKDOWN = /^(?:unified|remark-.+|mdast(?:-.+)?|unist(?:-.+)?|micromark(?:
 const BORDERS: readonly Border[] = [
   {
     of: 'core',
-    packages: [MARKDOWN, /^(?:yaml|picomatch|@cfworker\/json-schema|fastest-levenshtein)$/],
+    packages: [MARKDOWN, /^(?:yaml|picomatch|@cfworker\/json-schema|fastest-levenshtein|prdlint)$/],
     files: [/^core\//],
   },
   // A rule sees the rule API, the facts, the glossaries and the catalogues, never another rule.

@@ -35,7 +35,7 @@ test('facts as CSV has a row a fact, in columns that a spreadsheet reads and doe
   const { out } = await prdlint(folder, ['facts', '--format', 'csv', 'a.md', 'b.md']);
   const lines = out.split('\r\n');
   assert.equal(lines[0], 'file,line,column,fact,name,value,unit,kind,status,detail');
-  assert.ok(lines.includes('a.md,16,3,threshold,Recall,>=92,percent,quality,target,'), out);
+  assert.ok(lines.includes('a.md,16,3,threshold,Recall,>=92,percent,quality,target,dataset: SPAM-T1'), out);
   assert.ok(
     lines.some((line) => line.startsWith('a.md,10,') && line.includes('owner: Mail Platform')),
     out,

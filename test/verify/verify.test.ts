@@ -184,6 +184,16 @@ test('conditions of the launch need a measurement of the launch', () => {
   assert.deepEqual(verdicts(spec, { 'r.json': '{"pilot": {"precision": 0.98}}' }), ['fail | 98 precision [pilot]']);
 });
 
+test('a number of another data set than the named one decides nothing', () => {
+  const results = (dataset: string): Record<string, string> => ({
+    'r.csv': `metric,dataset,value\nrecall,${dataset},0.95\n`,
+  });
+  const spec = prd('- Recall ≥ 92% on the SPAM-T1 test set');
+  assert.deepEqual(verdicts(spec, results('SPAM-T1')), ['pass | 95 recall [SPAM-T1]']);
+  assert.deepEqual(verdicts(spec, results('SPAM-V2')), ['ambiguous | 95 recall [SPAM-V2]']);
+  assert.deepEqual(verdicts(prd('- Recall ≥ 92%'), results('SPAM-V2')), ['pass | 95 recall [SPAM-V2]']);
+});
+
 test('two files that disagree leave a target open, two that agree settle it', () => {
   const [a, b] = ['{"recall": 0.91}', '{"recall": 0.95}'];
   assert.deepEqual(verdicts(prd('- Recall ≥ 92%'), { 'a.json': a, 'b.json': b }), [
