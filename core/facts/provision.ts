@@ -112,14 +112,7 @@ function ofTerm({ platform }: Term): readonly Provision[] {
   }
 }
 
-const sets = new WeakMap<DocumentFacts, ReadonlySet<Provision>>();
-
 /** Everything that any section of a document provides. */
 export function provided(facts: DocumentFacts): ReadonlySet<Provision> {
-  let all = sets.get(facts);
-  if (!all) {
-    all = new Set(facts.sections.flatMap(({ facts: section }) => section.provisions));
-    sets.set(facts, all);
-  }
-  return all;
+  return facts.lists.words('provisions', (section) => section.provisions);
 }
