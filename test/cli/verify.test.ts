@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { closeSync, ftruncateSync, openSync } from 'node:fs';
+import { closeSync, ftruncateSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { Ajv } from 'ajv';
 import { parseStringPromise } from 'xml2js';
 import { folderWith, prdlint } from './cli.ts';
 
@@ -67,6 +68,9 @@ test('verify as JSON, JUnit and Markdown tells the same', async () => {
       [8, 'not-measured'],
     ],
   );
+  const schema = JSON.parse(readFileSync('schemas/verification.schema.json', 'utf8')) as object;
+  const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
+  assert.ok(validate(json), JSON.stringify(validate.errors));
   const junit = (await parseStringPromise(await form('junit'))) as {
     testsuites: { testsuite: { $: Record<string, string>; testcase: Record<string, unknown>[] }[] };
   };
