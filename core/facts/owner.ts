@@ -1,7 +1,7 @@
 import { markAt, sourceRange } from '../parse/plain.ts';
 import type { Range } from '../text.ts';
 import { within } from './outline.ts';
-import { asksOwner, type Duty, dutyOf, listed } from './people.ts';
+import { askedIn, asksOwner, type Duty, listed } from './people.ts';
 import type { Statement } from './statement.ts';
 
 /** Somebody who answers for the product, a part of it, or an open point. */
@@ -40,14 +40,15 @@ export function readOwners(statements: readonly Statement[]): Owner[] {
 function ofRow(statement: Statement): Owner[] {
   const { cells, table } = statement;
   if (!cells || !table) return [];
-  const raci = table.columns.filter((column) => dutyOf(column) !== undefined).length > 1;
+  const asked = askedIn(table);
+  const raci = asked.filter(({ duty }) => duty !== undefined).length > 1;
   const [first] = cells;
   const what = first && first.text.length <= LONGEST ? first.text : undefined;
   return cells.flatMap((cell, i): Owner[] => {
     if (i === 0) return [];
-    const duty = raci ? dutyOf(cell.column) : undefined;
+    const duty = raci ? asked[i]?.duty : undefined;
     if (duty) return people(statement, cell.at.start, cell.at.end, duty, what);
-    if (asksOwner(cell.column)) return people(statement, cell.at.start, cell.at.end, 'owner', what);
+    if (asked[i]?.owner) return people(statement, cell.at.start, cell.at.end, 'owner', what);
     return i === 1 && first && asksOwner(first.text) ? people(statement, cell.at.start, cell.at.end, 'owner') : [];
   });
 }
@@ -72,6 +73,7 @@ function ofText(statement: Statement): Owner[] {
     const start = match.index + match[0].length - name.length;
     out.push(...people(statement, start, start + name.length, 'owner'));
   }
+  if (!text.includes('@')) return out;
   for (const match of text.matchAll(MENTION)) {
     if (markAt(plain, match.index) === 'code') continue;
     out.push(...people(statement, match.index, match.index + match[0].length, 'mention'));

@@ -1,6 +1,7 @@
 import catalog from '../catalog/people.json' with { type: 'json' };
 import { normalise } from '../match/normalise.ts';
 import { titleOf } from './outline.ts';
+import type { Table } from './statement.ts';
 
 /** What somebody's column stands for in a table of responsibilities. */
 export type Duty = 'responsible' | 'accountable' | 'consulted' | 'informed';
@@ -30,8 +31,27 @@ export function asksOther(title: string): boolean {
 }
 
 /** The duty that a column head of a table of responsibilities stands for. */
-export function dutyOf(head: string): Duty | undefined {
+function dutyOf(head: string): Duty | undefined {
   return duties.get(plain(head));
+}
+
+/** What a table's columns ask for, left to right. */
+interface Asked {
+  readonly owner: boolean;
+  readonly user: boolean;
+  readonly duty: Duty | undefined;
+}
+
+const asked = new WeakMap<Table, readonly Asked[]>();
+
+/** What a table's columns ask for, worked out once for all its rows. */
+export function askedIn(table: Table): readonly Asked[] {
+  let found = asked.get(table);
+  if (!found) {
+    found = table.columns.map((head) => ({ owner: asksOwner(head), user: asksUser(head), duty: dutyOf(head) }));
+    asked.set(table, found);
+  }
+  return found;
 }
 
 /** A title in lower case without numbering, plural, brackets and what stands in them. */

@@ -1,7 +1,7 @@
 import { sourceRange } from '../parse/plain.ts';
 import type { Range } from '../text.ts';
 import { within } from './outline.ts';
-import { asksOther, asksUser, listed } from './people.ts';
+import { askedIn, asksOther, asksUser, listed } from './people.ts';
 import type { Statement } from './statement.ts';
 
 /** A group of people who use the product. */
@@ -35,9 +35,10 @@ function ofStory(statement: Statement): User[] {
 }
 
 function ofRow(statement: Statement): User[] {
-  const { cells } = statement;
-  if (!cells) return [];
-  const column = cells.find((cell) => asksUser(cell.column));
+  const { cells, table } = statement;
+  if (!cells || !table) return [];
+  const asked = askedIn(table);
+  const column = cells.find((_, i) => asked[i]?.user);
   if (column) return group(statement, column.at.start, column.at.end, 'key');
   const [label, value] = cells;
   return label && value && asksUser(label.text) ? groups(statement, value.at.start, value.at.end, 'key') : [];
