@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import { generate } from '../test/bench/documents.ts';
 import { percentile, timeKeystrokes } from '../test/bench/keystrokes.ts';
 import { timeWhole } from '../test/bench/whole.ts';
+import { benchTerms, type Figure } from './bench-terms.ts';
 
 /**
  * Measures, in one run: a whole check against a bare parse of the same text, and a keystroke to its diagnostics through
@@ -47,14 +48,16 @@ for (const lines of [1000, 10_000]) {
   const name = `${lines} lines, ${size}`.padEnd(34);
   process.stdout.write(`  ${name} p50 ${ms(result.p50)}    p95 ${ms(result.p95)}${computed}\n`);
 }
+const termFigures = await benchTerms(server);
 rmSync(folder, { recursive: true, force: true });
 
 const [small, large] = results;
 const ratio = (large?.p50 ?? Number.NaN) / (small?.p50 ?? Number.NaN);
-const figures: [name: string, value: number, target: number][] = [
+const figures: Figure[] = [
   ['p50 at 10000 lines (ms)', large?.p50 ?? Number.NaN, TARGET.p50],
   ['p95 at 10000 lines (ms)', large?.p95 ?? Number.NaN, TARGET.p95],
   ['p50 at 10000 lines to 1000 lines', ratio, TARGET.ratio],
+  ...termFigures,
 ];
 for (const [name, value, target] of figures) {
   const verdict = value <= target ? 'reached' : 'missed';

@@ -20,8 +20,9 @@ export interface TermDocument {
 }
 
 /** The headings in force in a section. */
-export function pathOf({ path, facts }: TermSection): readonly Heading[] {
-  return path ?? facts.path;
+export function pathOf(section: TermSection): readonly Heading[] {
+  // Asking for the facts of a closed document's section would parse it.
+  return section.path ?? section.facts.path;
 }
 
 /**

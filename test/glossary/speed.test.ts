@@ -4,6 +4,7 @@ import { entries } from '../../core/glossary/builtin.ts';
 import { glossaryOf } from '../../core/glossary/document.ts';
 import { Glossary } from '../../core/glossary/glossary.ts';
 import { Layer } from '../../core/glossary/layer.ts';
+import { readForTerms } from '../../core/glossary/section.ts';
 import { readTeamGlossary } from '../../core/glossary/team.ts';
 import { Session } from '../../core/session.ts';
 
@@ -43,6 +44,13 @@ test('a hover reads one statement, however long the document', () => {
     for (let i = 0; i < 100; i++) assert.equal(glossaryOf(facts).termAt(facts, at)?.term.id, 'recall');
   });
   assert.ok(ms / 100 < 5, `${ms / 100} ms a hover`);
+});
+
+test('reading a closed document for its terms parses only the sections that are asked for', () => {
+  const text = `# P\n\n${Array.from({ length: 400 }, (_, i) => `## Part ${i}\n\nThe recall of part ${i}. 召回率见下表。\n\n- a\n- b\n\n`).join('')}`;
+  const whole = cost(() => new Session().read(text));
+  const light = cost(() => assert.equal(glossaryOf(readForTerms(text)).layers.length, 1));
+  assert.ok(light < whole / 4, `${light} ms, whole ${whole} ms`);
 });
 
 test('terms that are prefixes of one another cost no more than their length', () => {
