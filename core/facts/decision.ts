@@ -17,6 +17,8 @@ export interface OpenDecision {
   readonly due?: string;
   /** True where the text says that the date is the last day: `TODO(owner, 2026-12-01)`, `by 2026-12-01`. */
   readonly deadline?: true;
+  /** True where a name and a day without a year follow each other: “Counsel, 31 May”, 刘倩，5 月 20 日前. */
+  readonly agreed?: true;
   readonly statement: Statement;
 }
 
@@ -37,13 +39,15 @@ const UNTIL = new Matcher(catalog.deadline.before.map((text) => ({ text, value: 
 /** What follows a marker that says at once who fills it in and by when: `(owner, 2026-12-01)`. */
 const TYPED = /^[(（]\s*[^,，()（）]{1,40}?\s*(?:[,，]\s*(20\d\d-\d\d-\d\d)\s*)?[)）]/;
 const ISO_DATE = /(?<!\d)(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)/;
+const AGREED =
+  /\p{L}{2,20}[,，]\s?(?:\d{1,2}\s?月\s?\d{1,2}\s?日|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} \d{1,2}\b)/u;
 const OWNER_IN_MARKER = /^\s*[(（]\s*([^,，)）]{1,40})\s*(?:[,，]|[)）])/;
 const OWNER =
   /(?:\bowner|负责人|责任人)\s*[:：]?\s*@?([\p{L}\p{N}._-]{2,30})|由\s*([\p{L}\p{N}._-]{2,12}?)\s*(?:确定|确认|决定|负责|给出)|\bby\s+@?([A-Z][\p{L}.]+(?: [A-Z][\p{L}.]+)?)/u;
 
 /** The open decisions in a section's statements. Markers that are product words (`状态：待确认`, a todo list) are none. */
 export function readDecisions(statements: readonly Statement[]): OpenDecision[] {
-  return statements.flatMap((statement) => {
+  return statements.flatMap((statement, i) => {
     const out: OpenDecision[] = [];
     for (const match of matcher.find(statement.text)) {
       const marker = statement.text.slice(match.start, match.end);
@@ -60,11 +64,19 @@ export function readDecisions(statements: readonly Statement[]): OpenDecision[] 
         ...(owner ? { owner } : {}),
         ...(date ? { due: date.due } : {}),
         ...(date?.deadline ? { deadline: true as const } : {}),
+        ...(AGREED.test(rest + sentenceAfter(statement, statements[i + 1])) ? { agreed: true as const } : {}),
         statement,
       });
     }
     return out;
   });
+}
+
+/** The next sentence of the same line, where there is one. */
+function sentenceAfter(statement: Statement, next: Statement | undefined): string {
+  const same = next !== undefined && next.block === statement.block && next.path === statement.path && !next.cells;
+  const gap = same ? next.range.start - statement.range.end : Number.NaN;
+  return same && gap >= 0 && gap <= 1 ? ` ${next.text}` : '';
 }
 
 /** A marker stands alone in its cell, value, brackets or at the end of its clause; a word of the product does not. */

@@ -81,7 +81,7 @@ export default defineRule({
         yield { at, message: 'overdue', data: { due, owner: by }, severity: 'error' };
         continue;
       }
-      if ((owner && due) || within(statement.path, 'open')) continue;
+      if ((owner && due) || decision.agreed || within(statement.path, 'open')) continue;
       if (decision.kind === 'todo' && /[)）]$/.test(marker)) {
         // A row of such placeholders is one task for its author, so one finding.
         if (statement === asked) continue;

@@ -14,6 +14,9 @@ function findings(text: string, today?: string, profile: Profile = 'review'): re
 
 const cases: [line: string, expected: string[]][] = [
   ['Recall: TBD', ['warning TBD']],
+  ['Recall to be agreed with the other side. Counsel, 31 May.', []],
+  ['更新人：待确认（行政部刘倩，5 月 20 日前答复）', []],
+  ['数据：待定，5 月上线', ['warning 待定']],
   ['Recall: TODO(Li Wei, 2026-12-01): measure it', []],
   ['Recall: TODO(Li Wei, 2026-11-20): measure it', ['error TODO(Li Wei, 2026-11-20)']],
   ['Recall: TODO(Li Wei, 2026-11-21): measure it', []],
