@@ -22,7 +22,7 @@ function factsWith(...failing: (keyof Readers)[]): DocumentFacts {
   const section: PlacedSection = { offset: 0, end: TEXT.length, facts };
   settle(section);
   const lists = new Lists();
-  lists.use([facts]);
+  lists.use([section]);
   const lines = new LineIndex(TEXT);
   return new DocumentFacts(TEXT, { frontMatter: undefined, sections: [section], lines, lists, fileName: undefined });
 }
