@@ -50,6 +50,8 @@ export function renamed(text: string, { pieces, word }: Use, name: string): Edit
   const fresh = capital(old, word, plural(old, word, name));
   const whole = { start: first.start, end: pieces.at(-1)?.end ?? first.end };
   const inner = rest.map(({ start }, i) => text.slice(pieces[i]?.end ?? start, start));
+  // A character written as an entity is one place with the end of the entity behind it.
+  if (inner.every((gap) => /^(?:#?\w{1,32};)?$/.test(gap))) return [{ range: whole, text: fresh }];
   if (inner.length === 2 && inner[0] === inner[1]) return [{ range: whole, text: fresh }];
   if (inner.length === 1 && /^[*_~]{1,3}$/.test(inner[0] ?? '')) {
     // What opens inside the term closes behind it and goes on before the new name; what opened before it closes behind.

@@ -8,7 +8,7 @@ import { Session } from '../../core/session.ts';
 
 const { terms } = readTeamGlossary(
   't.yaml',
-  '- {term: damage claim, definition: a}\n- {term: 人脸识别, definition: 二}\n',
+  '- {term: damage claim, definition: a}\n- {term: 人脸识别, definition: 二}\n- {term: R&D, definition: c}\n',
 );
 const glossary = new Glossary([new Layer('workspace', terms)]);
 
@@ -23,6 +23,7 @@ const cases: readonly [text: string, name: string, after: string][] = [
   ['用**人脸**识别开户', '刷脸', '用**刷脸**开户'],
   ['用人**脸识**别开户', '刷脸', '用刷脸开户'],
   ['**人脸识别**开户', '刷脸', '**刷脸**开户'],
+  ['The R&amp;D team, R&D.', 'lab', 'The lab team, lab.'],
 ];
 
 for (const [text, name, after] of cases) {
