@@ -91,13 +91,18 @@ export default defineRule({
 /** The questions that stay open; undefined where it is not sure that the AI part itself is split. */
 function unanswered(facts: DocumentFacts): Text[] | undefined {
   const sure = sureOf(facts);
-  const of = (wanted: string): boolean => sure.some(({ kind, ai }) => kind === wanted && ai);
-  const split = of('edge') && of('server');
-  if (!split && !sure.some(({ kind }) => kind === 'hybrid')) return undefined;
+  const on = (wanted: string): typeof sure => sure.filter(({ kind }) => kind === wanted);
+  const placed = new Set(facts.deployment.statements.filter(({ open }) => !open).map(({ kind }) => kind));
+  // A table right beside the words that promise the split says who does what.
+  const table = on('hybrid').some(({ section }) => section.facts.statements.some(({ block }) => block === 'row'));
+  const split = table || (placed.has('edge') && placed.has('server'));
+  const ai = on('edge').some((statement) => statement.ai) && on('server').some((statement) => statement.ai);
+  if (!ai && on('hybrid').length === 0) return undefined;
   const stated = provided(facts);
   return [
     ...(split ? [] : [{ en: 'what runs where', zh: '哪些在端、哪些在云' }]),
-    ...(stated.has('routing') ? [] : [{ en: 'when a request goes to the server', zh: '什么情况下上云' }]),
+    // Where each step has its place, nothing is routed.
+    ...(split || stated.has('routing') ? [] : [{ en: 'when a request goes to the server', zh: '什么情况下上云' }]),
     ...(stated.has('offline') ? [] : [{ en: 'what works without a network', zh: '断网时能做什么' }]),
     ...(stated.has('leaving') ? [] : [{ en: 'which data leaves the device', zh: '哪些数据会离开设备' }]),
   ];

@@ -61,5 +61,12 @@ testRule('deploy-hybrid-split-undefined', [
     text: doc('端云协同：低于阈值时转云端，断网时只支持本地命令，音频不上传。'),
     at: [],
   },
+  {
+    name: 'asks for no routing where each step has its place',
+    text: doc(
+      '端云协同：\n\n| 环节 | 位置 |\n| --- | --- |\n| 语音唤醒模型 | 设备端 |\n| 语音识别模型 | 云端服务器 |\n\n断网时只支持唤醒。',
+    ),
+    at: [],
+  },
   { name: 'leaves a server alone', text: doc('The model is deployed in our data center.'), at: [] },
 ]);
