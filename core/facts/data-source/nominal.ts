@@ -81,7 +81,16 @@ export function readNominal(statement: Statement, context: Context, hits: readon
       })),
     ...properNames(text)
       .filter((range) => isPlaced(text, range) && !hits.some((hit) => hit.start <= range.start && hit.end >= range.end))
-      .map((range) => ({ ...range, kind: 'system' as const })),
+      // “At Hof Lindner” is where people gathered the data, “in Maximo” the system that holds it.
+      .map(
+        (range) =>
+          ({
+            ...range,
+            kind: /\bat (?:the )?$/i.test(text.slice(Math.max(0, range.start - 8), range.start))
+              ? 'collection'
+              : 'system',
+          }) as const,
+      ),
   ];
   const [name] = names
     .filter((range) => range.start >= from && !isSunk(text, hits, range) && !isQuoted(text, range))
