@@ -1,18 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type MarkdownIt, markTerms, type Shown } from '../../client/glossary/term-marks.ts';
+import markdownIt from 'markdown-it';
+import { markTerms, type Shown } from '../../client/glossary/term-marks.ts';
 import { matches } from '../../client/glossary-page/search.ts';
 import { builtin } from '../../core/glossary/builtin.ts';
 import { Glossary } from '../../core/glossary/glossary.ts';
 import { Layer } from '../../core/glossary/layer.ts';
 import { readTeamGlossary } from '../../core/glossary/team.ts';
-
-interface Renderer extends MarkdownIt {
-  render(text: string, env?: unknown): string;
-}
-// The package has no types of its own.
-const name = 'markdown-it';
-const { default: markdownIt } = (await import(name)) as { default: (options: object) => Renderer };
 
 function render(
   text: string,
