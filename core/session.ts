@@ -24,6 +24,8 @@ interface Section {
 
 /** What a reading changed. */
 interface Change {
+  /** The pieces that the reading began with. */
+  readonly before: readonly Piece[];
   /** So many pieces at the start stand as they did. */
   readonly head: number;
   /** The pieces that are gone, and the sections that came. */
@@ -75,10 +77,12 @@ export class Session {
    * before its end it changes nothing.
    */
   *reading(text: string): Generator<undefined, DocumentFacts> {
-    const { head, middle, tail, shared } = recut(text, this.#text, this.#pieces);
-    const pieces = this.#pieces.slice(0, head);
-    const tailStart = this.#pieces.length - tail;
-    const replaced = this.#pieces.slice(head, tailStart);
+    // Another reading may end while this one waits.
+    const before = this.#pieces;
+    const { head, middle, tail, shared } = recut(text, this.#text, before);
+    const pieces = before.slice(0, head);
+    const tailStart = before.length - tail;
+    const replaced = before.slice(head, tailStart);
     const known = new Map(replaced.flatMap(({ source, section }) => (section ? [[source, section]] : [])));
     /** What stands in the text already: each place has facts of its own. */
     const used = new Set<Section>();
@@ -86,8 +90,8 @@ export class Session {
 
     for (const cut of middle) {
       const source = copy(text.slice(cut.start, cut.end));
-      const before = known.get(source) ?? this.#dropped.get(source);
-      const section = cut.frontMatter ? undefined : read(source, path, before, used);
+      const earlier = known.get(source) ?? this.#dropped.get(source);
+      const section = cut.frontMatter ? undefined : read(source, path, earlier, used);
       pieces.push({ source, frontMatter: cut.frontMatter, ...(section ? { section } : {}) });
       if (section) {
         used.add(section);
@@ -96,29 +100,30 @@ export class Session {
       }
       yield;
     }
-    for (let i = tailStart; i < this.#pieces.length; i++) {
-      const piece = this.#pieces[i];
+    for (let i = tailStart; i < before.length; i++) {
+      const piece = before[i];
       const section = piece?.section && read(piece.source, path, piece.section, used);
       // Once a section has the headings above that it had, so have all that follow.
       if (!piece || section === piece.section) {
-        for (const rest of this.#pieces.slice(i)) pieces.push(rest);
+        for (const rest of before.slice(i)) pieces.push(rest);
         break;
       }
       pieces.push(section ? { ...piece, section } : piece);
       if (section) path = section.placed.facts.path;
       yield;
     }
-    return this.#keep(text, pieces, { head, replaced, used, shared });
+    return this.#keep(text, pieces, { before, head, replaced, used, shared });
   }
 
-  #keep(text: string, pieces: readonly Piece[], { head, replaced, used, shared }: Change): DocumentFacts {
+  #keep(text: string, pieces: readonly Piece[], { before, head, replaced, used, shared }: Change): DocumentFacts {
     for (const { source, section } of replaced) {
       if (section && !used.has(section) && source.length <= DROPPED_SECTION) this.#drop(source, section);
     }
     for (const [source, section] of this.#dropped) {
       if (this.#droppedSize > DROPPED || used.has(section)) this.#takeBack(source);
     }
-    const kept = this.#sections.slice(0, Math.max(0, head - (pieces[0]?.frontMatter ? 1 : 0)));
+    const alone = this.#pieces === before;
+    const kept = alone ? this.#sections.slice(0, Math.max(0, head - (pieces[0]?.frontMatter ? 1 : 0))) : [];
     const sections: PlacedSection[] = kept;
     let offset = kept.at(-1)?.end ?? 0;
     for (const { source, section } of pieces.slice(kept.length === 0 ? 0 : head)) {
@@ -139,7 +144,7 @@ export class Session {
     this.#pieces = pieces;
     this.#sections = sections;
     this.#lists.use(sections);
-    this.#lines = new LineIndex(text, this.#lines && { lines: this.#lines, ...shared });
+    this.#lines = new LineIndex(text, alone && this.#lines ? { lines: this.#lines, ...shared } : undefined);
     return new DocumentFacts(text, {
       frontMatter: this.#frontMatter?.value,
       sections,

@@ -68,3 +68,14 @@ test('a reading left before its end changes nothing', () => {
   steps.return(undefined as never);
   assert.deepEqual(seen(session, first), before);
 });
+
+test('readings that take turns end with what each of them read', () => {
+  const session = new Session();
+  session.read('# A\n\none\n\n## B\n\ntwo\n\n## C\n\nthree\n');
+  const texts = ['# A\n\none\n\n## B\n\nchanged\n\n## C\n\nthree\n', '# A\n\n## B\n\nnew\n\n## X\n\n## C\n\nthree\n'];
+  const [first, second] = texts.map((text) => session.reading(text));
+  first?.next();
+  second?.next();
+  for (const steps of [first, second]) while (steps && !steps.next().done);
+  assert.deepEqual(seen(session, texts[1] ?? ''), seen(new Session(), texts[1] ?? ''));
+});
