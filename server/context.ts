@@ -1,4 +1,4 @@
-import { type Connection, LSPErrorCodes, ResponseError, type ServerCapabilities } from 'vscode-languageserver';
+import { type Connection, LSPErrorCodes, type ServerCapabilities } from 'vscode-languageserver';
 import type { Checks } from './checks.ts';
 import type { Client } from './client.ts';
 import type { ClosedDocuments } from './closed.ts';
@@ -6,8 +6,10 @@ import type { Configurations } from './configurations.ts';
 import type { Documents } from './documents.ts';
 import type { Files } from './files.ts';
 import type { Glossaries } from './glossaries.ts';
+import type { Host } from './host.ts';
 import type { Library } from './library.ts';
 import type { Published } from './published.ts';
+import { Refusal } from './refusal.ts';
 
 /** What a feature of one server works with. Every connection has its own. */
 export interface Context {
@@ -36,13 +38,13 @@ export type Guard = <A extends readonly unknown[], R>(
 /** One feature of the language server: registers its handlers and says what it can do. */
 export type Feature = (context: Context) => ServerCapabilities;
 
-export function createGuard(connection: Connection): Guard {
+export function createGuard(connection: Connection, host: Pick<Host, 'error'>): Guard {
   return (name, empty, handler) =>
     async (...args) => {
       try {
         return await handler(...args);
       } catch (error) {
-        if (error instanceof ResponseError) throw error;
+        if (error instanceof Refusal) throw host.error(error.code, error.message);
         connection.console.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
         return empty;
       }
@@ -50,6 +52,6 @@ export function createGuard(connection: Connection): Guard {
 }
 
 /** The answer to a request that the client cancelled. */
-export function cancelled(): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+export function cancelled(): Refusal {
+  return new Refusal(LSPErrorCodes.RequestCancelled, 'cancelled');
 }

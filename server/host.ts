@@ -10,6 +10,8 @@ export interface Host {
   stat(uri: string): Promise<FileStat | undefined>;
   /** Files below a folder by their extensions (without dot), at most `limit`, `node_modules` and `.git` left out. */
   findFiles(folder: string, extensions: readonly string[], limit: number): Promise<readonly string[]>;
+  /** An error as the connection sends it to the client, with a code of LSP or JSON-RPC. */
+  error(code: number, message: string): Error;
   /** Lets waiting messages in. */
   pause(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { ResponseError } from 'vscode-languageserver/node';
 import type { Host } from './host.ts';
 import type { FileStat } from './protocol.ts';
 
@@ -12,6 +13,7 @@ export const nodeHost: Host = {
   readFile: (uri) => orUndefined(() => readFile(fileURLToPath(uri), 'utf8')),
   stat: (uri) => orUndefined(() => statOf(fileURLToPath(uri))),
   findFiles,
+  error: (code, message) => new ResponseError(code, message),
   pause: () => new Promise((resolve) => setImmediate(resolve)),
 };
 

@@ -100,7 +100,7 @@ function createContext(connection: Connection, host: Host, client: Client): Cont
   const documents = new Documents(connection);
   const closed = new ClosedDocuments(files, configurations, checks);
   const published = new Published(connection, client);
-  const guard = createGuard(connection);
+  const guard = createGuard(connection, host);
   const recheck = guard('check', undefined, async (uri: string) => {
     const document = documents.get(uri);
     if (document) await checks.of(document);

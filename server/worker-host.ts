@@ -1,3 +1,4 @@
+import { ResponseError } from 'vscode-languageserver/browser';
 import type { Host } from './host.ts';
 
 /** A web worker reaches no files; it asks its client for them. */
@@ -6,6 +7,7 @@ export const workerHost: Host = {
   readFile: async () => undefined,
   stat: async () => undefined,
   findFiles: async () => [],
+  error: (code, message) => new ResponseError(code, message),
   pause,
 };
 

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { BuildOptions, Plugin } from 'esbuild';
 import { digestOf } from './digest.ts';
 
@@ -10,6 +11,14 @@ const parsedData: Plugin = {
       const text = JSON.stringify(JSON.parse(await readFile(path, 'utf8')));
       return { contents: `export default JSON.parse(${JSON.stringify(text)});`, loader: 'js' };
     });
+  },
+};
+
+/** The server of the extension's Node host takes the engine from the worker's bundle. */
+const sharedServer: Plugin = {
+  name: 'shared-server',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/server\.ts$/ }, ({ resolveDir }) => ({ path: join(resolveDir, 'shared-server.ts') }));
   },
 };
 
@@ -64,7 +73,12 @@ export function bundlesFor(outdir: string, production = false): Readonly<Record<
       format: 'esm',
     },
     client: { ...node, entryPoints: ['client/node.ts'], outfile: `${outdir}/client.cjs`, external: ['vscode'] },
-    server: { ...node, entryPoints: ['server/main.ts'], outfile: `${outdir}/server.cjs` },
+    server: {
+      ...node,
+      entryPoints: ['server/main.ts'],
+      outfile: `${outdir}/server.cjs`,
+      plugins: [sharedServer],
+    },
     serverWorker: {
       ...worker,
       entryPoints: ['server/worker.ts'],

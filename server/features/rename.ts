@@ -4,12 +4,12 @@ import {
   type PrepareRenameParams,
   type PrepareRenameResult,
   type RenameParams,
-  ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { nameFault } from '../../core/glossary/rename.ts';
 import type { Text } from '../../core/rule.ts';
 import type { Feature } from '../context.ts';
+import { Refusal } from '../refusal.ts';
 import { planRename } from '../rename-plan.ts';
 import { rangeOf } from '../report.ts';
 import { termAt } from '../term-at.ts';
@@ -17,8 +17,7 @@ import { termAt } from '../term-at.ts';
 /** Renames a term of the team or the document wherever it is used, and where it is defined. */
 export const rename: Feature = (context) => {
   const { connection, client, guard } = context;
-  const refuse = (why: Text): ResponseError<void> =>
-    new ResponseError(LSPErrorCodes.RequestFailed, why[client.language]);
+  const refuse = (why: Text): Refusal => new Refusal(LSPErrorCodes.RequestFailed, why[client.language]);
 
   const prepare = async (
     params: PrepareRenameParams,
