@@ -49,9 +49,10 @@ export class Person {
     await this.page.waitForSelector(`.tab.active[data-resource-name="${file}"]`);
   }
 
-  /** Waits for the underline of a finding. */
+  /** Waits for the underline of a finding, and for the lens above the title, which moves the lines below it. */
   async seesFinding(): Promise<void> {
     await this.page.waitForSelector('.squiggly-error, .squiggly-warning, .squiggly-info', { timeout: 30_000 });
+    await this.page.waitForSelector('.codelens-decoration:has-text("/100")', { timeout: 30_000 });
   }
 
   /** Rests the mouse on a word of the editor until a hover with a text shows. */

@@ -41,6 +41,24 @@ const STEPS: Readonly<Record<string, Step>> = {
     await person.picture('problems');
     await person.page.keyboard.press('Control+J');
   },
+  'reads the state of the specification in the side bar': async (person) => {
+    await person.open('damage-draft.md');
+    await person.seesFinding();
+    await person.command('prdlint: Show the PRD View');
+    await person.page
+      .locator('.pane-body .monaco-list-row', { hasText: 'Deployment and performance' })
+      .first()
+      .waitFor();
+    await person.picture('spec-view');
+  },
+  'opens the report of all specifications': async (person) => {
+    await person.command('prdlint: Show Spec Report');
+    await person.page.waitForSelector('.tab.active:has-text("Specifications")');
+    await person.page.waitForTimeout(3_000);
+    await person.picture('report');
+    await person.command('View: Close Editor');
+    await person.command('View: Show Explorer');
+  },
   'clicks the light bulb on a finding': async (person) => {
     await person.open('damage-draft.md');
     await person.seesFinding();
@@ -52,10 +70,17 @@ const STEPS: Readonly<Record<string, Step>> = {
   },
   'makes a new AI PRD and completes a snippet in it': async (person) => {
     await person.command('prdlint: New AI PRD');
-    await person.page.locator('.quick-input-list .monaco-list-row', { hasText: 'English' }).click();
-    await person.page.getByPlaceholder('damage assessment').fill('Spam filter for the support inbox');
+    const row = (hasText: string): ReturnType<typeof person.page.locator> =>
+      person.page.locator('.quick-input-list .monaco-list-row', { hasText });
+    await person.page.locator('.quick-input-widget input').first().fill('spam');
+    await row('Spam').first().click();
+    await row('English').click();
+    await row('On servers').first().click();
+    await person.page.locator('.quick-input-widget input').fill('Spam filter for the support inbox');
     await person.page.keyboard.press('Enter');
     await person.page.locator('.view-line', { hasText: 'Spam filter for the support inbox' }).first().waitFor();
+    await person.picture('new-prd');
+    await person.page.keyboard.press('Escape');
     await person.page.keyboard.press('Control+End');
     await person.page.keyboard.type('\n\nprd-');
     await person.page.keyboard.press('Control+Space');

@@ -2,6 +2,7 @@ import { env, UIKind, workspace } from 'vscode';
 import { activation, commandTests } from './activation.ts';
 import { closeAll, until } from './editor.ts';
 import { findingTests } from './findings.ts';
+import { overview, spec } from './spec.ts';
 import type { Test, Tests } from './test.ts';
 import { anyWorkspace, trusted, untrusted } from './workspace-check.ts';
 import { writing } from './writing.ts';
@@ -32,10 +33,10 @@ async function folderIsThere(): Promise<void> {
 
 /** The tests that this window can run: a window without a folder has no files to check. */
 function tests(): Tests {
-  const everywhere = { ...commandTests, ...findingTests, ...writing };
+  const everywhere = { ...commandTests, ...findingTests, ...writing, ...spec };
   if (!workspace.workspaceFolders) return { ...activation, ...everywhere };
   // The check of closed documents comes first: VS Code keeps a document open for minutes after its editor is closed.
-  return { ...activation, ...anyWorkspace, ...everywhere, ...(workspace.isTrusted ? trusted : untrusted) };
+  return { ...activation, ...anyWorkspace, ...overview, ...everywhere, ...(workspace.isTrusted ? trusted : untrusted) };
 }
 
 async function runOne(name: string, test: Test): Promise<boolean> {

@@ -108,8 +108,7 @@ export const writing: Tests = {
       return opened || undefined;
     });
     await asked;
-    const document = window.activeTextEditor?.document;
-    ok(document, 'no document is open');
+    const document = await until('the new document', () => window.activeTextEditor?.document);
     equal(document.languageId, 'markdown', 'language');
     includes(document.getText(), 'type: ai-prd', 'front matter');
     includes(document.getText(), 'TODO(', 'blanks');
