@@ -48,6 +48,11 @@ const BORDERS: readonly Border[] = [
     ],
   },
   {
+    of: 'playground',
+    packages: [/^vscode-languageserver-protocol\/browser$/, /^vscode-languageserver-textdocument$/],
+    files: [/^playground\//, /^server\/protocol\.ts$/, /^examples\/[\w.-]+\.draft\.(?:en|zh)\.md$/],
+  },
+  {
     of: 'cli',
     packages: [/^(?:commander|picocolors|picomatch|ignore|sarif)$/, /^@modelcontextprotocol\/sdk\//, /^node:/],
     files: [/^cli\//, /^core\//, /^server\/node\.ts$/, /^package\.json$/],

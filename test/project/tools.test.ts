@@ -8,6 +8,7 @@ const checks: [name: string, command: string, args: string[]][] = [
   ['the engine compiles without Node and DOM types', 'tsc', ['-p', 'core']],
   ['server, command line, tools and tests compile', 'tsc', ['-p', '.']],
   ['the extension compiles', 'tsc', ['-p', 'client']],
+  ['the playground compiles', 'tsc', ['-p', 'playground']],
   ['nothing is dead: files, exports, dependencies', 'knip', ['--no-progress']],
   ['generated files are up to date', 'tsx', ['tools/generate.ts', '--check']],
   ['the pages of the command line are up to date', 'tsx', ['tools/cli-pages.ts', '--check']],
