@@ -16,20 +16,25 @@ export interface Cue {
   readonly statement: Statement;
 }
 
-const matcher = new Matcher<CueId>(
-  Object.entries(catalog.cues).flatMap(([id, { en, zh }]) =>
+const matcher = new Matcher<CueId | 'other'>([
+  ...Object.entries(catalog.cues).flatMap(([id, { en, zh }]) =>
     [...en, ...zh].map((text) => ({ text, value: id as CueId, exact: /^[A-Z]{2,4}$/.test(text) })),
   ),
-);
+  ...[...catalog.others.en, ...catalog.others.zh].map((text) => ({ text, value: 'other' as const })),
+]);
 
 /** The cues in a section's statements, history and quoted examples left out. Overlapping words count each. */
 export function readCues(statements: readonly Statement[]): Cue[] {
   return statements.flatMap((statement) => {
     if (statement.quoted && within(statement.path, 'example')) return [];
     if (within(statement.path, 'history', 'competition')) return [];
-    return matcher
-      .findAll(statement.text)
-      .map((match) => ({ range: sourceRange(statement.plain, match), cue: match.value, statement }));
+    const found = matcher.findAll(statement.text);
+    const others = found.filter(({ value }) => value === 'other');
+    return found.flatMap(({ value, start, end }): Cue[] => {
+      // “8 位灰度图” is a picture and no launch step.
+      if (value === 'other' || others.some((other) => other.start <= start && end <= other.end)) return [];
+      return [{ range: sourceRange(statement.plain, { start, end }), cue: value, statement }];
+    });
   });
 }
 
