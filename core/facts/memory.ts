@@ -22,6 +22,9 @@ const MEMORY_WORD = /ram|memory|vram|内存|显存|運存|运存/i;
 const STORAGE_WORD = /storage|disk|ssd|rom|flash|download|存储|硬盘|磁盘|安装包|下载/i;
 const GIGABYTES: Readonly<Record<string, number>> = { kb: 1e-6, mb: 1e-3, gb: 1, tb: 1000 };
 const NEAR = 16;
+const BREAK = /[,，;；。)）]/;
+/** The model that stays somewhere, as opposed to the room that there is. */
+const RESIDES = /^ ?(?:in |常驻|驻留|留在|在)/i;
 
 const devices: Readonly<Record<string, { readonly ram?: number | readonly number[]; readonly ramFrom?: string }>> =
   platforms.platforms as never;
@@ -42,10 +45,23 @@ function statedIn(statement: Statement): Memory[] {
     const factor = GIGABYTES[(quantity.unit ?? '').toLowerCase()];
     const value = quantity.value ?? quantity.max;
     if (factor === undefined || value === undefined) return [];
-    const around = text.slice(Math.max(0, quantity.start - NEAR), quantity.end + NEAR);
-    if (!MEMORY_WORD.test(around) || STORAGE_WORD.test(text.slice(quantity.end, quantity.end + NEAR))) return [];
+    if (!isMemory(text, quantity) || STORAGE_WORD.test(text.slice(quantity.end, quantity.end + NEAR))) return [];
     return [memoryOf(statement, quantity, factor * value, false)];
   });
+}
+
+/**
+ * True where the clause of a size speaks of memory. In “INT8, 2.6 MB) stays in RAM” and in “2.6 MB in memory” the size is
+ * that of the model, which says nothing of how much there is.
+ */
+function isMemory(text: string, { start, end }: Range): boolean {
+  const before =
+    text
+      .slice(Math.max(0, start - NEAR), start)
+      .split(BREAK)
+      .at(-1) ?? '';
+  const after = text.slice(end, end + NEAR).split(BREAK)[0] ?? '';
+  return MEMORY_WORD.test(before) || (MEMORY_WORD.test(after) && !RESIDES.test(after));
 }
 
 function knownIn(statement: Statement): Memory[] {
