@@ -1,6 +1,9 @@
 import { anchor } from '../facts/anchor.ts';
+import type { Group, Place } from '../facts/deploy-terms.ts';
 import { insertTable } from '../facts/insert-table.ts';
+import { termsOf } from '../facts/once.ts';
 import { provided } from '../facts/provision.ts';
+import type { Statement, Table } from '../facts/statement.ts';
 import { type DocumentFacts, defineRule, place, type Text } from '../rule.ts';
 
 const TABLE = {
@@ -22,6 +25,9 @@ const TABLE = {
   ],
 } as const;
 const HEADING = { en: 'Split between device and server', zh: '端云分工' } as const;
+
+/** Words for what an AI part is or does. */
+const WORK: ReadonlySet<Group> = new Set(['ai', 'llm', 'compute', 'sense']);
 
 /** Of the four questions, so many answers are enough. */
 const ENOUGH = 3;
@@ -95,7 +101,7 @@ function unanswered(facts: DocumentFacts): Text[] | undefined {
   const placed = new Set(facts.deployment.statements.filter(({ open }) => !open).map(({ kind }) => kind));
   // A table right beside the words that promise the split says who does what.
   const table = on('hybrid').some(({ section }) => section.facts.statements.some(({ block }) => block === 'row'));
-  const split = table || (placed.has('edge') && placed.has('server'));
+  const split = table || (placed.has('edge') && placed.has('server')) || sure.some(isDivided) || isTabled(facts);
   const ai = on('edge').some((statement) => statement.ai) && on('server').some((statement) => statement.ai);
   if (!ai && on('hybrid').length === 0) return undefined;
   const stated = provided(facts);
@@ -106,6 +112,43 @@ function unanswered(facts: DocumentFacts): Text[] | undefined {
     ...(stated.has('offline') ? [] : [{ en: 'what works without a network', zh: '断网时能做什么' }]),
     ...(stated.has('leaving') ? [] : [{ en: 'which data leaves the device', zh: '哪些数据会离开设备' }]),
   ];
+}
+
+/** True for a sentence with work for each place: “端侧运行唤醒模型，云端运行大模型”. */
+function isDivided({ kind, statement }: { readonly kind: string; readonly statement: Statement }): boolean {
+  if (kind !== 'hybrid') return false;
+  const terms = termsOf(statement);
+  const edge = terms.find((term) => term.kind === 'edge');
+  const server = terms.find((term) => term.kind === 'server');
+  if (!edge || !server) return false;
+  const [first, second] = edge.start < server.start ? [edge, server] : [server, edge];
+  const works = terms.filter(({ group }) => WORK.has(group));
+  const between = works.some(({ start }) => start > first.start && start < second.start);
+  return between && works.some(({ start }) => start < first.start || start > second.start);
+}
+
+/** True for a table with a row for the device and one for the server: “端侧 | 唤醒”, “云侧 | 生成回答”. */
+function isTabled({ sections }: DocumentFacts): boolean {
+  const places = new Map<Table, Set<Place>>();
+  for (const { facts } of sections) {
+    for (const { table, row } of facts.statements.flatMap(placedRow)) {
+      const known = places.get(table)?.add(row) ?? new Set([row]);
+      if (known.has('edge') && known.has('server')) return true;
+      places.set(table, known);
+    }
+  }
+  return false;
+}
+
+/** The place that a row's first cell names, where the row says something of it. */
+function placedRow(statement: Statement): { readonly table: Table; readonly row: Place }[] {
+  const [first, second] = statement.cells ?? [];
+  if (!statement.table || !first || !second?.text) return [];
+  const terms = termsOf(statement);
+  if (terms.some(({ group }) => group === 'open')) return [];
+  const kinds = new Set(terms.flatMap(({ kind, end }) => (kind && end <= first.at.end ? [kind] : [])));
+  const [row] = kinds;
+  return row && kinds.size === 1 ? [{ table: statement.table, row }] : [];
 }
 
 function sureOf(facts: DocumentFacts) {

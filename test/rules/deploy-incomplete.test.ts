@@ -62,6 +62,38 @@ testRule('deploy-hybrid-split-undefined', [
     at: [],
   },
   {
+    name: '认得“离开设备”与“留在端侧”',
+    text: doc('端云协同：端侧运行唤醒模型，云端服务器运行大模型，断网时只支持唤醒。录音留在端侧。'),
+    at: [],
+  },
+  {
+    name: '认得别处的端侧行与云侧行',
+    text: '# 语音助手需求文档\n\n## 目标\n\n端云协同完成识别；断网时只支持唤醒；录音不会离开设备。\n\n## 部署\n\n| 位置 | 内容 |\n| --- | --- |\n| 端侧 | 唤醒、意图 |\n| 云侧 | 生成回答 |\n',
+    at: [],
+  },
+  {
+    name: 'knows the rows for device and server elsewhere',
+    text: '# PRD: Voice\n\n## Goals\n\nEdge-cloud collaboration answers; offline, only the wake word works; recordings never leave the device.\n\n## Deployment\n\n| Where | What |\n| --- | --- |\n| On the device | wake word |\n| In the cloud | answers |\n',
+    at: [],
+  },
+  {
+    name: 'takes rows that are still open for no answer',
+    text: '# PRD: Voice\n\n## Goals\n\nEdge-cloud collaboration answers; offline, only the wake word works; recordings never leave the device.\n\n## Deployment\n\n| Where | What |\n| --- | --- |\n| On the device | TBD |\n| In the cloud | TBD |\n',
+    at: ['Edge-cloud collaboration answers; offline, only the wake word works; recordings never leave the device'],
+  },
+  {
+    name: 'leaves the open row of an inserted table alone',
+    text: doc(
+      '| What | Where |\n| --- | --- |\n| AI part | TBD: edge (which device?), server (whose cloud or machines?) or both |',
+    ),
+    at: [],
+  },
+  {
+    name: '不理会插入的待定行',
+    text: doc('| 内容 | 位置 |\n| --- | --- |\n| AI 部分 | 待定：端侧（哪种设备？）、服务端（哪家云？）或两者 |'),
+    at: [],
+  },
+  {
     name: 'asks for no routing where each step has its place',
     text: doc(
       '端云协同：\n\n| 环节 | 位置 |\n| --- | --- |\n| 语音唤醒模型 | 设备端 |\n| 语音识别模型 | 云端服务器 |\n\n断网时只支持唤醒。',
