@@ -5,6 +5,7 @@ import type { Statement } from './statement.ts';
 import type { Threshold } from './threshold.ts';
 
 const fillers = new Matcher([...catalog.fillers.en, ...catalog.fillers.zh].map((text) => ({ text, value: true })));
+const columns = new Matcher([...catalog.columns.en, ...catalog.columns.zh].map((text) => ({ text, value: true })));
 const BREAK = /[,，;；。、|(（)）:：]/;
 
 /**
@@ -19,6 +20,21 @@ export function componentOf({ metric, statement }: Threshold): string | undefine
   if (clause === undefined) return undefined;
   const keyed = key && !key.text.includes(metric) ? key.text : '';
   return bare(`${keyed} ${clause}`);
+}
+
+/**
+ * What a threshold is a number of, by all that stands beside it: `componentOf`, and the conditions that its statement
+ * names anywhere (“Offline, F1 ≥ 87%”, “F1 ≥ 87%（断网时）”) or, in a row, in a column for them. `undefined` where its metric
+ * is not written there.
+ */
+export function partOf(threshold: Threshold): string | undefined {
+  const component = componentOf(threshold);
+  if (component === undefined) return undefined;
+  const { metric, statement } = threshold;
+  if (!statement.cells) return bare(statement.text.replace(metric, ' '));
+  const named = statement.cells.filter(({ column, text }) => text.includes(metric) || columns.test(column));
+  const parts = [component, ...named.map(({ text }) => bare(text.replace(metric, ' ')))];
+  return [...new Set(parts)].filter((part) => part !== '').join('|');
 }
 
 /** A row below a column that is headed by the metric. */

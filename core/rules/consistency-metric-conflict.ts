@@ -1,3 +1,4 @@
+import { partOf } from '../facts/metric-component.ts';
 import { binds } from '../facts/metric-limits.ts';
 import type { Role } from '../facts/outline.ts';
 import type { Threshold } from '../facts/threshold.ts';
@@ -76,8 +77,8 @@ const GENERAL: ReadonlySet<Role> = new Set([
 ]);
 
 /**
- * What makes two numbers be about one thing: the metric as written, its qualifiers, the key in front of it, and the kind
- * of limit. Only numbers that speak of the whole product count: others belong to a part, whatever their name.
+ * What makes two numbers be about one thing: the metric as written, the part and the conditions that its words name, its
+ * qualifiers, the key in front of it, and the kind of limit. Only numbers that speak of the whole product count: others belong to a part, whatever their name.
  */
 function makeKey(threshold: Threshold): string | undefined {
   const { metricId, qualifiers, op, statement } = threshold;
@@ -87,8 +88,10 @@ function makeKey(threshold: Threshold): string | undefined {
   if (parts.length === 0 || !parts.every(({ roles }) => roles.length > 0 && roles.every((role) => GENERAL.has(role)))) {
     return undefined;
   }
+  const part = partOf(threshold);
+  if (part === undefined) return undefined;
   const name = threshold.metric.toLowerCase().replace(/[\s*_`:：()（）]/g, '');
-  return [metricId, name, statement.key?.text ?? '', JSON.stringify(qualifiers), side(op)].join('|');
+  return [metricId, name, part, statement.key?.text ?? '', JSON.stringify(qualifiers), side(op)].join('|');
 }
 
 const keys = new WeakMap<Threshold, string | null>();
