@@ -60,7 +60,8 @@ export default defineRule({
         data: { metric: threshold.metric, value },
         fixes: (standsAlone(facts, threshold) ? flip(value) : []).map((text) => ({
           title: { en: `Turn the comparator around: ${text}`, zh: `把比较符反过来：${text}` },
-          safe: true,
+          // It turns what the sentence asks for: the author decides.
+          safe: false,
           edits: [{ range: at, text }],
         })),
       };
@@ -71,6 +72,7 @@ export default defineRule({
 function isReversed(threshold: Threshold): boolean {
   // A risk is named by the value that must not come.
   if (!binds(threshold) || within(threshold.statement.path, 'risk')) return false;
+  if (!isNamedBeside(threshold)) return false;
   const limits = limitsOf(threshold.metricId);
   if (!limits || !SETTLED.has(limits.family)) return false;
   const up = threshold.op === '>=' || threshold.op === '>';
@@ -78,6 +80,11 @@ function isReversed(threshold: Threshold): boolean {
   return (
     ((limits.direction === 'lower' && up) || (limits.direction === 'higher' && down)) && isOfMetric(threshold, limits)
   );
+}
+
+/** False where only a sentence above names the metric: it may list several, or mean another number. */
+function isNamedBeside({ metric, statement: { text, table, key, path } }: Threshold): boolean {
+  return [text, key?.text, path.at(-1)?.title, ...(table?.columns ?? [])].some((part) => part?.includes(metric));
 }
 
 /**

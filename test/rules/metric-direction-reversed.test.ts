@@ -1,3 +1,7 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { lint } from '../../core/lint.ts';
+import { Session } from '../../core/session.ts';
 import { testRule } from './rule-table.ts';
 
 /** Comparators that point the wrong way, and numbers that only carry the metric's name. */
@@ -15,4 +19,30 @@ testRule('metric-direction-reversed', [
     text: '# A\n\n## Targets\n\n- Robustness: < 2% accuracy lost under noise\n',
     at: [],
   },
+  {
+    name: 'leaves a metric alone that only the sentence above the table names',
+    text: '# A\n\n## Targets\n\nThe mean absolute percentage error and the share of hits are measured:\n\n| Figure | Target |\n|---|---|\n| MAPE | ≤ 20% |\n| Hits inside the band | ≥ 78% |\n',
+    at: [],
+  },
+  {
+    name: '表前一句提到误差，不影响区间覆盖率',
+    text: '# 甲\n\n## 指标\n\n用加权绝对百分比误差和区间覆盖率衡量：\n\n| 指标 | 目标 |\n|---|---|\n| WAPE | ≤ 20% |\n| 区间覆盖率 | ≥ 78% |\n',
+    at: [],
+  },
+  {
+    name: 'still reports a row below a heading that names the metric',
+    text: '# A\n\n## Word error rate\n\n| Set | Word error rate |\n|---|---|\n| Far field | ≥ 8% |\n',
+    at: ['≥ 8%'],
+  },
 ]);
+
+test('turning a comparator around is left to the author', () => {
+  const { findings } = lint(new Session().read('# A\n\n## Targets\n\n- Accuracy ≤ 95%\n'), {
+    kind: { kind: 'ai-prd', by: 'user' },
+  });
+  const fixes = findings.filter(({ rule }) => rule === 'metric-direction-reversed').flatMap(({ fixes }) => fixes);
+  assert.deepEqual(
+    fixes.map(({ safe, edits }) => [safe, edits[0]?.text]),
+    [[false, '≥ 95%']],
+  );
+});
