@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { builtCli, engine, type Judge, type Source } from './evaluate/judge.ts';
 import { type Label, languageOf, readLabels } from './evaluate/labels.ts';
 import { type Case, cutLines, HEADLINES, type HeadlineRule, type Measured, measure } from './evaluate/measure.ts';
+import { withoutLines } from './evaluate/without-lines.ts';
 
 /**
  * Measures the engine on labelled documents: `npm run evaluate -- LABELS.json FOLDER`. Prints the measures a language and
@@ -23,7 +24,7 @@ if (!labelsFile || !folder || (values.compare && builds.length !== 2)) {
     const cuts = documents.flatMap(({ label, text }, i) =>
       HEADLINES.flatMap(({ rule }) => {
         const lines = cutLines(label, rule);
-        return lines ? [{ i, rule, source: { name: `${rule}/${label.file}`, text: blank(text, lines) } }] : [];
+        return lines ? [{ i, rule, source: { name: `${rule}/${label.file}`, text: withoutLines(text, lines) } }] : [];
       }),
     );
     const cutSaid = await by(cuts.map(({ source }): Source => source));
@@ -47,14 +48,6 @@ if (!labelsFile || !folder || (values.compare && builds.length !== 2)) {
     if (values.findings) printFindings(cases);
     else printMeasures(cases, !values.brief);
   }
-}
-
-function blank(text: string, lines: readonly number[]): string {
-  const out = new Set(lines);
-  return text
-    .split('\n')
-    .map((line, i) => (out.has(i + 1) ? '' : line))
-    .join('\n');
 }
 
 function printMeasures(cases: readonly Case[], full: boolean): void {

@@ -18,10 +18,10 @@ export interface Label {
   readonly thresholds_capped?: boolean;
   readonly data_lines?: readonly { readonly line: number }[];
   readonly deploy_lines?: readonly { readonly line: number }[];
-  /** All lines to blank so that the document no longer states it. */
+  /** All lines to take out so that the document no longer states it. */
   readonly data_cut?: readonly number[];
   readonly deploy_cut?: readonly number[];
-  /** Fields whose statement cannot be taken out: what is left would name no AI part, or a table would fall apart. */
+  /** Fields whose statement cannot be taken out: what is left would name no AI part. */
   readonly uncut?: readonly string[];
 }
 

@@ -32,7 +32,7 @@ export const HEADLINES: readonly { readonly rule: HeadlineRule; readonly field: 
   { rule: 'deploy-target-missing', field: 'deploy_target' },
 ];
 
-/** The lines to blank so that a document no longer states what a headline rule looks for, where that is labelled. */
+/** The lines to take out so that a document no longer states what a headline rule looks for, where that is labelled. */
 export function cutLines(label: Label, rule: HeadlineRule): readonly number[] | undefined {
   const field = HEADLINES.find((headline) => headline.rule === rule)?.field ?? '';
   if (label.kind !== 'ai-prd' || label.kind_debatable || label.debatable?.includes(field)) return undefined;
