@@ -4,7 +4,7 @@ import { type Outcome, runVsCode } from './run.ts';
 import { PICTURES } from './stage.ts';
 
 /** Takes the README's pictures anew: the tests' tour with the packaged extension, whose pictures go to docs/images. */
-const USED = ['findings', 'hover', 'hover-zh', 'problems', 'light-bulb', 'snippet'];
+const USED = ['findings', 'hover', 'hover-zh', 'problems', 'light-bulb', 'snippet', 'spec-view'];
 
 const failures: Outcome[] = [];
 await runVsCode((outcome) => {
