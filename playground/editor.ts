@@ -19,15 +19,17 @@ export class Editor {
     return this.#text;
   }
 
-  /** Replaces a part of the text as if it had been typed, so that undo takes it back. */
-  replace({ start, end, text }: Change): void {
-    this.area.focus();
-    this.area.setSelectionRange(start, end);
-    // Deprecated, and still the only way into a text area that keeps the history of undo.
-    const done = text === '' ? document.execCommand('delete') : document.execCommand('insertText', false, text);
-    if (!done) this.area.setRangeText(text, start, end, 'end');
-    this.#follow();
-    this.#reveal(start);
+  /** Replaces parts of the text one after the other as if they had been typed, so that undo takes them back. */
+  replace(changes: readonly Change[]): void {
+    for (const { start, end, text } of changes) {
+      this.area.focus();
+      this.area.setSelectionRange(start, end);
+      // Deprecated, and still the only way into a text area that keeps the history of undo.
+      const done = text === '' ? document.execCommand('delete') : document.execCommand('insertText', false, text);
+      if (!done) this.area.setRangeText(text, start, end, 'end');
+      this.#follow();
+      this.#reveal(start);
+    }
   }
 
   /** Puts another text in place of all. */

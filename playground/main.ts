@@ -2,7 +2,7 @@ import en from '../examples/customer-service.draft.en.md';
 import zh from '../examples/quality-inspection.draft.zh.md';
 import { Editor } from './editor.ts';
 import { element } from './elements.ts';
-import { changeOf } from './fixes.ts';
+import { changesOf } from './fixes.ts';
 import { type Answer, LanguageServer } from './language-server.ts';
 import { showResults } from './results.ts';
 import { severityOf } from './severity.ts';
@@ -76,8 +76,7 @@ function show(answer: Answer): void {
     select: (start, end) => editor.select(start, end),
     apply: (action) => {
       // Made for this text; once it went on, the next answer brings the fix anew.
-      const change = document.getText() === editor.text ? changeOf(action, document) : undefined;
-      if (change) editor.replace(change);
+      if (document.getText() === editor.text) editor.replace(changesOf(action, document));
     },
   });
 }

@@ -9,12 +9,12 @@ export interface Mark {
 
 /** A stretch of the text, marked or not. */
 interface Stretch {
-  readonly text: string;
-  readonly severity?: Severity;
+  text: string;
+  readonly severity: Severity | undefined;
 }
 
 /** Cuts a text at the edges of its marks; where marks overlap, the most severe one shows. */
-export function stretchesOf(text: string, marks: readonly Mark[]): Stretch[] {
+export function stretchesOf(text: string, marks: readonly Mark[]): readonly Readonly<Stretch>[] {
   const edges = marks
     .flatMap(({ start, end, severity }) => [
       { at: start, severity, by: 1 },
@@ -28,7 +28,9 @@ export function stretchesOf(text: string, marks: readonly Mark[]): Stretch[] {
   const close = (to: number): void => {
     if (to <= from) return;
     const severity = open.error > 0 ? 'error' : open.warning > 0 ? 'warning' : open.info > 0 ? 'info' : undefined;
-    stretches.push({ text: text.slice(from, to), ...(severity ? { severity } : {}) });
+    const last = stretches.at(-1);
+    if (last && last.severity === severity) last.text += text.slice(from, to);
+    else stretches.push({ text: text.slice(from, to), severity });
     from = to;
   };
   for (const { at, severity, by } of edges) {

@@ -1,4 +1,4 @@
-import { DiagnosticSeverity } from 'vscode-languageserver-protocol/browser';
+import { DiagnosticSeverity } from 'vscode-languageserver-protocol';
 
 export type Severity = 'error' | 'warning' | 'info';
 

@@ -37,7 +37,8 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     failed: 'The checker stopped. (Browsers start it from a web server only, not from a file.)',
     severities: { error: 'Error', warning: 'Warning', info: 'Note' },
     place: (severity, line) => `${severity}, line ${line}: `,
-    summary: ({ kind, counts: { error, warning, info } }) => {
+    summary: ({ kind, tooLarge, counts: { error, warning, info } }) => {
+      if (tooLarge) return 'This text is too long to be checked while you type.';
       if (kind === 'other') return 'This does not read like a requirement document, so nothing is said about it.';
       if (kind === 'off') return 'The document says that it is not to be checked.';
       const name = kind === 'ai-prd' ? 'AI requirement document' : 'Requirement document without AI';
@@ -57,7 +58,8 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     failed: '检查程序已停止。（浏览器只能从网站启动它，不能从本地文件启动。）',
     severities: { error: '错误', warning: '警告', info: '提示' },
     place: (severity, line) => `${severity}，第 ${line} 行：`,
-    summary: ({ kind, counts: { error, warning, info } }) => {
+    summary: ({ kind, tooLarge, counts: { error, warning, info } }) => {
+      if (tooLarge) return '文本太长，无法边输入边检查。';
       if (kind === 'other') return '这不像一份需求文档，因此不作检查。';
       if (kind === 'off') return '文档声明了不检查。';
       const name = kind === 'ai-prd' ? 'AI 需求文档' : '不含 AI 的需求文档';

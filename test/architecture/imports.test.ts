@@ -49,7 +49,7 @@ const BORDERS: readonly Border[] = [
   },
   {
     of: 'playground',
-    packages: [/^vscode-languageserver-protocol\/browser$/, /^vscode-languageserver-textdocument$/],
+    packages: [/^vscode-languageserver-protocol(?:\/browser)?$/, /^vscode-languageserver-textdocument$/],
     files: [/^playground\//, /^server\/protocol\.ts$/, /^examples\/[\w.-]+\.draft\.(?:en|zh)\.md$/],
   },
   {

@@ -166,6 +166,25 @@ test('a fix removes its finding, and undo brings it back', async () => {
   await visit.end();
 });
 
+test('all safe fixes at once', async () => {
+  const visit = await Visit.start('zh-CN');
+  const all = visit.page.getByRole('button', { name: '修复全部可安全修复的问题' });
+  const before = await visit.text.inputValue();
+  await all.click();
+  await all.waitFor({ state: 'hidden' });
+  assert.notEqual(await visit.text.inputValue(), before);
+  await visit.end();
+});
+
+test('a page that cannot start the server says so', async () => {
+  const context = await browser.newContext({ locale: 'zh-CN' });
+  const page = await context.newPage();
+  await page.route('**/server.worker.js', (route) => route.abort());
+  await page.goto(site.origin);
+  await page.getByRole('alert').filter({ hasText: '检查程序已停止' }).waitFor();
+  await context.close();
+});
+
 test('markup in a text is shown as text, and a text that is no requirement document gets silence', async () => {
   const visit = await Visit.start('en-US');
   const { page, text } = visit;
