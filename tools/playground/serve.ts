@@ -19,7 +19,7 @@ export interface Site {
   stop(): Promise<void>;
 }
 
-/** Serves the files that lie in a folder itself, on this machine alone; port 0 takes any that is free. */
+/** Serves the files of a folder and of the folders in it, on this machine alone; port 0 takes any that is free. */
 export async function serve(folder: string, port = 0): Promise<Site> {
   const asked: string[] = [];
   const server = createServer(async (request, response) => {
@@ -28,7 +28,9 @@ export async function serve(folder: string, port = 0): Promise<Site> {
     const name = pathname === '/' ? 'index.html' : pathname.slice(1);
     const type = TYPES[extname(name)];
     const content =
-      type && /^[\w.-]+$/.test(name) ? await readFile(join(folder, name)).catch(() => undefined) : undefined;
+      type && /^(?:[\w-]+\/)?[\w.-]+$/.test(name)
+        ? await readFile(join(folder, name)).catch(() => undefined)
+        : undefined;
     if (type && content) response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(content);
     else response.writeHead(404).end();
   });
