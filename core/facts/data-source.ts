@@ -5,6 +5,7 @@ import { readInputs } from './data-source/input.ts';
 import { knownOf } from './data-source/known.ts';
 import { readNominal } from './data-source/nominal.ts';
 import type { Reading } from './data-source/reading.ts';
+import { readRecords } from './data-source/records.ts';
 import { readSentence } from './data-source/sentence.ts';
 import { readProvider, readStructure } from './data-source/structure.ts';
 import { usesOf } from './data-source/uses.ts';
@@ -48,14 +49,23 @@ export function readDataSources(statements: readonly Statement[]): DataSource[] 
     const context = contextOf(statement);
     if (context.ignored) return [];
     const hits = hitsOf(statement.text);
-    if (hits.length === 0 && !context.announced) return [];
+    const told = hits.length > 0 || context.announced;
     const structure = [...readStructure(statement, context), ...readProvider(statement, context)];
     const sentence = readSentence(statement, context, hits);
-    const plain = structure.length + sentence.length === 0 ? readNominal(statement, context, hits) : [];
-    const found = [...structure, ...sentence, ...plain];
+    const plain = told && structure.length + sentence.length === 0 ? readNominal(statement, context, hits) : [];
+    const named = [...structure, ...sentence, ...plain];
+    // Whoever labels or checks the data is not where it comes from: the records may say more.
+    const found = named.every((reading) => isAgent(statement.text, reading))
+      ? [...named, ...readRecords(statement, context, hits)]
+      : named;
     const readings = [...found, ...readInputs(statement, hits, found.length > 0)];
     return distinct(readings).map((reading) => sourceOf(reading, statement, context.announced));
   });
+}
+
+/** “Labelled by the support team”, “由客服部标注”. */
+function isAgent(text: string, { start }: Range): boolean {
+  return /(?:\bby (?:the |our )?|由)$/i.test(text.slice(Math.max(0, start - 8), start));
 }
 
 function sourceOf(reading: Reading, statement: Statement, announced: boolean): DataSource {

@@ -93,7 +93,9 @@ export function readNominal(statement: Statement, context: Context, hits: readon
       ),
   ];
   const [name] = names
-    .filter((range) => range.start >= from && !isSunk(text, hits, range) && !isQuoted(text, range))
+    .filter(
+      (range) => range.start >= from && !isSunk(text, hits, range) && !isQuoted(text, range) && !isActing(text, range),
+    )
     .sort((a, b) => a.start - b.start);
   const counted = amount || /\d{2,}\s?(?!ms|s\b|MB|GB|px)[A-Za-z\p{Script=Han}]{2,}/u.test(text);
   if (
@@ -136,6 +138,16 @@ function isQuoted(text: string, name: Range): boolean {
 /** True after a verb that puts data away: that names a store of the product, no origin. */
 function isSunk(text: string, hits: readonly Hit[], name: Range): boolean {
   return hits.some((hit) => hit.tag === 'sink' && hit.end <= name.start && gap(text, hit, name) < 40);
+}
+
+/** “Checked by the data team”, “由客服部审核”: whoever works on the data, or gets it, is not where it comes from. */
+function isActing(text: string, { start, end }: Range): boolean {
+  const ahead = text.slice(Math.max(0, start - 24), start);
+  return (
+    /\b(?:(?:checked|reviewed|approved|verified|owned|managed|run) by|provided to|given to|sent to|shown to) (?:the |our )?$/i.test(
+      ahead,
+    ) || /^(?:上完成|(?:审核|审批|负责|检查|执行|发起|完成|确认|验收|评审)(?!过))/.test(text.slice(end, end + 4))
+  );
 }
 
 /** A name where a place or an owner of data stands: after a preposition, in brackets, or before a kind of store. */

@@ -2,6 +2,8 @@ import type { Range } from '../../text.ts';
 import type { SourceKind } from '../data-source.ts';
 import type { Cell, Statement } from '../statement.ts';
 import type { Context } from './context.ts';
+import { keepersIn } from './keeper.ts';
+import { marksOf } from './marks.ts';
 import { namesIn } from './names.ts';
 import type { Reading } from './reading.ts';
 import { saysMore } from './says-more.ts';
@@ -129,6 +131,7 @@ function originIn(whole: string, range: Range, how: 'column' | 'key' | 'list' | 
   const specific = hits.some((hit) => isSpecific(hit, hits));
   if (specific && (has('actor', 'obtain', 'from', 'place') || /\d/.test(text))) return reading('collection');
   if (how === 'column' && saysMore(text, hits)) return reading('system');
+  if (how !== 'list' && keepersIn(text, marksOf(text)).length > 0) return reading('collection');
   return [];
 }
 

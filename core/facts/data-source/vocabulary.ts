@@ -29,7 +29,11 @@ const knowns = keyMatcher<Known>(catalog.known);
 
 /** The words of the catalogue in a text: the longest at each place; a word of two groups gives two hits. */
 export const hitsOf: (text: string) => readonly Hit[] = remember((text) =>
-  words.find(text).map(({ start, end, value }) => ({ start, end, tag: value })),
+  words
+    .find(text)
+    // “Notes” is no plural of “not”.
+    .filter(({ start, end, value, entry }) => value !== 'negation' || end - start <= entry.text.length)
+    .map(({ start, end, value }) => ({ start, end, tag: value })),
 );
 
 /** The kind of data key that a heading, list key or column head is, if a catalogue entry makes up most of it. */
