@@ -2,6 +2,7 @@ import colors from 'picocolors';
 import type { DeployStatement } from '../../core/facts/deployment.ts';
 import type { DocumentFacts, Placed } from '../../core/facts/document.ts';
 import { place } from '../../core/facts/document.ts';
+import { definedTerms } from '../../core/facts/term.ts';
 import type { Threshold } from '../../core/facts/threshold.ts';
 import type { Range } from '../../core/text.ts';
 import type { Language } from '../language.ts';
@@ -12,8 +13,8 @@ type Row = readonly string[];
 
 /** What the engine read in a document, as lists for a person. */
 export function factsText(name: string, facts: DocumentFacts, language: Language): string {
-  const line = (fact: Placed<{ readonly range: Range }>): string =>
-    `:${facts.lines.positionAt(place(fact).start).line + 1}`;
+  const lineAt = (offset: number): string => `:${facts.lines.positionAt(offset).line + 1}`;
+  const line = (fact: Placed<{ readonly range: Range }>): string => lineAt(place(fact).start);
   const words = WORDS[language];
   const deployed: readonly Placed<DeployStatement>[] = facts.deployment.statements;
   const { kind, reasons } = facts.verdict;
@@ -30,6 +31,9 @@ export function factsText(name: string, facts: DocumentFacts, language: Language
     [words.tasks, facts.tasks.map((fact) => [line(fact), fact.task])],
     [words.models, facts.models.map((fact) => [line(fact), fact.name, fact.family])],
     [words.decisions, facts.decisions.map((fact) => [line(fact), fact.marker, fact.owner ?? '', fact.due ?? ''])],
+    [words.users, facts.users.map((fact) => [line(fact), fact.user])],
+    [words.owners, facts.owners.map((fact) => [line(fact), fact.owner, words.duties[fact.as], fact.what ?? ''])],
+    [words.terms, definedTerms(facts).map((term) => [lineAt(term.range.start), term.term, term.definition])],
   ];
   const head = `${colors.bold(printable(name))}  ${kind}, ${facts.language}${reasons.length > 0 ? colors.dim(` (${reasons.join(', ')})`) : ''}`;
   const body = lists.map(([title, rows]) => `  ${colors.underline(title)}\n${table(rows, words.none)}`);
@@ -71,6 +75,17 @@ const WORDS = {
     tasks: 'Tasks',
     models: 'Models',
     decisions: 'Open decisions',
+    users: 'Users',
+    owners: 'Owners',
+    terms: 'Terms',
+    duties: {
+      owner: 'owner',
+      mention: 'mentioned',
+      responsible: 'responsible',
+      accountable: 'accountable',
+      consulted: 'consulted',
+      informed: 'informed',
+    },
     unknown: 'not stated',
     none: 'none',
   },
@@ -81,6 +96,17 @@ const WORDS = {
     tasks: '任务',
     models: '模型',
     decisions: '待定事项',
+    users: '用户',
+    owners: '负责人',
+    terms: '术语',
+    duties: {
+      owner: '负责人',
+      mention: '提及',
+      responsible: '执行',
+      accountable: '负责',
+      consulted: '咨询',
+      informed: '知会',
+    },
     unknown: '未说明',
     none: '无',
   },
