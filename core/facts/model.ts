@@ -32,6 +32,26 @@ const cues = new Matcher([
 ]);
 const formats = new Matcher(Object.entries(catalog.formats).map(([text, value]) => ({ text, value })));
 
+const floating = new Matcher(catalog.floating.map((text) => ({ text, value: true })));
+const DATED = /\d{4}-?\d{2}-?\d{2}/;
+const DENIED = /\b(?:not?|never|without|instead of|than)\b|n[’']t\b|不|非|勿|别/i;
+
+/**
+ * True where whichever version the provider serves is meant: “the latest GPT-4o”, “GPT-4o（最新版）”, “claude-3-5-sonnet-latest”.
+ * False where the statement gives a date or denies it.
+ */
+export function isFloating({ statement, textRange: { start, end } }: Model): boolean {
+  const { text } = statement;
+  if (DATED.test(text)) return false;
+  const before = text.slice(Math.max(0, start - 24), start);
+  const word = floating.find(before).at(-1);
+  if (word && /^\s?(?:的|version (?:of )?|release of )?\s?$/i.test(before.slice(word.end)))
+    return !DENIED.test(before.slice(0, word.start));
+  const after = text.slice(end, end + 16);
+  const next = floating.find(after)[0];
+  return next !== undefined && /^[\s(（-]{0,2}$/.test(after.slice(0, next.start)) && !DENIED.test(before);
+}
+
 /** The models that a section's statements name, one fact a mention. */
 export function readModels(statements: readonly Statement[]): Model[] {
   return statements.flatMap(modelsIn);

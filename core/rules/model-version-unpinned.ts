@@ -1,4 +1,5 @@
 import { findCues } from '../facts/cues.ts';
+import { isFloating } from '../facts/model.ts';
 import { within } from '../facts/outline.ts';
 import type { Statement } from '../facts/statement.ts';
 import { defineRule, place } from '../rule.ts';
@@ -27,7 +28,9 @@ export default defineRule({
     { language: 'zh', text: '# 助手需求文档\n\n## 模型\n\n调用 gpt-4o-2024-11-20 生成回答。\n', reports: 0 },
   ],
   *check(facts) {
-    const pinned = new Set(facts.models.filter(({ name }) => PINNED.test(name)).map(({ family }) => family));
+    const pinned = new Set(
+      facts.models.filter((model) => PINNED.test(model.name) && !isFloating(model)).map(({ family }) => family),
+    );
     const seen = new Set<string>();
     let last: Statement | undefined;
     for (const model of facts.models) {

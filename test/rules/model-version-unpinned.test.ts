@@ -6,4 +6,27 @@ testRule('model-version-unpinned', [
   { name: 'reports candidates once', text: '# A\n\n## 模型\n\n调用文心一言或通义接口。\n', at: ['文心一言'] },
   { name: 'leaves examples alone', text: '# A\n\n## Model\n\nAny hosted model, e.g. Claude or Gemini.\n', at: [] },
   { name: 'leaves competitors alone', text: '# A\n\n## Competitors\n\nThey call the Claude API.\n', at: [] },
+  {
+    name: 'takes the latest for no version',
+    text: '# A\n\n## Model\n\nAnswers come from the latest GPT-4o.\n',
+    at: ['GPT-4o'],
+  },
+  { name: '“最新版”不是版本', text: '# A\n\n## 模型\n\n调用最新版 GPT-4o 生成回答。\n', at: ['GPT-4o'] },
+  { name: '括号里的“最新版”也不是版本', text: '# A\n\n## 模型\n\n调用 GPT-4o（最新版）生成回答。\n', at: ['GPT-4o'] },
+  { name: 'leaves a version alone', text: '# A\n\n## Model\n\nAnswers come from GPT-4o.\n', at: [] },
+  {
+    name: 'leaves the latest alone that is dated',
+    text: '# A\n\n## Model\n\nAnswers come from the latest GPT-4o, gpt-4o-2024-11-20.\n',
+    at: [],
+  },
+  {
+    name: 'leaves the latest alone that is ruled out',
+    text: '# A\n\n## Model\n\nThe API is called with GPT-4.1, not the latest GPT-4o.\n',
+    at: [],
+  },
+  {
+    name: 'leaves the latest results alone',
+    text: '# A\n\n## Model\n\nGPT-4o answers with the latest prices.\n',
+    at: [],
+  },
 ]);
