@@ -26,6 +26,9 @@ for (const [id, { metrics, said, otherwise }] of Object.entries(catalog.variants
 /** A longer limit in milliseconds is one of a job, of which few run; percentiles are for requests. */
 const LONGEST_REQUEST = 10_000;
 const PERCENT_OF = /\d\s?[%％]\s?(?:of|的)/i;
+/** “From 900 ms to 110 ms” compares two runs, each as it was measured. */
+const COMPARED =
+  /(?:\bfrom|[由从自])\s?[^\d,，。;；]{0,8}\d[\d.,]{0,9}\s?(?:ms|m?secs?|s|(?:milli)?seconds?|毫秒|秒)\s?[^\d,，。;；]{0,12}(?:\bto\b|[到至为成])/i;
 const CUT = /@\s?\d|\btop[- ]?\d|前\s?\d/i;
 const OVERLAP = /AP\s?@/;
 const BEST_MARK = /\/\s?(?:5|10|100)\b|[%％]|[分星]/;
@@ -48,7 +51,12 @@ export function openVariant(threshold: Threshold): Variant | undefined {
       const limit = milliseconds(value, unit);
       const upper = threshold.op === '<=' || threshold.op === '<';
       if (limit === undefined || limit > LONGEST_REQUEST || !upper) return undefined;
-      return qualifiers.percentile !== undefined || qualifiers.average || PERCENT_OF.test(text) ? undefined : variant;
+      return qualifiers.percentile !== undefined ||
+        qualifiers.average ||
+        PERCENT_OF.test(text) ||
+        COMPARED.test(statement.text)
+        ? undefined
+        : variant;
     }
     case 'k':
       return qualifiers.k !== undefined || CUT.test(text) ? undefined : variant;

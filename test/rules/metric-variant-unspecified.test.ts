@@ -44,4 +44,11 @@ testRule('metric-variant-unspecified', [
   { name: 'leaves jobs alone', text: '# A\n\n## Performance\n\n- Processing time < 30 min\n', at: [] },
   { name: 'leaves today’s value alone', text: '# A\n\n## Background\n\nLatency today is 300 ms.\n', at: [] },
   { name: 'reads the scale', text: '# A\n\n## Targets\n\n- CSAT ≥ 4.2/5\n- Expert rating ≥ 4.2 out of 5\n', at: [] },
+  {
+    name: 'leaves a comparison of two runs alone',
+    text: '# A\n\n## Performance\n\n- Query latency goes down from 900 ms to 110 ms\n',
+    at: [],
+  },
+  { name: '不理会前后两次的对比', text: '# 甲\n\n## 性能\n\n- 检索耗时由 900 毫秒降到 110 毫秒\n', at: [] },
+  { name: '仍询问上限的分位值', text: '# 甲\n\n## 性能\n\n- 检索耗时不超过 110 毫秒\n', at: ['耗时不超过 110 毫秒'] },
 ]);
