@@ -148,13 +148,19 @@ const QUOTES = /^[“”"'「『《]+|[“”"'」』》]+$/g;
 function split(text: string): string[] {
   const whole = text.trim().replace(QUOTES, '').trim();
   const match = BRACKETED.exec(whole);
-  const parts = match ? [match[1] ?? '', ...splitList(match[2] ?? '')] : [whole];
+  const parts = match ? [match[1] ?? '', ...splitList(match[2] ?? '')] : joint(whole);
   return parts.flatMap((part) => {
     const sides = part.split(/\s+[/／]\s+|[/／]/);
     const spaced = /\s[/／]\s/.test(part);
     const mixed = sides.length === 2 && hasHan(sides[0] ?? '') !== hasHan(sides[1] ?? '');
     return spaced || mixed ? sides : [part];
   });
+}
+
+/** `INT8, FP16`: abbreviations that are explained together. A comma inside a longer name does not split. */
+function joint(text: string): string[] {
+  const parts = splitList(text);
+  return parts.length > 1 && parts.every((part) => /^[A-Z][A-Za-z\d-]{0,11}$/.test(part)) ? parts : [text];
 }
 
 /** The words of a list in one cell. */

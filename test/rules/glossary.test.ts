@@ -27,6 +27,17 @@ testRule('glossary-undefined-term', [
   { name: 'leaves names of products alone', text: '# P\n\nIt runs on TensorRT with LightGBM.\n', at: [] },
   { name: 'leaves words inside other words alone', text: '# P\n\nThe LMS keeps the score.\n', at: [] },
   { name: 'leaves other names with the letters alone', text: '# P\n\nMask R-CNN finds parts.\n', at: [] },
+  { name: 'leaves a longer name with a hyphen alone', text: '# P\n\nThe U-CNN finds parts.\n', at: [] },
+  {
+    name: 'takes a joint row of the glossary for both',
+    text: '# P\n\nLSTM and MAPE.\n\n## Glossary\n\n| Term | Meaning |\n|---|---|\n| LSTM, MAPE | a network, an error |\n',
+    at: [],
+  },
+  {
+    name: '术语表中合写的一行对两个缩写都有效',
+    text: '# 甲\n\n采用 LSTM，看 MAPE。\n\n## 术语表\n\n| 术语 | 含义 |\n|---|---|\n| LSTM、MAPE | 网络与误差 |\n',
+    at: [],
+  },
   { name: 'leaves code and links alone', text: '# P\n\n`RMSE` and https://example.com/RMSE\n', at: [] },
   { name: 'leaves the history alone', text: '# P\n\n## Change log\n\n- 2026-01-02: RMSE added\n', at: [] },
 ]);
@@ -36,6 +47,16 @@ testRule('glossary-two-names', [
   { name: 'does not take translations for two names', text: '# P\n\n召回率 and recall.\n', at: [] },
   { name: 'does not take a short form for another name', text: '# P\n\nF1 score and F1 of it.\n', at: [] },
   { name: 'takes an explanation in brackets', text: '# P\n\n查准率（精确率）a。精确率 b。\n', at: [] },
+  {
+    name: '括号里注明的“召回（阶段）”不是指标',
+    text: '# P\n\n召回（阶段）取 500 条。\n\n查全率 a，查全率 b。\n',
+    at: [],
+  },
+  {
+    name: 'leaves the stage of retrieval alone',
+    text: '# P\n\nRecall (stage) fetches 500 items.\n\nSensitivity a of the model, sensitivity b.\n',
+    at: [],
+  },
   {
     name: 'leaves other synonyms alone',
     text: '# P\n\nUptime 99%, availability, latency and response time.\n',
