@@ -16,7 +16,8 @@ const MEAN = /\b(?:average|mean|avg)\b|平均|均值/i;
 /** "On the frozen holdout set", 在冻结测试集上. */
 const DATASET =
   /\b(?:on|against|over)\s(?:the\s|our\s|an?\s)?((?:[\w.-]{1,20}\s){0,3}(?:test\s?set|eval(?:uation)?\sset|holdout|hold-out|set|dataset|benchmark|corpus|split))\b|([A-Za-z0-9\u4e00-\u9fff-]{0,10}(?:测试集|评测集|验证集|留出集|校准集|评估集))/i;
-const DATASET_HEAD = /^(?:test set|data ?set|eval(?:uation)? set|benchmark|测试集|评测集|数据集|评估集|验证集)$/i;
+const DATASET_HEAD =
+  /^(?:(?:test|eval(?:uation)?|holdout|validation) (?:set|data)|data ?set|benchmark|(?:tested|measured|evaluated) on|(?:测试|评测|评估|验证|留出)(?:集|数据)|数据集)$/i;
 
 /** The stage of a product at which a number holds. */
 const STAGE =
@@ -91,7 +92,9 @@ function sliceOf({ statement }: Reading, quantity: Quantity): string | undefined
   const cell = cellAt(statement, quantity);
   if (cell) {
     const label = labelOf(statement);
-    const grouped = label !== '' && cell.text !== label && findMetrics(cell.column).length > 0;
+    // What stands under the head of a test set is the data, see `datasetOf`.
+    const data = statement.cells?.some(({ column, text }) => text === label && DATASET_HEAD.test(column.trim()));
+    const grouped = !data && label !== '' && cell.text !== label && findMetrics(cell.column).length > 0;
     return grouped && findMetrics(label).length === 0 ? label.slice(0, 60) : undefined;
   }
   const after = FOR.exec(statement.text.slice(quantity.end, quantity.end + 60))?.[1]?.trim();

@@ -22,11 +22,18 @@ export function labelOf(statement: Statement): string {
   const { cells } = statement;
   if (!cells || cells.length < 2) return '';
   const measure = cells.slice(0, 3).find((cell) => cell.text !== '' && MEASURES.test(cell.column));
-  const named = cells
-    .slice(0, 3)
-    .find((cell) => cell.text !== '' && !ID.test(cell.text) && columnRole(cell.column) === 'label');
+  const labels = cells.slice(0, 3).filter((cell) => cell.text !== '' && columnRole(cell.column) === 'label');
+  // `F1` may be the number of a requirement or the metric: alone under a head for names it is the metric.
+  const named = labels.find((cell) => !ID.test(cell.text)) ?? labels.find((cell) => findMetrics(cell.text).length > 0);
   const label = measure ?? named ?? cells.slice(0, 3).find((cell) => cell.text !== '' && !ID.test(cell.text));
   return label?.text ?? '';
+}
+
+/** The cells of a row that only number it: `F1` in front of “Spam is filtered” is no metric. */
+export function idCells(statement: Statement): readonly Cell[] {
+  const label = labelOf(statement);
+  if (!/^\p{L}/u.test(label) || ID.test(label)) return [];
+  return (statement.cells ?? []).slice(0, 2).filter(({ text }) => text !== label && ID.test(text));
 }
 
 /** True for a number that only counts or names the row: an id cell, or a digit inside the label of the row. */

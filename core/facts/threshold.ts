@@ -7,7 +7,7 @@ import { findMetrics } from './metric-name.ts';
 import { quantitiesOf } from './once.ts';
 import { qualifiersOf } from './qualifier.ts';
 import type { Quantity } from './quantity.ts';
-import { cellAt, columnOf, isRowNumber, labelOf } from './row.ts';
+import { cellAt, columnOf, idCells, isRowNumber, labelOf } from './row.ts';
 import { segmentsOf } from './segment.ts';
 import { settleSiblings, type Weighted } from './siblings.ts';
 import type { Statement } from './statement.ts';
@@ -77,7 +77,10 @@ function readStatement(statement: Statement): Weighted[] {
   if (quantities.length === 0) return [];
   const label = labelOf(statement);
   const frame = frameOf(statement, label);
-  const mentions = findMetrics(text, frame.near, frame.topic);
+  const ids = idCells(statement);
+  const mentions = findMetrics(text, frame.near, frame.topic).filter(
+    ({ start, end }) => !ids.some(({ at }) => start >= at.start && end <= at.end),
+  );
   const reading: Reading = {
     statement,
     quantities,

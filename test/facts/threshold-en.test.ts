@@ -14,6 +14,7 @@ testTargets('a goal in English', under('Success metrics'), [
   ['- Answer faithfulness 0.9 or above', 'groundedness >= 0.9 ratio quality'],
   ['- 90%+ accuracy on scanned letters', 'accuracy >= 90 percent quality'],
   ['- AUC of the risk score: >0.95', 'roc-auc > 0.95 ratio quality'],
+  ['- PR-AUC (area under the precision-recall curve) ≥ 0.85', 'pr-auc >= 0.85 ratio quality'],
   ['- Ranking: >0.95 AUC', 'roc-auc > 0.95 ratio quality'],
   ['- Hallucination rate under 2% (LLM judge, 300 questions)', 'hallucination-rate < 2 percent quality'],
   ['- Accuracy between 90% and 95%', 'accuracy range 90–95 percent quality'],

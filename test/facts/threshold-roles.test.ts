@@ -90,6 +90,9 @@ const qualified: readonly (readonly [text: string, ...expected: object[]])[] = [
   ['- 一期召回率不低于 85%', { stage: '一期' }],
   ['- AP@0.5 ≥ 0.8', { iou: '0.5' }],
   ['- Recall@10 ≥ 0.9 (macro)', { k: 10, average: 'macro' }],
+  ['| Test set | Recall |\n|---|---|\n| MAIL-T1, 170,000 messages | ≥ 90% |', { dataset: 'MAIL-T1, 170,000 messages' }],
+  ['| 测试数据 | 召回率 |\n|---|---|\n| MAIL-T1，17 万封 | ≥ 90% |', { dataset: 'MAIL-T1，17 万封' }],
+  ['| Evaluated on | F1 |\n|---|---|\n| Mails of May | ≥ 90% |', { dataset: 'Mails of May' }],
 ];
 for (const [text, ...expected] of qualified) {
   test(`qualifiers: ${text.replaceAll('\n', ' ⏎ ')}`, () => {

@@ -34,6 +34,13 @@ testTargets('a table', under('Success metrics'), [
   ],
   [table('| Metric | Target | Alert |', '| Precision | 95% | < 90% |'), 'precision = 95 percent quality'],
   [table('| Metric | Target | Competitor |', '| Accuracy | 95% | 97% |'), 'accuracy = 95 percent quality'],
+  [
+    table('| ID | Requirement | Target |', '| F1 | Spam found | ≥ 95% |', '| F2 | Recall | ≥ 90% |'),
+    '- >= 95 percent business',
+    'recall >= 90 percent quality',
+  ],
+  [table('| Metric | Target |', '| F1 | 92% |'), 'f1 = 92 percent quality'],
+  [table('| Metric | Target | Tested on |', '| F1 | 92% | MAIL-T1 |'), 'f1 = 92 percent quality'],
   [table('| Metric | Target | Priority |', '| Latency | 300 ms | 1 |'), 'latency = 300 ms operational'],
 ]);
 
@@ -45,6 +52,8 @@ testTargets('表格', under('验收标准', '# 需求文档'), [
     'latency <= 200 ms operational',
   ],
   [table('| 验收项 | 标准 |', '| 车牌召回率 | 不低于98% |'), 'recall >= 98 percent quality'],
+  [table('| 编号 | 需求 | 要求 |', '| F1 | 垃圾邮件召回率 | ≥ 95% |'), 'recall >= 95 percent quality'],
+  [table('| 质量指标 | 要求 |', '| F1 | 92% |'), 'f1 = 92 percent quality'],
   [table('| 指标 | 目标 | 竞品 |', '| 识别率 | 97% | 98% |'), 'accuracy = 97 percent quality'],
   [table('| 指标 | 目标 | 告警阈值 |', '| 精确率 | 95% | 低于90% |'), 'precision = 95 percent quality'],
   [

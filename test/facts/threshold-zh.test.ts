@@ -20,6 +20,7 @@ testTargets('中文目标', under('成功指标', title), [
   ['- 关键字段抽取F1值达0.92', 'f1 >= 0.92 ratio quality'],
   ['- 摘要的ROUGE-L不低于0.4', 'rouge >= 0.4 quality'],
   ['- 平均绝对误差小于5%', 'mae < 5 percent quality'],
+  ['- PR-AUC（精确率-召回率曲线下面积）≥ 0.85', 'pr-auc >= 0.85 ratio quality'],
   ['- 排序模型 AUC 提升 0.5 个百分点', 'roc-auc = 0.5 pp quality change'],
   ['- 人工审核工作量至少下降 20%', 'time-saved = 20 percent business change'],
   ['- 推荐点击率较基线提升 15%', 'ctr = 15 percent business change'],
