@@ -3,7 +3,7 @@ import type { Kind } from './facts/classify.ts';
 import { type DocumentFacts, type Placed, place } from './facts/document.ts';
 import { classWithoutAi } from './facts/metric-class.ts';
 import type { Statement } from './facts/statement.ts';
-import { definedTerms } from './facts/term.ts';
+import { definedTerms } from './glossary/defined.ts';
 import type { Finding, LintResult } from './lint.ts';
 import type { Profile, Severity } from './rule.ts';
 import { type Loss, type Part, scoreOf } from './score.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Validator } from '@cfworker/json-schema';
 import { place } from '../../core/facts/document.ts';
-import { definedTerms } from '../../core/facts/term.ts';
+import { definedTerms } from '../../core/glossary/defined.ts';
 import { factsJson } from '../../core/json.ts';
 import { Session } from '../../core/session.ts';
 
