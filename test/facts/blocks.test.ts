@@ -54,10 +54,7 @@ test('a statement knows its key, parents, lead and place', () => {
     item?.path.map((heading) => heading.title),
     ['T', 'Targets'],
   );
-  assert.equal(
-    child && text.slice(place(child).start, place(child).end),
-    'on night photos: 85%',
-  );
+  assert.equal(child && text.slice(place(child).start, place(child).end), 'on night photos: 85%');
 });
 
 test('a row maps its cells to their columns and places', () => {
