@@ -63,14 +63,17 @@ function hanStart(text: string, mark: Mark, marks: readonly Mark[]): number | un
   const run = /[\p{Script=Han}A-Za-z]*$/u.exec(text.slice(from, mark.start))?.[0] ?? '';
   const cut = mark.start - run.replace(PARTICLES, '').length;
   // A verb or a word of training before the name is no part of it: 使用｜公交车队.
+  const single = mark.end - mark.start === 1;
+  // So are records, but for a short name that says with what it deals: 投诉科, not 问答｜服务.
+  const severs = single ? /hand|cue/ : /hand|cue|record/;
   const start = marks.reduce(
-    (at, other) => (other.end <= mark.start && /hand|cue|record/.test(other.tag) ? Math.max(at, other.end) : at),
+    (at, other) => (other.end <= mark.start && severs.test(other.tag) ? Math.max(at, other.end) : at),
     cut,
   );
   if (mark.tag === 'keeper') return start;
   const said = marks
     .filter((other) => other.tag === 'empty' && other.start >= start && other.end <= mark.start)
     .reduce((sum, other) => sum + other.end - other.start, 0);
-  const least = mark.end - mark.start === 1 ? 2 : 1;
+  const least = single ? 2 : 1;
   return mark.start - start - said >= least ? start : undefined;
 }

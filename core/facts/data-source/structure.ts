@@ -131,7 +131,7 @@ function originIn(whole: string, range: Range, how: 'column' | 'key' | 'list' | 
   const specific = hits.some((hit) => isSpecific(hit, hits));
   if (specific && (has('actor', 'obtain', 'from', 'place') || /\d/.test(text))) return reading('collection');
   if (how === 'column' && saysMore(text, hits)) return reading('system');
-  if (how !== 'list' && keepersIn(text, marksOf(text)).length > 0) return reading('collection');
+  if (how === 'column' && keepersIn(text, marksOf(text)).length > 0) return reading('collection');
   return [];
 }
 
