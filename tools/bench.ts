@@ -2,14 +2,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { LINES } from '../test/bench/adversarial.ts';
 import { generate } from '../test/bench/documents.ts';
 import { percentile, timeKeystrokes } from '../test/bench/keystrokes.ts';
-import { timeWhole } from '../test/bench/whole.ts';
+import { timeCheck, timeWhole } from '../test/bench/whole.ts';
 import { benchTerms, type Figure } from './bench-terms.ts';
 
 /**
- * Measures, in one run: a whole check against a bare parse of the same text, and a keystroke to its diagnostics through
- * the server over stdio. `--check` ends with 1 where a target is missed.
+ * Measures, in one run: a whole check against a bare parse of the same text, hostile lines, and a keystroke to its
+ * diagnostics through the server over stdio. `--check` ends with 1 where a target is missed.
  */
 const TARGET = { p50: 10, p95: 25, ratio: 2 } as const;
 const ROUNDS = 12;
@@ -32,6 +33,15 @@ for (const [name, text] of texts) {
 process.stdout.write(
   `  ${'all'.padEnd(34)} parse ${ms(parseSum)}  check ${ms(checkSum)}  ratio ${(checkSum / parseSum).toFixed(2)}\n`,
 );
+
+process.stdout.write(
+  '\nA whole check of one line of 100,000 characters, and how many times as long as of 25,000 (linear: 4)\n',
+);
+for (const [name, make] of Object.entries(LINES)) {
+  const check = (size: number): number => timeCheck(`# PRD\n\n${make(size)}\n`, 3);
+  const [short, long] = [check(25_000), check(100_000)];
+  process.stdout.write(`  ${name.padEnd(34)} ${ms(long)}  ratio ${(long / short).toFixed(1)}\n`);
+}
 
 process.stdout.write('\nA keystroke to its diagnostics, through the server over stdio\n');
 const folder = mkdtempSync(join(tmpdir(), 'prdlint-bench-'));
