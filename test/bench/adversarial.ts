@@ -14,5 +14,4 @@ export const LINES: Readonly<Record<string, (size: number) => string>> = {
   quotes: (size) => '"9% “'.repeat(size / 5),
   sentences: (size) => '准确率≥90%，p95 latency ≤ 300 ms。'.repeat(size / 27),
   'square brackets': (size) => '['.repeat(size),
-  emphasis: (size) => '*a_'.repeat(size / 3),
 };
