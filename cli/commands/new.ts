@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import colors from 'picocolors';
 import { nearest } from '../../core/config/nearest.ts';
+import { isoDate } from '../../core/facts/date.ts';
 import { snippetText } from '../../core/templates/blanks.ts';
 import { composeTemplate } from '../../core/templates/compose.ts';
 import { SYSTEMS, type SystemEntry } from '../../core/templates/systems.ts';
@@ -34,7 +35,13 @@ export async function writeNew(system: string | undefined, options: NewOptions, 
   if (!entry.targets.includes(target)) throw unsuited(entry, target);
   const name = options.name ?? '';
   const content = snippetText(
-    composeTemplate({ text: text[language], language, target, name: name || entry[language].title, today: today() }),
+    composeTemplate({
+      text: text[language],
+      language,
+      target,
+      name: name || entry[language].title,
+      today: isoDate(new Date()),
+    }),
   );
   if (options.out === '-') {
     await terminal.out(content);
@@ -88,11 +95,4 @@ async function write(file: string, content: string, force: boolean): Promise<voi
     }
     throw new UserError({ en: `${file} cannot be written: ${code}.`, zh: `无法写入 ${file}：${code}。` });
   }
-}
-
-/** The local day as `YYYY-MM-DD`. */
-function today(): string {
-  const now = new Date();
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -4,7 +4,7 @@ import { isoDate } from '../../core/facts/date.ts';
 import { lint } from '../../core/lint.ts';
 import { overviewCsv } from '../../core/report/csv.ts';
 import { overviewPage } from '../../core/report/page.ts';
-import { type OverviewRow, overviewRow } from '../../core/report/row.ts';
+import { leastComplete, type OverviewRow, overviewRow } from '../../core/report/row.ts';
 import type { Profile } from '../../core/rule.ts';
 import { Baselines } from '../baselines.ts';
 import { Documents } from '../documents.ts';
@@ -37,7 +37,7 @@ export async function report(paths: readonly string[], options: OverviewOptions,
     const row = overviewRow({ name }, facts, result, { today, language });
     if (row) rows.push(row);
   }
-  rows.sort((a, b) => (a.score ?? 101) - (b.score ?? 101) || (a.name < b.name ? -1 : 1));
+  rows.sort(leastComplete);
   const folder = options.outputFile === undefined ? process.cwd() : dirname(resolve(options.outputFile));
   const text =
     options.format === 'csv'

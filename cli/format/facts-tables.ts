@@ -1,5 +1,6 @@
 import { type DocumentFacts, type Placed, place } from '../../core/facts/document.ts';
 import type { Threshold } from '../../core/facts/threshold.ts';
+import { csvCell } from '../../core/report/csv.ts';
 import type { Range } from '../../core/text.ts';
 import type { Language } from '../language.ts';
 
@@ -92,11 +93,6 @@ function boundOf({ op, value, min, max }: Threshold): string {
 export function factsCsv(rows: readonly FactRow[]): string {
   const lines = rows.map((row) => COLUMNS.map((column) => csvCell(row[column])).join(','));
   return `${[COLUMNS.join(','), ...lines].join('\r\n')}\r\n`;
-}
-
-function csvCell(cell: string | number): string {
-  const text = typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : String(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** The rows as a Markdown table. */

@@ -18,10 +18,11 @@ export function overviewCsv(rows: readonly OverviewRow[]): string {
     overdue.length,
     ...PARTS.map((id) => parts.find((part) => part.id === id)?.state ?? ''),
   ]);
-  return `${[head, ...lines].map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;
+  return `${[head, ...lines].map((line) => line.map(csvCell).join(',')).join('\r\n')}\r\n`;
 }
 
-function cell(value: string | number): string {
+/** A value as a cell; a text that a spreadsheet would run as a formula gets an apostrophe before it. */
+export function csvCell(value: string | number): string {
   const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -69,6 +69,11 @@ export function overviewRow(
   };
 }
 
+/** Puts the least complete documents first, those without a score last. */
+export function leastComplete(a: OverviewRow, b: OverviewRow): number {
+  return (a.score ?? 101) - (b.score ?? 101) || (a.name < b.name ? -1 : 1);
+}
+
 function short(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;

@@ -1,6 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { isoDate } from '../../core/facts/date.ts';
-import { type OverviewRow, overviewRow } from '../../core/report/row.ts';
+import { leastComplete, type OverviewRow, overviewRow } from '../../core/report/row.ts';
 import type { Checked } from '../checks.ts';
 import type { Context, Feature } from '../context.ts';
 import { OVERVIEW_REQUEST, type OverviewParams, type OverviewResult } from '../protocol.ts';
@@ -53,7 +53,7 @@ async function overviewOf(
   } finally {
     progress.done();
   }
-  rows.sort((a, b) => (a.score ?? 101) - (b.score ?? 101) || (a.name < b.name ? -1 : 1));
+  rows.sort(leastComplete);
   return { rows };
 }
 
