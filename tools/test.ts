@@ -45,9 +45,10 @@ function runFiles(files: string[]): Promise<void> {
   return finished(shown);
 }
 
-function report({ name, ms, error }: Outcome): void {
+function report({ name, ms, error, notes = [] }: Outcome): void {
   if (error === undefined) counts.passed++;
   else counts.failed++;
   process.stdout.write(`${error === undefined ? '✔' : '✖'} ${name} (${ms} ms)\n`);
+  for (const note of notes) process.stdout.write(`    ${note}\n`);
   if (error !== undefined) process.stdout.write(`${error.replace(/^/gm, '    ')}\n`);
 }

@@ -11,6 +11,8 @@ export interface Outcome {
   readonly name: string;
   readonly ms: number;
   readonly error?: string;
+  /** Figures that the test took. */
+  readonly notes?: readonly string[];
 }
 
 const SETTINGS = { 'files.autoSave': 'off', 'editor.minimap.enabled': false };

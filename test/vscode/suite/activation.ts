@@ -5,8 +5,6 @@ import { finding, findings, insert, open, openText, placeOf, ruleOf } from './ed
 import type { Test, Tests } from './test.ts';
 
 const COMMANDS = ['checkDocument', 'checkWorkspace', 'chooseKind', 'newPrd', 'restartServer', 'showOutput'];
-/** The most that activation may take, in milliseconds. */
-const BUDGET = 200;
 
 function extension() {
   const found = extensions.getExtension<Api>('prdlint.prdlint');
@@ -30,17 +28,19 @@ function worked(): number | undefined {
 }
 
 /** Runs first: later tests find the extension active. */
-export const first: Test = async () => {
+export const first: Test = async (note) => {
   ok(!extension().isActive, 'It is active before any Markdown document is open');
-  const before = worked();
+  const [start, before] = [Date.now(), worked()];
   await extension().activate();
-  const after = worked();
-  if (before === undefined || after === undefined) return;
-  ok(after - before < BUDGET, `Activation took ${Math.round(after - before)} ms`);
+  const [end, after] = [Date.now(), worked()];
+  const processor =
+    before === undefined || after === undefined ? '' : `, ${Math.round(after - before)} ms of processor time`;
+  note(`activation took ${end - start} ms${processor}`);
+  ok(extension().isActive, 'It is inactive after its activation');
 };
 
 export const activation: Tests = {
-  'the extension is inactive in a window without Markdown, and activates fast': first,
+  'the extension is inactive in a window without Markdown': first,
 
   'a window without a folder has no server behind it': async () => {
     if (!workspace.workspaceFolders) equal(env.remoteName, undefined, 'remote');

@@ -41,13 +41,14 @@ function tests(): Tests {
 
 async function runOne(name: string, test: Test): Promise<boolean> {
   const start = Date.now();
+  const notes: string[] = [];
   let error: string | undefined;
   try {
-    await test();
+    await test((figure) => notes.push(figure));
   } catch (thrown) {
     error = thrown instanceof Error ? thrown.message : String(thrown);
   }
   await closeAll();
-  console.log(MARK + JSON.stringify({ name, ms: Date.now() - start, error }));
+  console.log(MARK + JSON.stringify({ name, ms: Date.now() - start, error, notes }));
   return error === undefined;
 }
