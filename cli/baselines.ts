@@ -7,10 +7,11 @@ import { type KnownFinding, staleMessage } from '../core/baseline/match.ts';
 import { BASELINE_NAME } from '../core/baseline/name.ts';
 import { readSource } from '../core/config/source.ts';
 import { readFailure } from './files.ts';
-import { repositoryOf } from './glossaries.ts';
+import { projectOf } from './glossaries.ts';
 import { shown, slashed } from './paths.ts';
 import { placed } from './problem.ts';
 import type { Settings, SettingsFinder } from './settings.ts';
+import { UserError } from './user-error.ts';
 
 /** A baseline file as it was read. */
 export interface LoadedBaseline extends Baseline {
@@ -23,12 +24,26 @@ export class Baselines {
   readonly #read = new Map<string, Promise<LoadedBaseline | undefined>>();
   readonly #missing = new Set<string>();
 
-  constructor(readonly settings: SettingsFinder) {}
+  /** `chosen`: the file that holds for all documents, instead of those that are found. */
+  constructor(
+    readonly settings: SettingsFinder,
+    readonly chosen?: string,
+  ) {}
 
   /** The findings of a document that its team knows of; undefined where no baseline holds for it. */
   async knownIn(path: string): Promise<readonly KnownFinding[] | undefined> {
     const baseline = await this.baselineOf(path);
     return baseline?.readable ? (baseline.files.get(keyIn(baseline.file, path)) ?? []) : undefined;
+  }
+
+  /** Throws a `UserError` where the chosen file is not there: that is a slip of the pen, and everything would seem new. */
+  async needChosen(): Promise<void> {
+    const { chosen } = this;
+    if (chosen === undefined || (await this.#load(resolve(chosen)))) return;
+    throw new UserError({
+      en: `${chosen}: there is no such baseline; \`prdlint baseline --baseline ${chosen}\` writes it.`,
+      zh: `${chosen}：基线文件不存在，可运行 prdlint baseline --baseline ${chosen} 生成。`,
+    });
   }
 
   /** Tells entries that accept nothing any more, at their places. */
@@ -67,8 +82,9 @@ export class Baselines {
 
   /** The baseline that holds for a document, readable or not; undefined where there is none. */
   async baselineOf(path: string): Promise<LoadedBaseline | undefined> {
+    if (this.chosen !== undefined) return this.#load(resolve(this.chosen));
     const settings = await this.settings.settingsFor(path);
-    const { paths, named } = placesOf(path, settings);
+    const { paths, named } = placesOf(path, settings, this.settings.top);
     for (const file of paths) {
       const baseline = await this.#load(resolve(file));
       if (baseline) return baseline;
@@ -79,10 +95,12 @@ export class Baselines {
 
   /** The file that findings of a document are recorded in: the one in force, else where a new one belongs. */
   async fileFor(path: string): Promise<string> {
+    if (this.chosen !== undefined) return resolve(this.chosen);
     const baseline = await this.baselineOf(path);
     if (baseline) return baseline.file;
     const settings = await this.settings.settingsFor(path);
-    if (settings.folder !== undefined) return resolve(placesOf(path, settings).paths[0] ?? BASELINE_NAME);
+    if (settings.folder !== undefined)
+      return resolve(placesOf(path, settings, this.settings.top).paths[0] ?? BASELINE_NAME);
     const here = process.cwd();
     return resolve(path.startsWith(here + sep) ? here : dirname(path), BASELINE_NAME);
   }
@@ -99,6 +117,7 @@ export class Baselines {
   async #parse(file: string): Promise<LoadedBaseline | undefined> {
     let text: string;
     try {
+      if (!(await this.settings.admits(file))) return undefined;
       text = await readFile(await realpath(file), 'utf8');
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
@@ -131,8 +150,8 @@ export class Baselines {
   }
 }
 
-function placesOf(path: string, { config, folder }: Settings): ReturnType<typeof baselinePlaces> {
-  const root = folder === undefined ? parse(path).root : repositoryOf(folder);
+function placesOf(path: string, { config, folder }: Settings, top?: string): ReturnType<typeof baselinePlaces> {
+  const root = folder === undefined ? (top ?? parse(path).root) : projectOf(folder, top);
   return baselinePlaces(slashed(path), slashed(root), folder === undefined ? undefined : slashed(folder), config);
 }
 

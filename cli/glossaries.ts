@@ -5,7 +5,7 @@ import { resolveInside } from '../core/config/inside.ts';
 import type { Term } from '../core/glossary/entry.ts';
 import { readTeamGlossary } from '../core/glossary/team.ts';
 import type { Text } from '../core/rule.ts';
-import { shown, slashed } from './paths.ts';
+import { isInside, shown, slashed } from './paths.ts';
 import { type PlacedProblem, placed } from './problem.ts';
 
 /** The configuration file that names a glossary. */
@@ -13,6 +13,8 @@ interface Naming {
   readonly name: string;
   readonly text: string;
   readonly folder: string;
+  /** The folder that must not be left, where there is one. */
+  readonly top?: string | undefined;
 }
 
 /** The terms of a glossary file, and what is wrong with it. */
@@ -32,7 +34,7 @@ export async function readGlossary(glossary: string, naming: Naming): Promise<Re
     const message: Text = { en: `“${glossary}” ${en}`, zh: `“${glossary}”${zh}` };
     return { terms: [], problems: placed(naming.name, naming.text, [{ message, range, severity: 'error' }]) };
   };
-  const root = repositoryOf(naming.folder);
+  const root = projectOf(naming.folder, naming.top);
   const outside = (): ReadGlossary =>
     wrong('lies outside the project. Keep glossary files inside.', '位于项目之外，术语表须放在项目内。');
   const file = resolveInside(slashed(root), slashed(naming.folder), glossary);
@@ -52,8 +54,14 @@ export async function readGlossary(glossary: string, naming: Naming): Promise<Re
   }
 }
 
+/** The project of a folder: its repository, but nothing above `top`. */
+export function projectOf(folder: string, top?: string): string {
+  const repository = repositoryOf(folder);
+  return top !== undefined && isInside(repository, top) ? top : repository;
+}
+
 /** The nearest folder at or above one that holds a repository; the folder itself outside of repositories. */
-export function repositoryOf(folder: string): string {
+function repositoryOf(folder: string): string {
   for (let at = folder; ; at = dirname(at)) {
     if (existsSync(resolve(at, '.git'))) return at;
     if (dirname(at) === at) return folder;

@@ -42,6 +42,7 @@ export function program(language: Language, terminal: (lang?: string) => Termina
     .description(texts.baseline)
     .argument('[paths...]', texts.paths)
     .addOption(new Option('--profile <name>', texts.profile).choices(['draft', 'review', 'gate']))
+    .addOption(new Option('--baseline <file>', texts.writeBaseline))
     .addOption(config)
     .addOption(noConfig)
     .addOption(lang)

@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import { dirname, parse, relative, resolve } from 'node:path';
 import { findConfig } from '../core/config/find.ts';
 import { type FileMatch, matchFile } from '../core/config/match.ts';
 import type { Config } from '../core/config.ts';
 import type { Term } from '../core/glossary/entry.ts';
 import { readFailure } from './files.ts';
-import { shown, slashed } from './paths.ts';
+import { isInside, shown, slashed } from './paths.ts';
 import { type PlacedProblem, placed } from './problem.ts';
 
 /** A configuration file that is in force for some documents. */
@@ -29,7 +29,7 @@ export class SettingsFinder {
   /** `choice`: a file that holds for all documents, `false` for none, undefined to search upwards from each document. */
   constructor(
     readonly choice: string | false | undefined,
-    /** The folder above which no configuration is looked for. */
+    /** The folder outside of which nothing is read, links followed; it has no links in its own path. */
     readonly top?: string,
   ) {}
 
@@ -61,13 +61,22 @@ export class SettingsFinder {
   #text(file: string): Promise<string | undefined> {
     let text = this.#read.get(file);
     if (!text) {
-      text = readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+      text = this.#readInside(file).catch((error: NodeJS.ErrnoException) => {
         if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
         throw readFailure(file, error);
       });
       this.#read.set(file, text);
     }
     return text;
+  }
+
+  async #readInside(file: string): Promise<string | undefined> {
+    return (await this.admits(file)) ? readFile(file, 'utf8') : undefined;
+  }
+
+  /** True for a file that may be read; throws as `realpath` does where there is none. */
+  async admits(file: string): Promise<boolean> {
+    return this.top === undefined || isInside(this.top, await realpath(file));
   }
 
   #load(file: string): Promise<Settings> {
@@ -91,7 +100,7 @@ export class SettingsFinder {
     const terms: Term[] = [];
     for (const glossary of config.glossaries ?? []) {
       const { readGlossary } = await import('./glossaries.ts');
-      const read = await readGlossary(glossary, { name, text, folder });
+      const read = await readGlossary(glossary, { name, text, folder, top: this.top });
       this.problems.push(...read.problems);
       terms.push(...read.terms);
     }

@@ -35,6 +35,8 @@ export interface Texts {
   readonly changed: string;
   readonly cache: string;
   readonly cacheLocation: string;
+  readonly useBaseline: string;
+  readonly writeBaseline: string;
   readonly noBaseline: string;
   readonly shard: string;
   readonly stdinFilename: string;
@@ -88,6 +90,8 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     changed: 'only documents that differ from a Git commit (--changed=REF; HEAD without one)',
     cache: 'keep results in a file and check only what changed',
     cacheLocation: 'the file that --cache uses',
+    useBaseline: 'leave out the findings that this file records, for all documents',
+    writeBaseline: 'the file to write (default: the one in force, else .prdlint-baseline.json)',
     noBaseline: 'show known findings too',
     shard: 'check one of several parts of the documents, such as 2/4',
     stdinFilename: 'the name that the standard input (-) goes by',
@@ -139,6 +143,8 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     changed: '只检查与某个 Git 提交不同的文档（--changed=REF，默认 HEAD）',
     cache: '把结果存入文件，只检查有变化的文档',
     cacheLocation: '--cache 使用的文件',
+    useBaseline: '所有文档都使用该基线文件，不报告其中的问题',
+    writeBaseline: '要写入的文件（默认：当前生效的基线文件，否则为 .prdlint-baseline.json）',
     noBaseline: '已记录在基线中的问题也一并显示',
     shard: '只检查文档的其中一份，如 2/4',
     stdinFilename: '标准输入（-）对应的文件名',

@@ -17,6 +17,8 @@ import { tellProblems } from './problems.ts';
 
 export interface BaselineOptions extends Pick<CommonOptions, 'lang' | 'config'> {
   readonly profile?: Profile;
+  /** The file to write, instead of the one in force. */
+  readonly baseline?: string;
 }
 
 /** What goes into one baseline file, by document. */
@@ -34,10 +36,10 @@ export async function baseline(
 ): Promise<number> {
   const settings = new SettingsFinder(configChoice(options.config));
   const documents = new Documents(settings, terminal);
-  const baselines = new Baselines(settings);
+  const baselines = new Baselines(settings, options.baseline);
   const files = new Map<string, Recorded>();
   for await (const { path, facts } of documents.read(paths.length > 0 ? paths : ['.'])) {
-    const chosen = { ...(options.profile ? { profile: options.profile } : {}), baseline: false };
+    const chosen = { ...(options.profile ? { profile: options.profile } : {}), baseline: false as const };
     const { findings } = lint(facts, await lintOptions(path, { settings, baselines, overrides: {}, options: chosen }));
     const file = await baselines.fileFor(path);
     const recorded: Recorded = files.get(file) ?? new Map();

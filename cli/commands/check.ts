@@ -34,7 +34,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
     options,
     settings,
     overrides,
-    baselines: new Baselines(settings),
+    baselines: await baselinesFor(options, settings),
     cache,
     judges: judgesFor(documents.length),
     terminal,
@@ -65,6 +65,13 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
   await cache?.save();
   const broken = settings.problems.some((problem) => problem.severity === 'error');
   return broken || failures.length > 0 ? 2 : failing ? 1 : 0;
+}
+
+/** The baselines that `--baseline` and the configurations name. Throws a `UserError` where the named file is not there. */
+async function baselinesFor({ baseline }: CheckOptions, settings: SettingsFinder): Promise<Baselines> {
+  const baselines = new Baselines(settings, typeof baseline === 'string' ? baseline : undefined);
+  await baselines.needChosen();
+  return baselines;
 }
 
 interface Run {

@@ -32,8 +32,8 @@ export interface CheckOptions extends ReportOptions {
   readonly fixDryRun?: boolean;
   readonly cache?: boolean;
   readonly cacheLocation: string;
-  /** False for `--no-baseline`. */
-  readonly baseline?: boolean;
+  /** A file, or false for `--no-baseline`. */
+  readonly baseline?: string | false;
   readonly shard?: string;
   readonly stdinFilename?: string;
 }

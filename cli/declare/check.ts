@@ -22,6 +22,7 @@ export function declareCheck(
     .addOption(new Option('--fix-dry-run', texts.fixDryRun))
     .addOption(new Option('--cache', texts.cache))
     .addOption(new Option('--cache-location <file>', texts.cacheLocation).default('.prdlintcache'))
+    .addOption(new Option('--baseline <file>', texts.useBaseline))
     .addOption(new Option('--no-baseline', texts.noBaseline))
     .addOption(new Option('--shard <part/of>', texts.shard))
     .addOption(new Option('--stdin-filename <name>', texts.stdinFilename))

@@ -127,7 +127,10 @@ async function documentsOf(args: Arguments, root: Root, settings: SettingsFinder
       zh: `${path} 中有 ${found.length} 份文档，每次最多 ${MOST} 份，请按文件夹检查。`,
     });
   }
-  return Promise.all(found.map(async (file) => readOne(await root.inside(file.path), root)));
+  const documents: Document[] = [];
+  // What was named was inside; of a folder, documents that links lead outside are left out.
+  for (const file of found) if (await root.holds(file.path)) documents.push(await readOne(file.path, root));
+  return documents;
 }
 
 async function readOne(path: string, root: Root): Promise<Document> {

@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
+import { isInside } from '../paths.ts';
 import { UserError } from '../user-error.ts';
 
 /** The folder that a client's requests stay in, links followed. */
@@ -17,21 +18,25 @@ export class Root {
   /** The absolute path of a file or folder inside. Throws a `UserError` for what lies outside or is not there. */
   async inside(path: string): Promise<string> {
     const wanted = resolve(this.folder, path);
-    if (path.includes('\0') || !this.#holds(wanted)) throw outside(path);
+    if (path.includes('\0') || !isInside(this.folder, wanted)) throw outside(path);
     const real = await realpath(wanted).catch(() => {
       throw new UserError({ en: `${path}: there is no such file.`, zh: `${path}：文件不存在。` });
     });
-    if (!this.#holds(real)) throw outside(path);
+    if (!isInside(this.folder, real)) throw outside(path);
     return wanted;
+  }
+
+  /** True where a path leads, links followed, to something inside. */
+  async holds(path: string): Promise<boolean> {
+    return realpath(path).then(
+      (real) => isInside(this.folder, real),
+      () => false,
+    );
   }
 
   /** A path as clients see it: from the root, with `/` between its parts. */
   shown(path: string): string {
     return relative(this.folder, path).split(sep).join('/');
-  }
-
-  #holds(path: string): boolean {
-    return path === this.folder || path.startsWith(this.folder.endsWith(sep) ? this.folder : this.folder + sep);
   }
 }
 

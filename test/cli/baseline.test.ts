@@ -118,3 +118,36 @@ test('a folder without findings gets no file', async () => {
   assert.deepEqual([status, out], [0, '没有需要记录的问题。\n']);
   assert.throws(() => readFileSync(join(folder, NAME)));
 });
+
+test('a file that the command line names holds for all documents, whatever the configuration says', async () => {
+  const folder = folderWith({
+    'prd.md': DRAFT,
+    'zh/prd.md': DRAFT_ZH,
+    'zh/.prdlintrc.json': '{"baseline": "gone.json"}',
+  });
+  const recorded = await prdlint(folder, ['baseline', '--profile', 'gate', '--baseline', 'ci/known.json']);
+  assert.match(recorded.out, /^ci\/known\.json: \d+ findings recorded \(new file\)\.\n$/, recorded.err);
+  assert.equal((await prdlint(folder, GATE)).status, 1, 'the file is in force only where it is named');
+  const named = await prdlint(folder, [...GATE, '--baseline', 'ci/known.json']);
+  assert.deepEqual([named.status, named.err], [0, '']);
+  assert.equal(entriesOf(named.out).length, 2);
+});
+
+test('a named file that is not there is told before anything is checked', async () => {
+  const folder = folderWith({ 'prd.md': DRAFT });
+  const { status, out, err } = await prdlint(folder, ['check', '--baseline', 'knwon.json']);
+  assert.deepEqual([status, out], [2, '']);
+  assert.match(
+    err,
+    /^knwon\.json: there is no such baseline; `prdlint baseline --baseline knwon\.json` writes it\.\n$/,
+  );
+  const chinese = await prdlint(folder, ['check', '--baseline', 'knwon.json', '--lang', 'zh']);
+  assert.match(chinese.err, /^knwon\.json：基线文件不存在/);
+});
+
+test('a named file that is broken is told with its line', async () => {
+  const folder = folderWith({ 'prd.md': DRAFT, 'known.json': '{"version": 1, "files": 7}' });
+  const { status, err } = await prdlint(folder, ['check', '--baseline', 'known.json']);
+  assert.equal(status, 2);
+  assert.match(err, /^known\.json:1:\d+ {2}error {2}/);
+});
