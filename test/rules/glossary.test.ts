@@ -22,6 +22,11 @@ testRule('glossary-undefined-term', [
     text: '# P\n\nMAPE counts.\n\nMean absolute percentage error per shop.\n',
     at: [],
   },
+  {
+    name: 'leaves abbreviations alone that product people know',
+    text: '# P\n\nNPS and CSAT of the pilot are asked for each week.\n',
+    at: [],
+  },
   { name: '读到中文全称即视为已解释', text: '# P\n\nMAPE 不超过 12%，平均绝对百分比误差按门店统计。\n', at: [] },
   { name: 'leaves what everybody knows alone', text: '# P\n\nThe API, the GPU and the KPI.\n', at: [] },
   { name: 'leaves names of products alone', text: '# P\n\nIt runs on TensorRT with LightGBM.\n', at: [] },
