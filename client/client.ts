@@ -4,10 +4,12 @@ import { SETTINGS_SECTION, type StatusParams, TRUST_NOTIFICATION } from '../serv
 import { registerCommands } from './commands.ts';
 import { answerFileRequests } from './files.ts';
 import { extendMarkdownIt } from './glossary/preview.ts';
-import type { MarkdownIt } from './glossary/term-marks.ts';
 import { Terms } from './glossary/terms.ts';
 import { KindChoices } from './kinds.ts';
 import { clientOptions } from './options.ts';
+import type { MarkdownIt } from './preview/at-render.ts';
+import { KnownBadges } from './preview/known-badges.ts';
+import { followSettings } from './preview/refresh.ts';
 import { SpecView } from './spec-view.ts';
 import { StatusItem } from './status-item.ts';
 import { Statuses } from './statuses.ts';
@@ -36,13 +38,16 @@ export function start(context: ExtensionContext, create: CreateClient): Api {
   const statuses = new Statuses(client);
   const kinds = new KindChoices(client, context.workspaceState);
   const terms = new Terms(client);
+  const badges = new KnownBadges(client, statuses);
   const view = new SpecView(client, statuses);
   answerFileRequests(client);
   context.subscriptions.push(
     statuses,
     kinds,
     terms,
+    badges,
     view,
+    followSettings(),
     new StatusItem(statuses),
     registerCommands({ context, client, statuses, kinds, terms, view }),
     workspace.onDidGrantWorkspaceTrust(() => client.sendNotification(TRUST_NOTIFICATION)),
@@ -50,5 +55,5 @@ export function start(context: ExtensionContext, create: CreateClient): Api {
   );
   const ready = later(() => client.start());
   ready.catch((error: unknown) => client.error('The language server did not start.', error));
-  return { ready, statusOf: (uri) => statuses.of(uri), extendMarkdownIt: (md) => extendMarkdownIt(md, terms) };
+  return { ready, statusOf: (uri) => statuses.of(uri), extendMarkdownIt: (md) => extendMarkdownIt(md, terms, badges) };
 }

@@ -18,6 +18,7 @@ import { insertPart } from './insert-part.ts';
 import type { KindChoices } from './kinds.ts';
 import { newPrd } from './new-prd.ts';
 import { exportOverview, showOverview } from './overview.ts';
+import { toggleBadges } from './preview/toggle.ts';
 import type { SpecView } from './spec-view.ts';
 import type { Statuses } from './statuses.ts';
 
@@ -44,6 +45,7 @@ export function registerCommands(parts: Parts): Disposable {
     [SHOW_REFERENCES_COMMAND]: showReferences,
     [SHOW_SPEC_COMMAND]: () => commands.executeCommand('prdlint.spec.focus'),
     [INSERT_PART_COMMAND]: (uri?: unknown, part?: unknown) => insertPart(client, uri, part),
+    'prdlint.toggleBadges': toggleBadges,
     'prdlint.copyFacts': () => copyFacts(parts.view),
     'prdlint.showOverview': () => showOverview(client),
     'prdlint.exportOverview': () => exportOverview(client),

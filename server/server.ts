@@ -5,6 +5,7 @@ import { ClosedDocuments } from './closed.ts';
 import { Configurations, type Publish } from './configurations.ts';
 import { type Context, createGuard, type Feature } from './context.ts';
 import { Documents } from './documents.ts';
+import { badges } from './features/badges.ts';
 import { check } from './features/check.ts';
 import { codeActions } from './features/code-actions.ts';
 import { codeLens } from './features/code-lens.ts';
@@ -50,6 +51,7 @@ const FEATURES: readonly Feature[] = [
   inlayHints,
   spec,
   overview,
+  badges,
   glossary,
   check,
   status,

@@ -1,5 +1,6 @@
 import type { Words } from '../../core/glossary/entry.ts';
 import type { Glossary } from '../../core/glossary/glossary.ts';
+import { atRender, type MarkdownIt, type Token, tokenLike, withChildren } from '../preview/at-render.ts';
 
 /** What the preview shows of terms at one time. */
 export interface Shown {
@@ -7,22 +8,6 @@ export interface Shown {
   readonly glossary: Glossary;
   /** The language of tooltips: that of the text around, one of them, or both. */
   readonly language: 'text' | 'en' | 'zh' | 'both';
-}
-
-/** The parts of markdown-it that are used here, as its tokens and state have them. */
-interface Token {
-  type: string;
-  content: string;
-  children: Token[] | null;
-  attrSet(name: string, value: string): void;
-}
-interface State {
-  readonly tokens: Token[];
-  readonly Token: new (type: string, tag: string, nesting: 1 | 0 | -1) => Token;
-  readonly env?: unknown;
-}
-export interface MarkdownIt {
-  readonly core: { readonly ruler: { push(name: string, rule: (state: State) => void): void } };
 }
 
 /** Longer definitions are cut in a tooltip. */
@@ -34,36 +19,30 @@ const LONGEST = 400;
  * @param shownIn what to show in a document, by markdown-it's environment; undefined to leave the text alone
  */
 export function markTerms<M extends MarkdownIt>(md: M, shownIn: (env: unknown) => Shown | undefined): M {
-  md.core.ruler.push('prdlint-terms', (state) => {
-    const shown = shownIn(state.env);
-    if (!shown) return;
+  return atRender(md, (tokens, env) => {
+    const shown = shownIn(env);
+    if (!shown) return tokens;
     let heading = '';
-    for (const [i, token] of state.tokens.entries()) {
-      if (token.type !== 'inline' || !token.children) continue;
-      if (state.tokens[i - 1]?.type === 'heading_open') heading = token.content;
+    return tokens.map((token, i) => {
+      if (token.type !== 'inline' || !token.children) return token;
+      if (tokens[i - 1]?.type === 'heading_open') heading = token.content;
       const around = `${heading}\n${token.content}`;
-      token.children = token.children.flatMap((child) =>
-        child.type === 'text' ? marked(child, around, token.content, shown, state.Token) : [child],
+      const children = token.children.flatMap((child) =>
+        child.type === 'text' ? marked(child, around, token.content, shown) : [child],
       );
-    }
+      return withChildren(token, children);
+    });
   });
-  return md;
 }
 
 /** A text token as text and terms; a bare address is a text too, and stays whole. */
-function marked(
-  text: Token,
-  around: string,
-  block: string,
-  { glossary, language }: Shown,
-  Token: State['Token'],
-): Token[] {
+function marked(text: Token, around: string, block: string, { glossary, language }: Shown): Token[] {
   const { content } = text;
   const out: Token[] = [];
   let at = 0;
   const plain = (start: number, end: number): void => {
     if (end <= start) return;
-    const part = new Token('text', '', 0);
+    const part = tokenLike(text, 'text', '', 0);
     part.content = content.slice(start, end);
     out.push(part);
   };
@@ -72,13 +51,13 @@ function marked(
     const description = tooltip(term.names, term.definition, languageOf(language, block));
     if (description === '') continue;
     plain(at, range.start);
-    const open = new Token('prdlint_term_open', 'span', 1);
+    const open = tokenLike(text, 'prdlint_term_open', 'span', 1);
     open.attrSet('class', 'prdlint-term');
     open.attrSet('title', description);
     open.attrSet('aria-description', description);
     out.push(open);
     plain(range.start, range.end);
-    out.push(new Token('prdlint_term_close', 'span', -1));
+    out.push(tokenLike(text, 'prdlint_term_close', 'span', -1));
     at = range.end;
   }
   if (at === 0) return [text];

@@ -1,4 +1,4 @@
-import { commands, type Disposable, type Uri } from 'vscode';
+import type { Disposable, Uri } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { Glossary } from '../../core/glossary/glossary.ts';
 import { Layer } from '../../core/glossary/layer.ts';
@@ -8,6 +8,7 @@ import {
   type GlossaryParams,
   type GlossaryResult,
 } from '../../server/protocol.ts';
+import { refreshPreviews } from '../preview/refresh.ts';
 
 /** The terms in force, as the server told them; the built-in ones are asked for once. */
 export class Terms implements Disposable {
@@ -63,9 +64,4 @@ export class Terms implements Disposable {
   dispose(): void {
     for (const part of this.#parts) part.dispose();
   }
-}
-
-/** Renders open previews again; there is no such command where none was opened. */
-function refreshPreviews(): void {
-  commands.executeCommand('markdown.preview.refresh').then(undefined, () => {});
 }

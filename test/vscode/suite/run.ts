@@ -2,6 +2,7 @@ import { env, UIKind, workspace } from 'vscode';
 import { activation, commandTests } from './activation.ts';
 import { closeAll, until } from './editor.ts';
 import { findingTests } from './findings.ts';
+import { preview } from './preview.ts';
 import { overview, spec } from './spec.ts';
 import type { Test, Tests } from './test.ts';
 import { anyWorkspace, trusted, untrusted } from './workspace-check.ts';
@@ -36,7 +37,14 @@ function tests(): Tests {
   const everywhere = { ...commandTests, ...findingTests, ...writing, ...spec };
   if (!workspace.workspaceFolders) return { ...activation, ...everywhere };
   // The check of closed documents comes first: VS Code keeps a document open for minutes after its editor is closed.
-  return { ...activation, ...anyWorkspace, ...overview, ...everywhere, ...(workspace.isTrusted ? trusted : untrusted) };
+  return {
+    ...activation,
+    ...anyWorkspace,
+    ...overview,
+    ...preview,
+    ...everywhere,
+    ...(workspace.isTrusted ? trusted : untrusted),
+  };
 }
 
 async function runOne(name: string, test: Test): Promise<boolean> {
