@@ -1,5 +1,6 @@
 import type { Kind } from './facts/classify.ts';
 import { type Finding, lint } from './lint.ts';
+import { precisionText } from './precision.ts';
 import type { Example, Rule, Text } from './rule.ts';
 import { Session } from './session.ts';
 import { LineIndex } from './text.ts';
@@ -61,6 +62,7 @@ export function explain(rule: Rule, language: keyof Text, level = 2): string {
   const parts = [
     `${rule.summary[language]}${language === 'zh' ? '。' : '.'}`,
     severityLine(rule, language),
+    ...(rule.custom ? [] : [precisionText(rule.id, language)]),
     head(words.why),
     rule.why[language],
     ...optionParts(rule, language, head(words.options)),

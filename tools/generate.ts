@@ -21,12 +21,14 @@ put('core/rules/index.ts', indexSource(names));
 const { rules } = (await import('../core/rules/index.ts')) as { rules: readonly Rule[] };
 const { configSchema } = await import('../core/config/schema.ts');
 const { rulePage, indexPage } = await import('./rule-pages.ts');
+const { withPrecisionTable } = await import('./precision-table.ts');
 const { scorePage } = await import('./score-page.ts');
 
 put('schemas/config.schema.json', `${JSON.stringify(configSchema(rules), null, 2)}\n`);
 for (const rule of rules) put(join(PAGES, `${rule.id}.md`), rulePage(rule));
 put(join(PAGES, 'README.md'), indexPage(rules));
 put('docs/score.md', scorePage());
+put('docs/precision.md', withPrecisionTable(readFileSync('docs/precision.md', 'utf8'), rules));
 const pages = new Set([...rules.map((rule) => `${rule.id}.md`), 'README.md']);
 for (const file of existsSync(PAGES) ? readdirSync(PAGES) : []) {
   if (!pages.has(file)) drop(join(PAGES, file));

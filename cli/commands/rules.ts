@@ -1,5 +1,6 @@
 import colors from 'picocolors';
 import { fixableOf, groupOf } from '../../core/explain.ts';
+import { precisionOf } from '../../core/precision.ts';
 import { printable } from '../output.ts';
 import type { CommonOptions, Terminal } from './options.ts';
 import { rulesHere } from './rules-here.ts';
@@ -16,6 +17,7 @@ export async function rules(options: Pick<CommonOptions, 'format' | 'config'>, t
       severity: rule.severity,
       options: rule.options,
       fixable: fixableOf(rule),
+      ...(rule.custom ? {} : { precision: precisionOf(rule.id) }),
       ...(rule.custom ? { custom: true, ...rule.custom } : {}),
     }));
     await terminal.out(`${JSON.stringify(entries, null, 2)}\n`);

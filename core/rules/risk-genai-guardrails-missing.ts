@@ -20,7 +20,7 @@ export default defineRule({
     en: 'Generated answers fail in known ways: invented facts, harmful text, injected instructions, people not knowing that a machine wrote it. China’s labelling measures (in force since 2025-09-01) and the EU AI Act (Art. 50) ask for a notice; the OWASP list for LLM applications puts prompt injection first.',
     zh: '生成内容的失败方式是已知的：编造事实、有害文本、被注入的指令、用户不知道内容由机器生成。我国《人工智能生成合成内容标识办法》（2025-09-01 起施行）和欧盟《人工智能法》第 50 条要求标识；OWASP 大模型应用风险清单把提示词注入列为首位。',
   },
-  severity: { draft: 'off', review: 'warning', gate: 'warning' },
+  severity: { draft: 'off', review: 'info', gate: 'warning' },
   messages: {
     missing: {
       en: 'The product generates content, but the document does not cover {missing}. Write one line for each, for example: “Answers cite a source or refuse; input and output are moderated; 150 injection prompts, success ≤ 1%; replies carry an AI label.”',

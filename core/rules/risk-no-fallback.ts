@@ -1,6 +1,10 @@
-import { anchor } from '../facts/anchor.ts';
+import { anchor, headingsOf } from '../facts/anchor.ts';
 import { cuesOf, speaksOf } from '../facts/cue.ts';
+import type { Role } from '../facts/outline.ts';
 import { defineRule, place } from '../rule.ts';
+
+/** Who writes of one of these and leaves this out has forgotten it; an earlier document is only reminded. */
+const PLANNED: readonly Role[] = ['risk', 'ux-failure', 'launch', 'operations'];
 
 export default defineRule({
   id: 'risk-no-fallback',
@@ -9,8 +13,8 @@ export default defineRule({
     zh: '没有说明模型出错、没把握或不可用时怎么办',
   },
   why: {
-    en: 'Every model is wrong some of the time, so a spec has to say who or what takes over. Human oversight and a way to override are asked for by the NIST AI RMF (MAP 3.5) and the EU AI Act (Art. 14), and graceful failure is a chapter of the People + AI Guidebook.',
-    zh: '任何模型都会出错，需求里必须写清由谁或什么来接手。NIST AI RMF（MAP 3.5）与欧盟《人工智能法》（第 14 条）都要求人工监督和可干预，People + AI Guidebook 也有专章讨论失败时的体验。',
+    en: 'Every model is wrong some of the time, so a spec has to say who or what takes over. Human oversight and a way to override are asked for by the NIST AI RMF (MAP 3.5) and the EU AI Act (Art. 14), and graceful failure is a chapter of the People + AI Guidebook. A document that has no part about risks, failures or launch yet is only reminded.',
+    zh: '任何模型都会出错，需求里必须写清由谁或什么来接手。NIST AI RMF（MAP 3.5）与欧盟《人工智能法》（第 14 条）都要求人工监督和可干预，People + AI Guidebook 也有专章讨论失败时的体验。尚未写到风险、异常或上线的文档只作提示。',
   },
   severity: 'warning',
   messages: {
@@ -49,6 +53,10 @@ export default defineRule({
       yield { at, message: 'automatic', data: { words: facts.text.slice(at.start, at.end) }, severity: 'error' };
       return;
     }
-    yield { at: anchor(facts, ['ux-failure', 'risk', 'experience', 'functions']), message: 'missing' };
+    yield {
+      at: anchor(facts, ['ux-failure', 'risk', 'experience', 'functions']),
+      message: 'missing',
+      ...(PLANNED.some((role) => headingsOf(facts, role).length > 0) ? {} : { severity: 'info' as const }),
+    };
   },
 });
