@@ -33,6 +33,8 @@ const pages = new Set([...rules.map((rule) => `${rule.id}.md`), 'README.md']);
 for (const file of existsSync(PAGES) ? readdirSync(PAGES) : []) {
   if (!pages.has(file)) drop(join(PAGES, file));
 }
+// The usage of the commands in the pages about the command line.
+await import('./cli-pages.ts');
 if (stale > 0) {
   if (check) process.stderr.write(`${stale} generated files are not up to date; run \`npm run generate\`\n`);
   process.exitCode = check ? 1 : 0;

@@ -11,7 +11,6 @@ const checks: [name: string, command: string, args: string[]][] = [
   ['the playground compiles', 'tsc', ['-p', 'playground']],
   ['nothing is dead: files, exports, dependencies', 'knip', ['--no-progress']],
   ['generated files are up to date', 'tsx', ['tools/generate.ts', '--check']],
-  ['the pages of the command line are up to date', 'tsx', ['tools/cli-pages.ts', '--check']],
 ];
 
 for (const [name, command, args] of checks) {
