@@ -1,4 +1,5 @@
 import { l10n, SnippetString, type TextEditor, Uri, window, workspace } from 'vscode';
+import { isoDate } from '../core/facts/date.ts';
 import { composeTemplate } from '../core/templates/compose.ts';
 import type { System } from '../core/templates/template.ts';
 import { chooseTemplate } from './choose-template.ts';
@@ -18,7 +19,7 @@ export async function newPrd(extension: Uri): Promise<TextEditor | undefined> {
     );
     return undefined;
   }
-  const snippet = composeTemplate({ text: texts[language], language, target, name, today: today() });
+  const snippet = composeTemplate({ text: texts[language], language, target, name, today: isoDate(new Date()) });
   const document = await workspace.openTextDocument({ language: 'markdown', content: '' });
   const editor = await window.showTextDocument(document);
   await editor.insertSnippet(new SnippetString(snippet));
@@ -32,11 +33,4 @@ async function readSystem(extension: Uri, id: string): Promise<System | undefine
   } catch {
     return undefined;
   }
-}
-
-/** The local day as `YYYY-MM-DD`. */
-function today(): string {
-  const now = new Date();
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -1,11 +1,11 @@
-import { env, l10n, ProgressLocation, Range, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
-import { type BaseLanguageClient, WorkDoneProgress } from 'vscode-languageclient';
+import { env, l10n, Range, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { overviewCsv } from '../core/report/csv.ts';
 import { overviewPage } from '../core/report/page.ts';
-import { OVERVIEW_REQUEST, type OverviewParams, type OverviewResult } from '../server/protocol.ts';
+import { OVERVIEW_REQUEST, type OverviewResult } from '../server/protocol.ts';
+import { askWorkspace } from './ask-workspace.ts';
 
 let panel: WebviewPanel | undefined;
-let runs = 0;
 
 /** Opens the page with every requirement document of the workspace. */
 export async function showOverview(client: BaseLanguageClient): Promise<OverviewResult | undefined> {
@@ -57,28 +57,9 @@ function createPanel(): WebviewPanel {
   return created;
 }
 
-function ask(client: BaseLanguageClient): Thenable<OverviewResult | undefined> {
-  const options = {
-    location: ProgressLocation.Notification,
-    title: l10n.t('prdlint: reading the workspace'),
-    cancellable: true,
-  };
-  return window.withProgress(options, async (progress, token) => {
-    const workDoneToken = `prdlint-overview-${++runs}`;
-    const listening = client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
-      if (value.kind === 'report' && value.message) progress.report({ message: value.message });
-    });
-    try {
-      const params: OverviewParams = { workDoneToken };
-      const result = await client.sendRequest<OverviewResult>(OVERVIEW_REQUEST, params, token);
-      return token.isCancellationRequested ? undefined : result;
-    } catch (error) {
-      if (token.isCancellationRequested) return undefined;
-      throw error;
-    } finally {
-      listening.dispose();
-    }
-  });
+async function ask(client: BaseLanguageClient): Promise<OverviewResult | undefined> {
+  const asked = await askWorkspace<OverviewResult>(client, OVERVIEW_REQUEST, l10n.t('prdlint: reading the workspace'));
+  return asked?.cancelled ? undefined : asked?.answer;
 }
 
 function language(): 'en' | 'zh' {

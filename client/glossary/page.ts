@@ -1,4 +1,5 @@
 import { type ExtensionContext, env, l10n, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { escapeHtml } from '../../core/html.ts';
 import type { GlossaryResult } from '../../server/protocol.ts';
 import type { Terms } from './terms.ts';
 
@@ -37,12 +38,8 @@ function page(script: string, source: string, { layers }: GlossaryResult): strin
     `<meta name="viewport" content="width=device-width"><title>prdlint</title>`,
     `<style nonce="${nonce}">${STYLE}</style></head>`,
     // Data in an attribute is text to the parser, whatever a glossary holds.
-    `<body data-glossary="${escaped(data)}"><script src="${script}"></script></body></html>`,
+    `<body data-glossary="${escapeHtml(data)}"><script src="${script}"></script></body></html>`,
   ].join('\n');
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
 const STYLE = `

@@ -1,6 +1,7 @@
 import catalog from '../catalog/score.json' with { type: 'json' };
 import sections from '../catalog/sections.json' with { type: 'json' };
 import type { Role } from '../facts/outline.ts';
+import { escapeHtml } from '../html.ts';
 import type { PartState } from '../score.ts';
 import { SCRIPT, STYLE } from './page-parts.ts';
 import type { OverviewRow } from './row.ts';
@@ -63,7 +64,7 @@ function table(rows: readonly OverviewRow[], options: PageOptions): string {
     .map((title) => `<th scope="col"><button>${title}</button></th>`)
     .join('');
   const marks = parts
-    .map(({ title }) => `<th scope="col" class="part"><button>${escaped(title)}</button></th>`)
+    .map(({ title }) => `<th scope="col" class="part"><button>${escapeHtml(title)}</button></th>`)
     .join('');
   const lines = rows.map((row) => {
     const { score, counts, open } = row;
@@ -77,7 +78,7 @@ function table(rows: readonly OverviewRow[], options: PageOptions): string {
         ),
       )
       .join('');
-    return `<tr><th scope="row" data-sort="${escaped(row.name)}">${link(row, undefined, options)}</th>${cells}${states}</tr>`;
+    return `<tr><th scope="row" data-sort="${escapeHtml(row.name)}">${link(row, undefined, options)}</th>${cells}${states}</tr>`;
   });
   return `<div class="wide"><table class="sortable"><thead><tr>${heads}${marks}</tr></thead>
 <tbody>
@@ -94,7 +95,7 @@ const ORDER: Readonly<Record<PartState, number>> = { missing: 0, partial: 1, 'no
 function state(part: OverviewRow['parts'][number] | undefined, language: Language): string {
   if (!part) return '<td data-sort="-1"></td>';
   const name = WORDS[language].states[part.state];
-  const title = escaped(part.reason);
+  const title = escapeHtml(part.reason);
   return `<td class="${part.state}" data-sort="${ORDER[part.state]}" title="${title}"><span aria-hidden="true">${MARK[part.state]}</span><span class="said">${name}</span></td>`;
 }
 
@@ -102,7 +103,7 @@ function worst(rows: readonly OverviewRow[], options: PageOptions): string {
   const items = rows.flatMap((row) =>
     row.worst.map(({ rule, severity, message, line }) => ({
       severity,
-      text: `<li class="${severity}">${link(row, line, options)} <code>${escaped(rule)}</code><br>${escaped(message)}</li>`,
+      text: `<li class="${severity}">${link(row, line, options)} <code>${escapeHtml(rule)}</code><br>${escapeHtml(message)}</li>`,
     })),
   );
   if (items.length === 0) return '';
@@ -119,7 +120,7 @@ function overdue(rows: readonly OverviewRow[], options: PageOptions): string {
   const items = rows.flatMap((row) =>
     row.overdue.map((one) => ({
       due: one.due,
-      text: `<li class="error">${one.due} ${escaped(one.owner ?? '')} ${link(row, one.line, options)}<br>${escaped(one.text)}</li>`,
+      text: `<li class="error">${one.due} ${escapeHtml(one.owner ?? '')} ${link(row, one.line, options)}<br>${escapeHtml(one.text)}</li>`,
     })),
   );
   if (items.length === 0) return '';
@@ -128,13 +129,9 @@ function overdue(rows: readonly OverviewRow[], options: PageOptions): string {
 }
 
 function link(row: OverviewRow, line: number | undefined, { href }: PageOptions): string {
-  const text = escaped(line === undefined ? row.name : `${row.name}:${line}`);
-  if (href) return `<a href="${escaped(href(row))}">${text}</a>`;
-  return `<a href="#" data-uri="${escaped(row.uri ?? '')}" data-line="${line ?? 1}">${text}</a>`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  const text = escapeHtml(line === undefined ? row.name : `${row.name}:${line}`);
+  if (href) return `<a href="${escapeHtml(href(row))}">${text}</a>`;
+  return `<a href="#" data-uri="${escapeHtml(row.uri ?? '')}" data-line="${line ?? 1}">${text}</a>`;
 }
 
 interface Words {

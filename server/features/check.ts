@@ -1,9 +1,9 @@
-import type { CancellationToken, WorkDoneProgressReporter } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-languageserver';
 import type { Checked } from '../checks.ts';
 import type { Context, Feature } from '../context.ts';
 import { CHECK_REQUEST, type CheckParams, type CheckResult, type Counts } from '../protocol.ts';
 import { countsOf } from '../report.ts';
-import { nameOf } from '../uri.ts';
+import { walkWorkspace } from '../walk.ts';
 
 const NO_COUNTS: Counts = { error: 0, warning: 0, info: 0 };
 const NOTHING: CheckResult = {
@@ -50,53 +50,26 @@ async function checkWorkspace(
   params: CheckParams | null,
   token: CancellationToken,
 ): Promise<CheckResult> {
-  const { connection, documents, closed, checks, published } = context;
-  const progress = await progressOf(context, params);
+  const { published } = context;
   const tally = new Tally();
-  try {
-    const uris = await closed.list();
-    progress.begin('prdlint', 0, undefined, true);
-    let done = 0;
-    const step = (uri: string): void => {
-      done++;
-      progress.report(Math.floor((done / Math.max(1, uris.length)) * 100), `${done}/${uris.length} ${nameOf(uri)}`);
-    };
-    const open = documents.all();
-    for (const document of open) {
-      const checked = await checks.of(document, token);
-      if (token.isCancellationRequested) break;
-      if (checked) tally.add(document.uri, checked);
-    }
-    await closed.checkAll(
-      uris,
-      token,
-      (check) => {
-        step(check.uri);
-        if (documents.get(check.uri)) return;
+  const uris = await walkWorkspace(
+    context,
+    {
+      name: CHECK_REQUEST,
+      workDoneToken: params?.workDoneToken,
+      ownProgress: true,
+      open: (uri, checked) => tally.add(uri, checked),
+      closed: (check) => {
         if (check.state === 'too-large') tally.tooLarge.push(check.uri);
         if (check.state !== 'checked') return;
         tally.add(check.uri, check.checked);
         published.show(check.uri, check.checked);
       },
-      (uri, error) => {
-        step(uri);
-        connection.console.error(`${CHECK_REQUEST}: ${uri}: ${String(error)}`);
-      },
-    );
-    if (!token.isCancellationRequested) published.keepOnly(uris);
-  } finally {
-    progress.done();
-  }
+    },
+    token,
+  );
+  if (!token.isCancellationRequested) published.keepOnly(uris);
   return tally.result(token.isCancellationRequested);
-}
-
-/** The client's own progress, or one that the server opens where the client shows such. */
-async function progressOf(
-  { connection, client }: Context,
-  params: CheckParams | null,
-): Promise<WorkDoneProgressReporter> {
-  if (params?.workDoneToken === undefined && client.progress) return connection.window.createWorkDoneProgress();
-  return connection.window.attachWorkDoneProgress(params?.workDoneToken);
 }
 
 class Tally {

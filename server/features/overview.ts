@@ -4,6 +4,7 @@ import { leastComplete, type OverviewRow, overviewRow } from '../../core/report/
 import type { Checked } from '../checks.ts';
 import type { Context, Feature } from '../context.ts';
 import { OVERVIEW_REQUEST, type OverviewParams, type OverviewResult } from '../protocol.ts';
+import { walkWorkspace } from '../walk.ts';
 
 /** All requirement documents of the workspace at a glance. */
 export const overview: Feature = (context) => {
@@ -17,42 +18,29 @@ export const overview: Feature = (context) => {
 };
 
 async function overviewOf(
-  { connection, client, documents, closed, checks, configurations }: Context,
+  context: Context,
   params: OverviewParams | null,
   token: CancellationToken,
 ): Promise<OverviewResult> {
-  const progress = await connection.window.attachWorkDoneProgress(params?.workDoneToken);
+  const { client, configurations } = context;
   const rows: OverviewRow[] = [];
   const options = { today: isoDate(new Date()), language: client.language };
   const add = (uri: string, { facts, result }: Checked): void => {
     const row = facts && overviewRow({ name: nameIn(uri, configurations.folders), uri }, facts, result, options);
     if (row) rows.push(row);
   };
-  try {
-    const uris = await closed.list();
-    progress.begin('prdlint', 0, undefined, true);
-    let done = 0;
-    const step = (): void =>
-      progress.report(Math.floor((++done / Math.max(1, uris.length)) * 100), `${done}/${uris.length}`);
-    for (const document of documents.all()) {
-      const checked = await checks.of(document, token);
-      if (checked) add(document.uri, checked);
-    }
-    await closed.checkAll(
-      uris,
-      token,
-      (check) => {
-        step();
-        if (check.state === 'checked' && !documents.get(check.uri)) add(check.uri, check.checked);
+  await walkWorkspace(
+    context,
+    {
+      name: OVERVIEW_REQUEST,
+      workDoneToken: params?.workDoneToken,
+      open: add,
+      closed: (check) => {
+        if (check.state === 'checked') add(check.uri, check.checked);
       },
-      (uri, error) => {
-        step();
-        connection.console.error(`${OVERVIEW_REQUEST}: ${uri}: ${String(error)}`);
-      },
-    );
-  } finally {
-    progress.done();
-  }
+    },
+    token,
+  );
   rows.sort(leastComplete);
   return { rows };
 }

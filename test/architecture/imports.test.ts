@@ -44,6 +44,7 @@ const BORDERS: readonly Border[] = [
       /^client\//,
       /^server\/protocol\.ts$/,
       /^core\/templates\//,
+      /^core\/(?:html|facts\/date)\.ts$/,
       // The overview of a workspace is drawn from rows that the server sends.
       /^core\/report\/(?:csv|page)\.ts$/,
       /^core\/glossary\/(?:entry|glossary|layer)\.ts$/,
