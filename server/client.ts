@@ -9,12 +9,15 @@ export interface Client {
   readonly pull: boolean;
   readonly workspacePull: boolean;
   readonly refresh: boolean;
+  readonly refreshLenses: boolean;
   readonly relatedInformation: boolean;
   readonly versionedEdits: boolean;
   readonly literalActions: boolean;
   readonly settings: boolean;
   readonly registerSettings: boolean;
   readonly registerWatchers: boolean;
+  /** Takes registrations for single files: their text, and questions about what stands in them. */
+  readonly registerFiles: boolean;
   readonly progress: boolean;
   readonly markdownHover: boolean;
   /** Takes snippets with tab stops as completions. */
@@ -35,6 +38,8 @@ export interface Client {
   readonly folders: readonly string[];
 }
 
+const FILE_FEATURES = ['synchronization', 'definition', 'references', 'rename', 'codeLens'] as const;
+
 /** Reads the parameters of `initialize`, whatever a client leaves out. */
 export function readClient(params: InitializeParams): Client {
   const { textDocument, workspace, window } = params.capabilities ?? {};
@@ -46,6 +51,7 @@ export function readClient(params: InitializeParams): Client {
     pull: textDocument?.diagnostic !== undefined,
     workspacePull: textDocument?.diagnostic !== undefined && options.workspaceDiagnostics !== false,
     refresh: workspace?.diagnostics?.refreshSupport === true,
+    refreshLenses: workspace?.codeLens?.refreshSupport === true,
     relatedInformation:
       (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.relatedInformation === true ||
       textDocument?.publishDiagnostics?.relatedInformation === true,
@@ -54,6 +60,7 @@ export function readClient(params: InitializeParams): Client {
     settings: workspace?.configuration === true,
     registerSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registerWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    registerFiles: FILE_FEATURES.every((feature) => textDocument?.[feature]?.dynamicRegistration === true),
     progress: window?.workDoneProgress === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') !== false,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,

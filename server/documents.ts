@@ -59,7 +59,7 @@ export class OpenDocument {
   }
 }
 
-/** The open Markdown documents, kept in step with the client. */
+/** The open Markdown documents, and glossary files of other kinds, kept in step with the client. */
 export class Documents {
   readonly #store = new TextDocuments<OpenDocument>({
     create: (uri, language, version, text) => new OpenDocument(TextDocument.create(uri, language, version, text)),
@@ -78,8 +78,13 @@ export class Documents {
 
   /** An open document by its URI, also where that is escaped in another way. */
   get(uri: string): OpenDocument | undefined {
-    const document = this.#store.get(uri) ?? this.all().find((other) => keyOf(other.uri) === keyOf(uri));
+    const document = this.any(uri);
     return document && isMarkdown(document.text) ? document : undefined;
+  }
+
+  /** An open file of whichever kind, such as a glossary in YAML. */
+  any(uri: string): OpenDocument | undefined {
+    return this.#store.get(uri) ?? this.#store.all().find((other) => keyOf(other.uri) === keyOf(uri));
   }
 
   all(): OpenDocument[] {
@@ -101,5 +106,9 @@ export class Documents {
 
 /** Clients may send more than was asked for, such as the configuration file. */
 function isMarkdown({ languageId, uri }: TextDocument): boolean {
-  return /markdown|mdx/i.test(languageId) || /\.(?:md|markdown|mdx)$/i.test(uri);
+  return /markdown|mdx/i.test(languageId) || isMarkdownFile(uri);
+}
+
+export function isMarkdownFile(uri: string): boolean {
+  return /\.(?:md|markdown|mdx)$/i.test(uri);
 }

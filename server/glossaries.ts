@@ -60,7 +60,22 @@ export class Glossaries {
    * the team's glossary its definitions are the team's, not the document's own.
    */
   async for(uri: string, document: TermDocument): Promise<Glossary> {
-    return this.inForce(uri, document, await this.teamOf(await this.#configurations.for(uri)));
+    const team = (await this.teamWith(uri)) ?? (await this.teamOf(await this.#configurations.for(uri)));
+    return this.inForce(uri, document, team);
+  }
+
+  /** The team of which a file is a glossary: that of its own configuration, else one whose configuration lies elsewhere. */
+  async teamWith(uri: string): Promise<Team | undefined> {
+    const own = await this.teamOf(await this.#configurations.for(uri));
+    const key = keyOf(uri);
+    if (!this.#named.has(key)) return undefined;
+    const has = (team: Team | undefined): boolean => team?.files.some((file) => keyOf(file.uri) === key) === true;
+    return has(own) ? own : [...this.#teams.values()].find(has);
+  }
+
+  /** The teams in whose glossaries a term is. */
+  teamsOf(term: Term): Team[] {
+    return [...this.#teams.values()].filter(({ layer }) => layer.term(term.id) === term);
   }
 
   /** The same, where the team is known. */
@@ -71,9 +86,12 @@ export class Glossaries {
 
   /** The team's glossary under a configuration; undefined where it names none that can be read. */
   async teamOf({ config, file }: Pick<Applied, 'config' | 'file'>): Promise<Team | undefined> {
-    if (!file || (config.glossaries ?? []).length === 0) return undefined;
+    if (!file) return undefined;
     const files = await this.load(file.uri, config);
-    if (files.length === 0) return undefined;
+    if (files.length === 0) {
+      this.#teams.delete(file.uri);
+      return undefined;
+    }
     const last = this.#teams.get(file.uri);
     if (last?.files.length === files.length && last.files.every((one, i) => one === files[i])) return last;
     const terms = files.flatMap((one) => one.terms);

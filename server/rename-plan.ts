@@ -8,7 +8,7 @@ import { LineIndex } from '../core/text.ts';
 import { type Context, cancelled } from './context.ts';
 import type { OpenDocument } from './documents.ts';
 import { type Positions, positionsOf, rangeOf } from './report.ts';
-import type { Asked } from './term-at.ts';
+import type { Place } from './term-at.ts';
 import { definitionOf, isDefining, usesOf } from './term-places.ts';
 import { keyOf, nameOf } from './uri.ts';
 
@@ -29,7 +29,7 @@ interface DocumentPlan {
  */
 export async function planRename(
   context: Context,
-  { found, glossary, document }: Asked & { readonly found: Found },
+  { found, glossary, document }: Place,
   name: string,
   token: CancellationToken,
 ): Promise<Plan> {
@@ -54,7 +54,8 @@ export async function planRename(
   const plan = plans.find(({ uri }) => keyOf(uri) === keyOf(defining.uri));
   if (plan) plan.word.push(...defining.word.filter((edit) => !plan.word.some((one) => overlap(one, edit))));
   else plans.push(defining);
-  return { edit: editOf(context, plans, word, name) };
+  const changed = plans.filter((one) => one.word.length + one.aliases.length > 0);
+  return { edit: editOf(context, changed, word, name) };
 }
 
 function overlap(a: Edit, b: Edit): boolean {
@@ -75,7 +76,7 @@ async function definitionEdits(
 ): Promise<DocumentPlan | { readonly fault: Text }> {
   const place = definitionOf(context, { term, layer }, home);
   if (!place) return { fault: gone(word) };
-  const open = context.documents.get(place.uri);
+  const open = context.documents.any(place.uri);
   const text = open?.text.getText() ?? (await context.files.read(place.uri)) ?? place.text;
   const before = layer === 'document' ? undefined : readTeamGlossary(nameOf(place.uri), text);
   const now = before ? before.terms.find(({ id }) => id === term.id) : term;

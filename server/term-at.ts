@@ -13,6 +13,11 @@ export interface Asked {
   readonly glossary: Glossary;
 }
 
+/** A term at a place of an open file. */
+export interface Place extends Pick<Asked, 'document' | 'glossary'> {
+  readonly found: Occurrence;
+}
+
 /** An open document with the glossaries in force; undefined where it is left out of checks, too large, or not open. */
 export async function askedDocument(
   { documents, checks, glossaries }: Context,
@@ -32,7 +37,7 @@ export async function termAt(
   context: Context,
   { textDocument, position }: TextDocumentPositionParams,
   token: CancellationToken,
-): Promise<(Asked & { readonly found: Occurrence }) | undefined> {
+): Promise<(Asked & Place) | undefined> {
   const asked = await askedDocument(context, textDocument.uri, token);
   const found = asked?.glossary.termAt(asked.facts, asked.document.offsetAt(position), true);
   return asked && found && { ...asked, found };

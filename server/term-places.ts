@@ -2,10 +2,13 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { Term } from '../core/glossary/entry.ts';
 import type { Found, Glossary, Occurrence } from '../core/glossary/glossary.ts';
 import type { TermSection } from '../core/glossary/section.ts';
-import { LineIndex, type Range, shift } from '../core/text.ts';
+import { type Range, shift } from '../core/text.ts';
 import type { Context } from './context.ts';
 import type { OpenDocument } from './documents.ts';
-import { type Positions, positionsOf } from './report.ts';
+import type { TeamFile } from './glossaries.ts';
+import { type GlossaryText, presentText } from './glossary-text.ts';
+import { usesInGlossaries } from './glossary-uses.ts';
+import type { Positions } from './report.ts';
 import type { Asked } from './term-at.ts';
 import { keyOf } from './uri.ts';
 
@@ -36,7 +39,7 @@ const SLICE = 15;
 
 /** Where a term is defined; undefined for built-in terms, which no file of the workspace defines. */
 export function definitionOf(
-  { glossaries }: Context,
+  { documents, glossaries }: Context,
   { term, layer }: Target,
   document: OpenDocument,
 ): Definition | undefined {
@@ -47,7 +50,16 @@ export function definitionOf(
     return { uri: document.uri, text: document.text.getText(), positions: document.text, range, spots };
   }
   const file = glossaries.fileOf(origin);
-  return file && { uri: file.uri, text: file.text, positions: positionsOf(new LineIndex(file.text)), range, spots };
+  if (!file) return undefined;
+  const present = presentText(documents, file);
+  const now = placesIn(file, present, term);
+  return now && { uri: present.uri, text: present.text, positions: present.positions, ...now };
+}
+
+/** Where a term stands in the present text of its file; undefined where an edit that is not saved took it away. */
+function placesIn(file: TeamFile, present: GlossaryText, term: Term): Pick<Definition, 'range' | 'spots'> | undefined {
+  const origin = present.terms === file.terms ? term.origin : present.terms.find(({ id }) => id === term.id)?.origin;
+  return origin && { range: origin.range, spots: origin.spots ?? [] };
 }
 
 /**
@@ -95,6 +107,7 @@ export async function usesOf(
     const found = occurrencesIn(glossary, text.sectionsWith(target, term), term);
     if (found.length > 0) add({ uri, version: null, text: text.text, positions: text.positions }, found);
   }
+  for (const uses of layer === 'workspace' ? usesInGlossaries(context, term) : []) add(uses, uses.occurrences);
   return out;
 }
 
@@ -117,14 +130,21 @@ export function isDefining(uri: string, range: Range, definition: Definition | u
 
 /** The terms that an open document defines: its own, or those of the team's glossary of which it is a file. */
 export function definedIn(
-  { glossaries }: Context,
-  { document, glossary }: Asked,
+  { documents, glossaries }: Context,
+  { document, glossary }: Pick<Asked, 'document' | 'glossary'>,
 ): (Target & { readonly range: Range })[] {
-  return glossary.layers.flatMap(({ name: layer, terms }) =>
-    terms.flatMap((term) => {
-      if (!term.origin) return [];
-      const file = layer === 'document' ? document : glossaries.fileOf(term.origin);
-      return file && keyOf(file.uri) === keyOf(document.uri) ? [{ term, layer, range: term.origin.range }] : [];
-    }),
-  );
+  return glossary.layers.flatMap(({ name: layer, terms }): (Target & { readonly range: Range })[] => {
+    if (layer === 'document') {
+      return terms.flatMap((term) => (term.origin ? [{ term, layer, range: term.origin.range }] : []));
+    }
+    const file = terms
+      .map(({ origin }) => origin && glossaries.fileOf(origin))
+      .find((one) => one && keyOf(one.uri) === keyOf(document.uri));
+    if (!file) return [];
+    const saved = new Map(file.terms.map((term) => [term.id, term]));
+    return presentText(documents, file).terms.flatMap(({ id, origin }) => {
+      const term = saved.get(id);
+      return term && origin ? [{ term, layer, range: origin.range }] : [];
+    });
+  });
 }

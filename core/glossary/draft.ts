@@ -13,6 +13,8 @@ export interface Draft {
   readonly range: Range;
   /** The places of its other words. */
   readonly spots?: readonly Range[];
+  /** The places of the texts about it, in a file that is no Markdown. */
+  readonly prose?: readonly Range[];
   /** Whatever else a YAML file says. */
   readonly more?: Partial<Term>;
 }
@@ -117,6 +119,7 @@ function termOf(words: readonly Alias[], draft: Draft, definition: Words, file: 
       ...(file === undefined ? {} : { file }),
       range: draft.range,
       ...(draft.spots && draft.spots.length > 0 ? { spots: draft.spots } : {}),
+      ...(draft.prose && draft.prose.length > 0 ? { prose: draft.prose } : {}),
     },
   };
 }

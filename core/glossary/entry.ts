@@ -46,6 +46,8 @@ export interface Origin {
   readonly range: Range;
   /** The ranges in which its other words stand, such as a cell with aliases. */
   readonly spots?: readonly Range[];
+  /** The ranges of the texts about it, in a file that is no Markdown. */
+  readonly prose?: readonly Range[];
 }
 
 /** A term of any glossary: the built-in one, a team's, or a document's own. */

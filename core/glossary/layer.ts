@@ -27,7 +27,8 @@ export class Layer {
 
   /** The term of an id. */
   term(id: string): Term | undefined {
-    this.#byId ??= new Map(this.terms.map((term) => [term.id, term]));
+    // Of terms with one id in several files the first counts, as it does in texts.
+    this.#byId ??= new Map(this.terms.toReversed().map((term) => [term.id, term]));
     return this.#byId.get(id);
   }
 

@@ -15,6 +15,12 @@ export function wrong(node: unknown, { problems }: Reading, en: string, zh: stri
   return [];
 }
 
+/** The places of the texts that a node holds: its own, or those of its languages. */
+export function proseOf(node: unknown): Range[] {
+  if (isMap(node)) return node.items.flatMap(({ value }) => proseOf(value));
+  return isScalar(node) && typeof node.value === 'string' ? [rangeOf(node)] : [];
+}
+
 /** The place of a node in the file. */
 export function rangeOf(node: unknown): Range {
   const range = isScalar(node) || isMap(node) || isSeq(node) || isAlias(node) ? node.range : undefined;

@@ -2,7 +2,7 @@ import { isMap, isSeq } from 'yaml';
 import type { Range } from '../text.ts';
 import { aliasOf, type Draft, inItsLanguage } from './draft.ts';
 import type { Alias, Metric, Script, Words } from './entry.ts';
-import { type Reading, rangeOf, wrong } from './reading.ts';
+import { proseOf, type Reading, rangeOf, wrong } from './reading.ts';
 
 const KEYS = new Set(
   'id term names exact aliases deprecated except category definition write metric ambiguity related source fromSources'.split(
@@ -59,6 +59,7 @@ export function readTerm(node: unknown, reading: Reading, key?: unknown): Draft[
       aliases: [...others, ...aliases, ...deprecated],
       range,
       spots: ['names', 'aliases', 'deprecated'].flatMap((name) => spotOf(values.get(name), range)),
+      prose: ['definition', 'write', 'ambiguity'].flatMap((name) => proseOf(values.get(name))),
       more,
     },
   ];

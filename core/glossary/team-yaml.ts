@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, visit } from
 import { tooDeep } from '../parse/depth.ts';
 import { type Draft, inItsLanguage } from './draft.ts';
 import { type Problem, problem } from './problem.ts';
-import { type Reading, rangeOf, wrong } from './reading.ts';
+import { proseOf, type Reading, rangeOf, wrong } from './reading.ts';
 import { readTerm } from './team-term.ts';
 
 /** The drafts of a YAML or JSON glossary: a list of terms, a map from term to definition, or either under `terms`. */
@@ -45,7 +45,15 @@ function draftsOf(root: Node | null, reading: Reading): Draft[] {
       if (isMap(value)) return readTerm(value, reading, key);
       const [term, definition] = [reading.scalar(key), reading.scalar(value)];
       if (typeof term === 'string' && (typeof definition === 'string' || definition === null)) {
-        return [{ text: term, definition: inItsLanguage(definition ?? ''), aliases: [], range: rangeOf(key) }];
+        return [
+          {
+            text: term,
+            definition: inItsLanguage(definition ?? ''),
+            aliases: [],
+            range: rangeOf(key),
+            prose: proseOf(value),
+          },
+        ];
       }
       return wrong(key, reading, 'A definition must be a text.', '定义必须是文本。');
     });

@@ -1,7 +1,9 @@
 import type { CancellationToken, CodeLens, CodeLensParams } from 'vscode-languageserver';
 import { cancelled, type Feature } from '../context.ts';
+import { openGlossary } from '../glossary-at.ts';
 import { SHOW_REFERENCES_COMMAND } from '../protocol.ts';
 import { rangeOf } from '../report.ts';
+import { resultLenses } from '../result-lenses.ts';
 import { stateLenses } from '../state-lenses.ts';
 import { askedDocument } from '../term-at.ts';
 import { definedIn, definitionOf, isDefining, usesOf } from '../term-places.ts';
@@ -18,17 +20,22 @@ export const codeLens: Feature = (context) => {
 
   const list = async ({ textDocument: { uri } }: CodeLensParams, token: CancellationToken): Promise<CodeLens[]> => {
     const asked = await askedDocument(context, uri, token);
-    if (!asked) return [];
-    const terms = definedIn(context, asked).map(({ term, range }) => ({
-      range: rangeOf(range, asked.document.text),
+    const home = asked ?? (await openGlossary(context, uri));
+    if (!home) return [];
+    const terms = definedIn(context, home).map(({ term, range }) => ({
+      range: rangeOf(range, home.document.text),
       data: { uri, term: term.id } satisfies Remembered,
     }));
-    return [...stateLenses(context, asked), ...terms];
+    return [
+      ...(asked ? stateLenses(context, asked) : []),
+      ...(asked ? await resultLenses(context, asked) : []),
+      ...terms,
+    ];
   };
 
   const resolve = async (lens: CodeLens, token: CancellationToken): Promise<CodeLens> => {
     const { uri, term: id } = lens.data as Remembered;
-    const asked = await askedDocument(context, uri, token);
+    const asked = (await askedDocument(context, uri, token)) ?? (await openGlossary(context, uri));
     const target = asked && definedIn(context, asked).find(({ term }) => term.id === id);
     if (!target) return { ...lens, command: titled('', uri, lens) };
     const uses = await usesOf(context, target, asked.document, token);

@@ -1,5 +1,6 @@
 import type { CancellationToken, Definition, DefinitionLink, DefinitionParams } from 'vscode-languageserver';
 import type { Feature } from '../context.ts';
+import { termInGlossary } from '../glossary-at.ts';
 import { rangeOf } from '../report.ts';
 import { termAt } from '../term-at.ts';
 import { definitionOf } from '../term-places.ts';
@@ -11,7 +12,7 @@ export const definition: Feature = (context) => {
     params: DefinitionParams,
     token: CancellationToken,
   ): Promise<Definition | DefinitionLink[] | null> => {
-    const asked = await termAt(context, params, token);
+    const asked = (await termAt(context, params, token)) ?? (await termInGlossary(context, params));
     const place = asked && definitionOf(context, asked.found, asked.document);
     if (!place) return null;
     const range = rangeOf(place.range, place.positions);

@@ -1,5 +1,6 @@
 import type { CancellationToken, Location, ReferenceParams } from 'vscode-languageserver';
 import { cancelled, type Feature } from '../context.ts';
+import { termInGlossary } from '../glossary-at.ts';
 import { rangeOf } from '../report.ts';
 import { termAt } from '../term-at.ts';
 import { definitionOf, isDefining, usesOf } from '../term-places.ts';
@@ -8,7 +9,7 @@ import { definitionOf, isDefining, usesOf } from '../term-places.ts';
 export const references: Feature = (context) => {
   const { connection, guard } = context;
   const answer = async (params: ReferenceParams, token: CancellationToken): Promise<Location[] | null> => {
-    const asked = await termAt(context, params, token);
+    const asked = (await termAt(context, params, token)) ?? (await termInGlossary(context, params));
     if (!asked) return null;
     const { found, document } = asked;
     const uses = await usesOf(context, found, document, token);

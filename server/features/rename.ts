@@ -9,6 +9,7 @@ import {
 import { nameFault } from '../../core/glossary/rename.ts';
 import type { Text } from '../../core/rule.ts';
 import type { Feature } from '../context.ts';
+import { termInGlossary } from '../glossary-at.ts';
 import { Refusal } from '../refusal.ts';
 import { planRename } from '../rename-plan.ts';
 import { rangeOf } from '../report.ts';
@@ -23,7 +24,7 @@ export const rename: Feature = (context) => {
     params: PrepareRenameParams,
     token: CancellationToken,
   ): Promise<PrepareRenameResult | null> => {
-    const asked = await termAt(context, params, token);
+    const asked = (await termAt(context, params, token)) ?? (await termInGlossary(context, params));
     if (!asked) return null;
     const { found, document } = asked;
     if (found.layer === 'built-in') throw refuse(builtIn(found.word));
@@ -31,7 +32,7 @@ export const rename: Feature = (context) => {
   };
 
   const answer = async (params: RenameParams, token: CancellationToken): Promise<WorkspaceEdit | null> => {
-    const asked = await termAt(context, params, token);
+    const asked = (await termAt(context, params, token)) ?? (await termInGlossary(context, params));
     if (!asked) return null;
     const { found } = asked;
     if (found.layer === 'built-in') throw refuse(builtIn(found.word));

@@ -9,13 +9,16 @@ import {
 import { CONFIG_NAMES } from '../../core/config/find.ts';
 import { isConfig } from '../configurations.ts';
 import type { Context, Feature } from '../context.ts';
+import { isMarkdownFile } from '../documents.ts';
+import { followGlossary } from '../follow-glossary.ts';
 import { GLOSSARY_NOTIFICATION, SETTINGS_SECTION, TRUST_NOTIFICATION } from '../protocol.ts';
 import { readSettings } from '../settings.ts';
 import { nameOf } from '../uri.ts';
 
 /** Follows what changes around the documents: settings, configuration files, files on disk, folders, trust. */
 export const watch: Feature = (context) => {
-  const { connection, client, configurations, checks, glossaries, library, refresh, guard } = context;
+  const { connection, client, configurations, checks, glossaries, library, refresh, refreshLenses, results, guard } =
+    context;
 
   const fetchSettings = async (): Promise<void> => {
     if (client.settings) {
@@ -33,15 +36,23 @@ export const watch: Feature = (context) => {
     watchFiles([`**/${nameOf(uri).replace(/[*?{}[\]]/g, '?')}`]),
   );
 
+  const follow = guard('follow glossary', undefined, (uri: string) => followGlossary(connection, uri));
+
+  results.onNamed = (uri) => {
+    if (client.registerWatchers) void watchGlossary(uri);
+  };
+  // Set before anything is awaited: a document that opens meanwhile may name the first glossary.
   const start = guard('initialized', undefined, async () => {
+    glossaries.onNamed = (uri) => {
+      if (isMarkdownFile(uri)) return;
+      if (client.registerWatchers) void watchGlossary(uri);
+      if (client.registerFiles) void follow(uri);
+    };
     if (client.registerSettings) {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION });
     }
     if (client.registerWatchers) {
       const globs = [`**/{${CONFIG_NAMES.join(',')}}`, '**/*.{md,markdown,mdx}'];
-      glossaries.onNamed = (uri) => {
-        if (!/\.(?:md|markdown|mdx)$/i.test(uri)) void watchGlossary(uri);
-      };
       await watchFiles(globs);
     }
     await fetchSettings();
@@ -62,7 +73,9 @@ export const watch: Feature = (context) => {
     for (const { uri } of changes) {
       library.forget(uri);
       glossaries.changed(uri);
+      results.forget(uri);
     }
+    if (changes.some(({ uri }) => results.has(uri))) refreshLenses();
     if (configs.length > 0 || changes.some(({ uri }) => glossaries.has(uri))) {
       checks.outdate();
       refresh();
@@ -78,6 +91,7 @@ export const watch: Feature = (context) => {
     configurations.folders = [...left, ...added];
     configurations.forget();
     glossaries.forget();
+    results.forget();
     checks.outdate();
     refresh();
   });

@@ -47,7 +47,8 @@ export class Workspace {
   /** Opens a file with the text that it has on disk. */
   async open(name: string, text = this.files[name] ?? ''): Promise<string> {
     const uri = this.folder.uriOf(name);
-    if (!this.#opened.has(uri)) await this.client.open(uri, text);
+    if (!this.#opened.has(uri))
+      await this.client.open(uri, text, /\.md$/.test(name) ? 'markdown' : name.slice(name.lastIndexOf('.') + 1));
     this.#opened.add(uri);
     this.texts.set(uri, text);
     return uri;
