@@ -182,10 +182,15 @@ export class Configurations {
     };
   }
 
-  /** The URI of a glossary that a configuration file names; undefined where it lies outside the workspace. */
-  glossaryUri(configUri: string, path: string): string | undefined {
+  /** The URI of a file that a configuration file names; undefined where it lies outside the workspace. */
+  uriBeside(configUri: string, path: string): string | undefined {
     const folder = folderOf(configUri);
     return resolveInside(this.folderOf(configUri) ?? folder, folder, encodePath(path));
+  }
+
+  /** The URI of a glossary that a configuration file names. */
+  glossaryUri(configUri: string, path: string): string | undefined {
+    return this.uriBeside(configUri, path);
   }
 
   #show(uri: string, text: string, problems: readonly ConfigProblem[]): void {

@@ -10,6 +10,7 @@ import type { Host } from './host.ts';
 import type { Library } from './library.ts';
 import type { Published } from './published.ts';
 import { Refusal } from './refusal.ts';
+import type { Results } from './results.ts';
 
 /** What a feature of one server works with. Every connection has its own. */
 export interface Context {
@@ -23,8 +24,11 @@ export interface Context {
   readonly glossaries: Glossaries;
   readonly library: Library;
   readonly published: Published;
+  readonly results: Results;
   /** Shows findings anew after a change of settings or configuration. */
   readonly refresh: () => void;
+  /** Shows code lenses anew after a change of what they tell beside the document. */
+  readonly refreshLenses: () => void;
   /** Answers with `empty` where the handler throws, and logs why: bad input never ends the server or a feature. */
   readonly guard: Guard;
 }

@@ -1,4 +1,9 @@
-import { type Connection, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import {
+  CodeLensRefreshRequest,
+  type Connection,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
 import { Checks } from './checks.ts';
 import { type Client, readClient } from './client.ts';
 import { ClosedDocuments } from './closed.ts';
@@ -34,6 +39,7 @@ import { Library } from './library.ts';
 import { DEFAULT_SETTINGS } from './protocol.ts';
 import { Published } from './published.ts';
 import { problemDiagnostics } from './report.ts';
+import { Results } from './results.ts';
 import { keepShown } from './shown.ts';
 
 const FEATURES: readonly Feature[] = [
@@ -95,6 +101,7 @@ function createContext(connection: Connection, host: Host, client: Client): Cont
     client.registerWatchers,
   );
   const library = new Library(files, client.registerWatchers);
+  const results = new Results(files, configurations, client.registerWatchers);
   const checks = new Checks(host, configurations, DEFAULT_SETTINGS);
   checks.teamOf = async (applied) => (await glossaries.teamOf(applied))?.layer.terms;
   // First of all listeners, so that the others find the diagnostics made.
@@ -107,7 +114,11 @@ function createContext(connection: Connection, host: Host, client: Client): Cont
     const document = documents.get(uri);
     if (document) await checks.of(document);
   });
+  const refreshLenses = (): void => {
+    if (client.refreshLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
+  };
   const refresh = (): void => {
+    refreshLenses();
     if (!client.pull) for (const { uri } of documents.all()) void recheck(uri);
     else if (client.refresh) connection.languages.diagnostics.refresh().catch(() => {});
   };
@@ -122,7 +133,9 @@ function createContext(connection: Connection, host: Host, client: Client): Cont
     glossaries,
     library,
     published,
+    results,
     refresh,
+    refreshLenses,
     guard,
   };
 }

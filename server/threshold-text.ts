@@ -46,7 +46,15 @@ export function roleText({ status, class: kind }: Threshold, language: Language)
 
 /** The comparison with its number: `≥ 95%`, `80–90 ms`. */
 export function boundText({ op, value, min, max, unit }: Threshold): string {
-  const ending = unit === undefined ? '' : (TIGHT[unit] ?? ` ${unit}`);
-  if (op === 'range') return `${min}–${max}${ending}`;
-  return `${OPERATOR[op]} ${value}${ending}`;
+  if (op === 'range') return `${min}–${max}${ending(unit)}`;
+  return `${OPERATOR[op]} ${value}${ending(unit)}`;
+}
+
+/** A number with its unit, without digits that only the conversion made: `95.2%`. */
+export function numberText(value: number, unit: string | undefined): string {
+  return `${Number(value.toPrecision(6))}${ending(unit)}`;
+}
+
+function ending(unit: string | undefined): string {
+  return unit === undefined ? '' : (TIGHT[unit] ?? ` ${unit}`);
 }
