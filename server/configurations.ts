@@ -161,7 +161,7 @@ export class Configurations {
   }
 
   async #glossaryFault(uri: string, path: string): Promise<ConfigProblem['message'] | undefined> {
-    const target = this.glossaryUri(uri, path);
+    const target = this.uriBeside(uri, path);
     if (target === undefined) {
       return {
         en: `“${path}” lies outside the workspace. Glossary files are read only inside it.`,
@@ -186,11 +186,6 @@ export class Configurations {
   uriBeside(configUri: string, path: string): string | undefined {
     const folder = folderOf(configUri);
     return resolveInside(this.folderOf(configUri) ?? folder, folder, encodePath(path));
-  }
-
-  /** The URI of a glossary that a configuration file names. */
-  glossaryUri(configUri: string, path: string): string | undefined {
-    return this.uriBeside(configUri, path);
   }
 
   #show(uri: string, text: string, problems: readonly ConfigProblem[]): void {

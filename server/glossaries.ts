@@ -132,7 +132,7 @@ export class Glossaries {
   async load(configUri: string, { glossaries = [] }: Partial<Config>): Promise<TeamFile[]> {
     const files: TeamFile[] = [];
     for (const path of glossaries) {
-      const uri = this.#configurations.glossaryUri(configUri, path);
+      const uri = this.#configurations.uriBeside(configUri, path);
       const file = uri === undefined ? undefined : await this.#fileAt(uri);
       if (file) files.push(file);
     }

@@ -66,7 +66,7 @@ async function added(context: Context, { uri, term, definition, create }: AddTer
   if (fault) return { state: 'refused', message: fault[client.language] };
   const { config, file } = await configurations.for(uri);
   const [path] = config.glossaries ?? [];
-  const target = file && path !== undefined ? configurations.glossaryUri(file.uri, path) : undefined;
+  const target = file && path !== undefined ? configurations.uriBeside(file.uri, path) : undefined;
   const open = target === undefined ? undefined : documents.any(target)?.text.getText();
   const text = target === undefined ? undefined : (open ?? (await files.read(target)));
   if (target !== undefined && text !== undefined) {
