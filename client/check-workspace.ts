@@ -16,12 +16,13 @@ export async function checkWorkspace(client: BaseLanguageClient): Promise<CheckR
   return answer;
 }
 
-function resultMessage({ cancelled, checked, counts, documents, files, tooLarge }: CheckResult): string {
+function resultMessage({ cancelled, checked, counts, documents, files, tooLarge, unread }: CheckResult): string {
   const looked = l10n.t('{0} Markdown files looked at, {1} requirement documents checked', documents, checked);
   const found = files.length === 0 ? countsText(counts) : l10n.t('{0} in {1} files', countsText(counts), files.length);
   const notes = [
     cancelled ? l10n.t('Stopped before the end.') : '',
     tooLarge.length > 0 ? l10n.t('{0} files were too large.', tooLarge.length) : '',
+    unread.length > 0 ? l10n.t('{0} files or folders could not be read.', unread.length) : '',
   ].filter((note) => note !== '');
   return [l10n.t('prdlint: {0}: {1}.', looked, found), ...notes].join(' ');
 }

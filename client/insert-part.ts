@@ -1,8 +1,8 @@
-import { l10n, Range, TextEditorRevealType, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { l10n, Range, SnippetString, TextEditorRevealType, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { PART_REQUEST, type PartParams, type PartResult } from '../server/protocol.ts';
 
-/** Adds a part of the specification to a document, and shows it. */
+/** Adds a part of the specification to a document, with a tab stop for each of its blanks. */
 export async function insertPart(client: BaseLanguageClient, target?: unknown, part?: unknown): Promise<void> {
   if (typeof target !== 'string' || typeof part !== 'string') return;
   const params: PartParams = { uri: target, part };
@@ -14,9 +14,7 @@ export async function insertPart(client: BaseLanguageClient, target?: unknown, p
   }
   const { start, end } = result.range;
   const range = new Range(start.line, start.character, end.line, end.character);
-  const edit = new WorkspaceEdit();
-  edit.replace(document.uri, range, result.newText);
-  await workspace.applyEdit(edit);
   const editor = await window.showTextDocument(document);
+  await editor.insertSnippet(new SnippetString(result.snippet), range);
   editor.revealRange(new Range(range.start, range.start), TextEditorRevealType.InCenterIfOutsideViewport);
 }

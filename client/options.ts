@@ -32,10 +32,10 @@ export function clientOptions(): LanguageClientOptions {
 
 /**
  * True for the read-only old versions that a source control extension opens in a comparison: their findings would stand
- * in Problems a second time.
+ * in Problems a second time. A workspace that is read-only itself is checked.
  */
 export function isOldVersion(uri: Uri): boolean {
-  return workspace.fs.isWritableFileSystem(uri.scheme) === false;
+  return workspace.fs.isWritableFileSystem(uri.scheme) === false && !workspace.getWorkspaceFolder(uri);
 }
 
 const middleware: Middleware = {

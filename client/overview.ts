@@ -34,7 +34,7 @@ export async function exportOverview(client: BaseLanguageClient): Promise<void> 
   try {
     await workspace.fs.writeFile(target, new TextEncoder().encode(text));
   } catch (error) {
-    window.showErrorMessage(l10n.t('The overview could not be saved: {0}', String(error)));
+    window.showWarningMessage(l10n.t('The overview could not be saved: {0}', String(error)));
   }
 }
 

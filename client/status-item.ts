@@ -1,6 +1,6 @@
-import { type Disposable, LanguageStatusSeverity, l10n, languages, window } from 'vscode';
+import { type Disposable, LanguageStatusSeverity, l10n, languages, type Uri, window } from 'vscode';
 import type { StatusParams } from '../server/protocol.ts';
-import { SELECTOR } from './options.ts';
+import { isOldVersion, SELECTOR } from './options.ts';
 import { briefText, resultText, whyText } from './status-text.ts';
 import type { Statuses } from './statuses.ts';
 
@@ -31,7 +31,7 @@ export class StatusItem implements Disposable {
     const document = window.activeTextEditor?.document;
     if (document?.languageId !== 'markdown') return;
     const status = this.#statuses.of(document.uri);
-    this.#item.text = status ? resultText(status) : l10n.t('prdlint: not checked yet');
+    this.#item.text = status ? resultText(status) : waitingText(document.uri);
     this.#item.detail = status ? briefText(status) : '';
     this.#item.command = {
       command: 'prdlint.chooseKind',
@@ -40,6 +40,11 @@ export class StatusItem implements Disposable {
     };
     this.#item.severity = status ? severityOf(status) : LanguageStatusSeverity.Information;
   }
+}
+
+/** What is said of a document without a status. */
+function waitingText(uri: Uri): string {
+  return isOldVersion(uri) ? l10n.t('prdlint: read-only copies are not checked') : l10n.t('prdlint: not checked yet');
 }
 
 function severityOf({ config, counts, tooLarge }: StatusParams): LanguageStatusSeverity {

@@ -9,8 +9,10 @@ import { keyOf, nameOf } from './uri.ts';
 /** What came of one file of the workspace. */
 export type ClosedCheck =
   | { readonly state: 'checked'; readonly uri: string; readonly checked: Checked }
-  /** Left out by the configuration, gone, or a file that cannot be read. */
+  /** Left out by the configuration, or gone. */
   | { readonly state: 'none'; readonly uri: string }
+  /** There, but not to be read by this user. */
+  | { readonly state: 'unread'; readonly uri: string }
   | { readonly state: 'too-large'; readonly uri: string };
 
 const EXTENSIONS = ['md', 'markdown', 'mdx'];
@@ -27,11 +29,11 @@ export class ClosedDocuments {
     readonly checks: Checks,
   ) {}
 
-  /** The URIs of the Markdown files of the workspace, each once. */
-  async list(): Promise<string[]> {
+  /** The URIs of the Markdown files of the workspace, each once; `unread` hears of folders that cannot be read. */
+  async list(unread?: (folder: string) => void): Promise<string[]> {
     const found = new Map<string, string>();
     for (const folder of this.configurations.folders) {
-      for (const uri of await this.files.find(folder, EXTENSIONS, MOST)) found.set(keyOf(uri), uri);
+      for (const uri of await this.files.find(folder, EXTENSIONS, MOST, unread)) found.set(keyOf(uri), uri);
     }
     return [...found.values()];
   }
@@ -45,7 +47,7 @@ export class ClosedDocuments {
     if (!stat || stat.type === 'folder') return { state: 'none', uri };
     if (stat.size > limit) return { state: 'too-large', uri };
     const text = await this.files.read(uri);
-    if (text === undefined) return { state: 'none', uri };
+    if (text === undefined) return { state: 'unread', uri };
     if (isLarger(text, limit)) return { state: 'too-large', uri };
     const checked = await this.checks.ofText(new Session(nameOf(uri)), uri, text, token, applied);
     return checked && { state: 'checked', uri, checked };

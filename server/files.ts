@@ -35,9 +35,14 @@ export class Files {
     return (await this.#ask<FileStat | null>(STAT_REQUEST, params)) ?? undefined;
   }
 
-  /** Files below a folder by extension, at most `limit`. */
-  async find(folder: string, extensions: readonly string[], limit: number): Promise<readonly string[]> {
-    if (this.host.reaches(folder)) return this.host.findFiles(folder, extensions, limit);
+  /** Files below a folder by extension, at most `limit`; `unread` hears of folders that this machine cannot read. */
+  async find(
+    folder: string,
+    extensions: readonly string[],
+    limit: number,
+    unread?: (folder: string) => void,
+  ): Promise<readonly string[]> {
+    if (this.host.reaches(folder)) return this.host.findFiles(folder, extensions, limit, unread);
     const params: FindFilesParams = { folder, extensions, limit };
     return (await this.#ask<readonly string[] | null>(FIND_FILES_REQUEST, params)) ?? [];
   }

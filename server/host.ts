@@ -8,8 +8,16 @@ export interface Host {
   readFile(uri: string): Promise<string | undefined>;
   /** What stands at a URI; undefined where nothing does. */
   stat(uri: string): Promise<FileStat | undefined>;
-  /** Files below a folder by their extensions (without dot), at most `limit`, `node_modules` and `.git` left out. */
-  findFiles(folder: string, extensions: readonly string[], limit: number): Promise<readonly string[]>;
+  /**
+   * Files below a folder by their extensions (without dot), at most `limit`, `node_modules` and `.git` left out. `unread`
+   * hears of each folder that cannot be read; the others are listed all the same.
+   */
+  findFiles(
+    folder: string,
+    extensions: readonly string[],
+    limit: number,
+    unread?: (folder: string) => void,
+  ): Promise<readonly string[]>;
   /** An error as the connection sends it to the client, with a code of LSP or JSON-RPC. */
   error(code: number, message: string): Error;
   /** Lets waiting messages in. */

@@ -27,14 +27,20 @@ async function statOf(path: string): Promise<FileStat> {
 }
 
 /** Breadth first, in the order of names, so that a limit leaves out the deepest files. Links are not followed. */
-async function findFiles(folder: string, extensions: readonly string[], limit: number): Promise<readonly string[]> {
+async function findFiles(
+  folder: string,
+  extensions: readonly string[],
+  limit: number,
+  unread?: (folder: string) => void,
+): Promise<readonly string[]> {
   const wanted = new Set(extensions.map((extension) => `.${extension}`));
   const found: string[] = [];
   const waiting = [fileURLToPath(folder)];
   for (let at = waiting.shift(); at !== undefined && found.length < limit; at = waiting.shift()) {
     const path = at;
-    const entries = (await orUndefined(() => readdir(path, { withFileTypes: true }))) ?? [];
-    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const entries = await orUndefined(() => readdir(path, { withFileTypes: true }));
+    if (!entries) unread?.(pathToFileURL(path).href);
+    for (const entry of (entries ?? []).sort((a, b) => (a.name < b.name ? -1 : 1))) {
       if (entry.isDirectory() && !LEFT_OUT.has(entry.name)) waiting.push(join(path, entry.name));
       else if (entry.isFile() && wanted.has(extname(entry.name).toLowerCase())) {
         found.push(pathToFileURL(join(path, entry.name)).href);

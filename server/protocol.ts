@@ -87,6 +87,8 @@ export interface CheckResult {
   readonly cancelled: boolean;
   /** Documents left out because they are larger than `maxFileSize`. */
   readonly tooLarge: readonly string[];
+  /** Files and folders that are there but could not be read. */
+  readonly unread: readonly string[];
 }
 
 export interface Counts {
@@ -211,6 +213,8 @@ export type PartResult = {
   readonly version: number;
   readonly range: { readonly start: LspPosition; readonly end: LspPosition };
   readonly newText: string;
+  /** The same text with a tab stop for each blank. */
+  readonly snippet: string;
 } | null;
 
 /** Request, client to server: the user's word on what a document is; `null` takes it back. The answer is `null`. */

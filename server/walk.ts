@@ -14,6 +14,8 @@ export interface Walker {
   readonly ownProgress?: boolean;
   readonly open: (uri: string, checked: Checked) => void;
   readonly closed: (check: ClosedCheck) => void;
+  /** Hears of a folder that cannot be read. */
+  readonly unread?: (folder: string) => void;
 }
 
 /**
@@ -32,7 +34,7 @@ export async function walkWorkspace(
     ? await connection.window.createWorkDoneProgress()
     : await connection.window.attachWorkDoneProgress(workDoneToken);
   try {
-    const uris = await closed.list();
+    const uris = await closed.list(walker.unread);
     progress.begin('prdlint', 0, undefined, true);
     let done = 0;
     const step = (uri: string): void => {

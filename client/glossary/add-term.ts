@@ -49,6 +49,10 @@ export async function addTerm(client: BaseLanguageClient, from?: unknown, word?:
     window.showWarningMessage(l10n.t('The term was not added.'));
     return undefined;
   }
+  if (!(await saved(result.edits))) {
+    window.showWarningMessage(l10n.t('“{0}” is in the glossary’s editor, but the file could not be saved.', term));
+    return glossary;
+  }
   const open = l10n.t('Open Glossary File');
   window.showInformationMessage(l10n.t('“{0}” is in the glossary.', term), open).then((answer) => {
     if (answer === open) commands.executeCommand('vscode.open', glossary);
@@ -56,8 +60,9 @@ export async function addTerm(client: BaseLanguageClient, from?: unknown, word?:
   return glossary;
 }
 
-/** Makes the edits and saves what they changed, so that the server reads it. */
-async function applied(edits: Extract<AddTermResult, { readonly state: 'edits' }>['edits']): Promise<boolean> {
+type Edits = Extract<AddTermResult, { readonly state: 'edits' }>['edits'];
+
+async function applied(edits: Edits): Promise<boolean> {
   const change = new WorkspaceEdit();
   for (const { uri, create, range, newText } of edits) {
     const file = Uri.parse(uri);
@@ -68,9 +73,13 @@ async function applied(edits: Extract<AddTermResult, { readonly state: 'edits' }
       change.replace(file, place, newText);
     }
   }
-  if (!(await workspace.applyEdit(change))) return false;
+  return workspace.applyEdit(change);
+}
+
+/** Saves what was changed, so that the server reads it; false where a file cannot be written. */
+async function saved(edits: Edits): Promise<boolean> {
   for (const { uri, create } of edits) {
-    if (!create) await (await workspace.openTextDocument(Uri.parse(uri))).save();
+    if (!create && !(await (await workspace.openTextDocument(Uri.parse(uri))).save())) return false;
   }
   return true;
 }

@@ -13,6 +13,7 @@ const NOTHING: CheckResult = {
   files: [],
   cancelled: false,
   tooLarge: [],
+  unread: [],
 };
 
 /** Checks a document or the whole workspace at the user's word. */
@@ -41,6 +42,7 @@ async function checkOne(context: Context, uri: string, token: CancellationToken)
       context.published.show(uri, check.checked);
     }
     if (check?.state === 'too-large') tally.tooLarge.push(uri);
+    if (check?.state === 'unread') tally.unread.push(uri);
   }
   return tally.result(token.isCancellationRequested);
 }
@@ -61,10 +63,12 @@ async function checkWorkspace(
       open: (uri, checked) => tally.add(uri, checked),
       closed: (check) => {
         if (check.state === 'too-large') tally.tooLarge.push(check.uri);
+        if (check.state === 'unread') tally.unread.push(check.uri);
         if (check.state !== 'checked') return;
         tally.add(check.uri, check.checked);
         published.show(check.uri, check.checked);
       },
+      unread: (folder) => tally.unread.push(folder),
     },
     token,
   );
@@ -74,6 +78,7 @@ async function checkWorkspace(
 
 class Tally {
   readonly tooLarge: string[] = [];
+  readonly unread: string[] = [];
   readonly #files: { uri: string; counts: Counts }[] = [];
   #counts = NO_COUNTS;
   #documents = 0;
@@ -100,6 +105,7 @@ class Tally {
       files: this.#files,
       cancelled,
       tooLarge: this.tooLarge,
+      unread: this.unread,
     };
   }
 }
