@@ -65,9 +65,9 @@ type PartRow = (typeof catalog.parts)[number];
 
 function judge(part: PartRow, facts: DocumentFacts, findings: readonly Finding[]): Part {
   const id = part.id as Role;
-  const entry = facts.outline.find(({ heading }) =>
-    heading.roles.some((role) => (part.roles as string[]).includes(role)),
-  );
+  const entry =
+    facts.outline.find(({ heading }) => heading.roles.includes(id)) ??
+    facts.outline.find(({ heading }) => heading.roles.some((role) => (part.roles as string[]).includes(role)));
   const missing = findings.some(({ rule }) => (part.rules as readonly string[]).includes(rule));
   const stated = !missing && (states(part, facts) ?? (entry !== undefined || within(part, facts)));
   // A heading or a word may stand there only to say that the part does not apply; a fact stands for itself.

@@ -53,6 +53,12 @@ test('other words for the same things give the same score', () => {
   assert.equal(other?.value, one?.value);
 });
 
+test('the heading of a part is its own where other headings could speak of it, too', () => {
+  const text = '# PRD: Spam filter\n\n## Goals\n\n- Fewer tickets.\n\n## Evaluation\n\n- Recall: TBD\n';
+  const part = score(text, 'ai-prd')?.parts.find(({ id }) => id === 'evaluation');
+  assert.equal(text.slice(part?.heading?.start, part?.heading?.end), 'Evaluation');
+});
+
 test('a heading without what it should say costs half of its points', () => {
   const part = score('# PRD\n\n## Data\n\nWe use a lot of data.\n', 'ai-prd')?.parts.find(({ id }) => id === 'data');
   assert.deepEqual([part?.state, part?.lost], ['partial', 10]);
