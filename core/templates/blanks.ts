@@ -30,6 +30,12 @@ export function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }
 
+/** Parts of snippets as one: their tab stops are numbered anew, in their order. */
+export function joinSnippets(parts: readonly string[], between: string): string {
+  let stops = 0;
+  return parts.join(between).replace(/\\.|\$\{\d+(?=[:|])/g, (found) => (found[0] === '$' ? `\${${++stops}` : found));
+}
+
 /** An escaped sign, a choice, a default or a bare tab stop. */
 const PARTS = /\\([\\$}])|\$\{\d+\|([^,|]*)[^|]*\|\}|\$\{\d+:((?:[^\\}]|\\.)*)\}|\$\d/g;
 

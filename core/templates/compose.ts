@@ -1,4 +1,4 @@
-import { Blanks, escapeSnippet, snippetText } from './blanks.ts';
+import { Blanks, escapeSnippet } from './blanks.ts';
 import frames from './frame.json' with { type: 'json' };
 import type { Block, Frame, SystemText, Target, TemplateLanguage } from './template.ts';
 
@@ -40,8 +40,8 @@ export function composeTemplate({ text, language, target, name, today }: Templat
 }
 
 /**
- * One section of a system's template as text with its blanks, the heading as its first line; empty where the frame has no
- * such section or the system says nothing of it.
+ * One section of a system's template as lines of a snippet, the heading as its first line; empty where the frame has no
+ * such section or the system says nothing of it. Each section numbers its blanks by itself: see `joinSnippets`.
  */
 export function composeSection(id: string, choice: Omit<TemplateChoice, 'name'>): string[] {
   const { text, language, target, today } = choice;
@@ -51,18 +51,18 @@ export function composeSection(id: string, choice: Omit<TemplateChoice, 'name'>)
   const values = { text, deploy: { ...frame.deploy[target], ...text.deploy[target] }, today };
   const written = (section?.blocks ?? []).flatMap((block) => {
     const raw = writeBlock(block, values);
-    return raw.length > 0 ? ['', ...raw.map((line) => snippetText(blanks.fill(line, section?.owner ?? '')))] : [];
+    return raw.length > 0 ? ['', ...raw.map((line) => blanks.fill(line, section?.owner ?? ''))] : [];
   });
   return section && written.length > 0 ? [section.heading, ...written] : [];
 }
 
-/** The rows about where the model runs, by their keys in the frame, as text with blanks. */
+/** The rows about where the model runs, by their keys in the frame, as snippets. */
 export function deploymentRows(language: TemplateLanguage, target: Target): ReadonlyMap<string, string> {
   const { line: _, ...rows } = frames[language].deploy[target];
   const frame: Frame = frames[language];
   const owner = frame.sections.find(({ id }) => id === 'deployment')?.owner ?? '';
   const blanks = new Blanks(frame.date);
-  return new Map(Object.entries(rows).map(([key, row]) => [key, snippetText(blanks.fill(row, owner))]));
+  return new Map(Object.entries(rows).map(([key, row]) => [key, blanks.fill(row, owner)]));
 }
 
 interface Values {

@@ -1,5 +1,6 @@
 import type { DocumentFacts } from '../facts/document.ts';
 import type { Edit } from '../rule.ts';
+import { joinSnippets, snippetText } from '../templates/blanks.ts';
 import { composeSection, deploymentRows } from '../templates/compose.ts';
 import frames from '../templates/frame.json' with { type: 'json' };
 import blank from '../templates/systems/blank.json' with { type: 'json' };
@@ -9,9 +10,14 @@ import catalog from './parts.json' with { type: 'json' };
 import { type SectionAt, sectionAt } from './section-at.ts';
 import { taskMetrics } from './task-metrics.ts';
 
+/** An edit whose text has blanks to fill in; a client that can may insert it as a snippet, with a tab stop for each. */
+export interface BlankEdit extends Edit {
+  readonly snippet: string;
+}
+
 /** An edit that adds what a section lacks, and the names of what it adds. */
 export interface SectionCompletion {
-  readonly edit: Edit;
+  readonly edit: BlankEdit;
   readonly adds: readonly string[];
 }
 
@@ -39,10 +45,8 @@ export function completeSection(facts: DocumentFacts, offset: number): SectionCo
       : rows;
   const at = after ?? end;
   const tail = at === end && section.range.end > end && text.slice(end, section.range.end).trim() === '' ? '' : eol;
-  return {
-    edit: { range: { start: at, end: at }, text: `${eol}${lines.join(eol)}${after === undefined ? tail : ''}` },
-    adds,
-  };
+  const snippet = `${eol}${joinSnippets(lines, eol)}${after === undefined ? tail : ''}`;
+  return { edit: { range: { start: at, end: at }, text: snippetText(snippet), snippet }, adds };
 }
 
 interface Added {

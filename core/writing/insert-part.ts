@@ -1,11 +1,11 @@
 import sections from '../catalog/sections.json' with { type: 'json' };
 import { type DocumentFacts, type Placed, place } from '../facts/document.ts';
 import type { OutlineEntry, Role } from '../facts/outline.ts';
-import type { Edit } from '../rule.ts';
+import { joinSnippets, snippetText } from '../templates/blanks.ts';
 import { composeSection } from '../templates/compose.ts';
 import frames from '../templates/frame.json' with { type: 'json' };
 import blank from '../templates/systems/blank.json' with { type: 'json' };
-import { completeSection } from './complete-section.ts';
+import { type BlankEdit, completeSection } from './complete-section.ts';
 
 /** The usual order of sections. */
 const ORDER = Object.keys(sections.roles);
@@ -15,7 +15,10 @@ const ORDER = Object.keys(sections.roles);
  * section of its own, behind the sections that usually stand before it. Undefined where nothing is to be added.
  * @param part the part as the score names it
  */
-export function insertPart(facts: DocumentFacts, part: { id: Role; heading?: { start: number } }): Edit | undefined {
+export function insertPart(
+  facts: DocumentFacts,
+  part: { id: Role; heading?: { start: number } },
+): BlankEdit | undefined {
   if (part.heading) return completeSection(facts, part.heading.start)?.edit;
   const lines = linesOf(facts, part.id);
   if (lines.length === 0) return undefined;
@@ -25,7 +28,8 @@ export function insertPart(facts: DocumentFacts, part: { id: Role; heading?: { s
   const at = next ? facts.lines.startOf(facts.lines.positionAt(place(next).start).line) : text.length;
   const before = text.slice(0, at);
   const gap = before === '' || /(?:\r?\n|\r){2}$/.test(before) ? '' : /[\r\n]$/.test(before) ? eol : eol + eol;
-  return { range: { start: at, end: at }, text: `${gap}${lines.join(eol)}${eol}${next ? eol : ''}` };
+  const snippet = `${gap}${joinSnippets(lines, eol)}${eol}${next ? eol : ''}`;
+  return { range: { start: at, end: at }, text: snippetText(snippet), snippet };
 }
 
 /** The section with those below it, as the blank template has them. */

@@ -37,7 +37,12 @@ export const spec: Feature = (context) => {
     const edit = asked && part && insertPart(asked.facts, part);
     if (!edit || asked.checked.version !== asked.document.version) return null;
     const { document } = asked;
-    return { version: document.version, range: rangeOf(edit.range, document.text), newText: edit.text };
+    return {
+      version: document.version,
+      range: rangeOf(edit.range, document.text),
+      newText: edit.text,
+      snippet: edit.snippet,
+    };
   };
   const guardedAdd = guard(PART_REQUEST, null, add);
   connection.onRequest(PART_REQUEST, (params: PartParams, token) => guardedAdd(params, token));
@@ -45,7 +50,7 @@ export const spec: Feature = (context) => {
 };
 
 /** The facts and open decisions of a document. */
-function specOf(facts: DocumentFacts, language: 'en' | 'zh'): SpecResult {
+export function specOf(facts: DocumentFacts, language: 'en' | 'zh'): SpecResult {
   const fact = (at: Placed<{ readonly range: Range }>, label: string, detail: string): SpecFact => {
     const { start, end } = place(at);
     const [from, to] = [facts.lines.positionAt(start), facts.lines.positionAt(end)];

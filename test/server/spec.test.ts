@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { CodeLens, InlayHint } from 'vscode-languageserver-protocol/node';
 import type { PartResult, SpecResult } from '../../server/protocol.ts';
+import { expandSnippet } from '../snippets/expand.ts';
 import { type Client, spawnServer } from './client.ts';
 
 const TEXT = {
@@ -52,6 +53,14 @@ test('a part that is missing is added behind the sections that usually stand bef
   });
   assert.ok(part);
   assert.match(part.newText, /^## Deployment\n\n/);
+  const { text, stops } = expandSnippet(part.snippet);
+  assert.equal(text, part.newText);
+  assert.deepEqual(
+    stops,
+    stops.map((_, i) => i + 1),
+    'each blank is a tab stop of its own',
+  );
+  assert.ok(stops.length > 5, part.snippet);
   const lines = `---\ntype: ai-prd\n---\n${TEXT.en}`.split('\n');
   assert.equal(lines[part.range.start.line], '## Operations');
 });
