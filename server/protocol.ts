@@ -225,6 +225,21 @@ export interface SetKindParams {
   readonly kind: DocumentKind | null;
 }
 
+/**
+ * Request, client to server: what an agent of the editor asks for, as a text for it to read. Documents are those of the
+ * workspace and open ones; nothing is changed.
+ */
+export const AGENT_REQUEST = 'prdlint/agent';
+
+export type AgentParams =
+  | { readonly tool: 'check' | 'facts'; readonly uri: string }
+  /** The page of a rule. */
+  | { readonly tool: 'explain'; readonly rule: string };
+
+export interface AgentResult {
+  readonly text: string;
+}
+
 /** Notification, client to server: the user trusts the workspace from now on. It has no parameters. */
 export const TRUST_NOTIFICATION = 'prdlint/trust';
 
