@@ -108,7 +108,7 @@ export function safeChanges(findings: readonly Fixable[]): Change[] {
 }
 
 /** A change may make room for one that met it; more rounds than this would mean that two rules undo each other. */
-const ROUNDS = 10;
+export const ROUNDS = 10;
 
 /**
  * Makes all safe fixes, round by round, until a check finds none: doing it again changes nothing more.

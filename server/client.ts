@@ -13,6 +13,8 @@ export interface Client {
   readonly relatedInformation: boolean;
   readonly versionedEdits: boolean;
   readonly literalActions: boolean;
+  /** Asks for the edit of a code action when it is chosen. */
+  readonly resolvesEdits: boolean;
   readonly settings: boolean;
   readonly registerSettings: boolean;
   readonly registerWatchers: boolean;
@@ -57,6 +59,9 @@ export function readClient(params: InitializeParams): Client {
       textDocument?.publishDiagnostics?.relatedInformation === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     literalActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    resolvesEdits:
+      textDocument?.codeAction?.dataSupport === true &&
+      textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
     settings: workspace?.configuration === true,
     registerSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registerWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

@@ -3,10 +3,11 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  MessageType,
+  ShowMessageNotification,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { chooseEdits, safeChanges } from '../../core/fix.ts';
 import type { Finding } from '../../core/lint.ts';
 import type { Edit } from '../../core/rule.ts';
 import type { Range } from '../../core/text.ts';
@@ -14,6 +15,7 @@ import { ADD_TERM_KIND, addTermActions } from '../add-term-action.ts';
 import { type Checked, messageLanguage } from '../checks.ts';
 import type { Context, Feature } from '../context.ts';
 import type { OpenDocument } from '../documents.ts';
+import { lastingEdits, safeEdits } from '../fix-all.ts';
 import { diagnosticOf, rangeOf } from '../report.ts';
 import { disableFile, disableLine } from '../suppression.ts';
 import { REWRITE, writingActions } from '../writing-actions.ts';
@@ -31,12 +33,52 @@ export const codeActions: Feature = (context) => {
     const checked = document && (await checks.of(document, token));
     // Findings of an earlier text have no place in this one.
     if (!checked?.facts || checked.tooLarge !== undefined || checked.version !== document?.version) return [];
-    return new Actions(context, document, checked).list(document.offsets(params.range), params.context.only);
+    const actions = new Actions(context, document, checked);
+    const { only } = params.context;
+    const list = actions.list(document.offsets(params.range), only);
+    if (isWanted(FIX_ALL, only)) list.push(...(await actions.fixAll(only !== undefined, token)));
+    return client.resolvesEdits ? list.map((action) => withoutEdit(action, document)) : list;
   };
   const guarded = guard('textDocument/codeAction', [], answer);
   connection.onCodeAction((params, token) => guarded(params, token));
-  return { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, ADD_TERM_KIND, REWRITE] } };
+
+  /** An edit is handed out where the document still is as it was, since not every client looks at an edit's version. */
+  const resolve = async (action: CodeAction): Promise<CodeAction> => {
+    const { uri, version, edit } = (action.data ?? {}) as Partial<Kept>;
+    if (edit === undefined || uri === undefined || version === undefined) return action;
+    if (documents.get(uri)?.version === version) return { ...action, edit };
+    const message = { type: MessageType.Info, message: CHANGED[client.language] };
+    void connection.sendNotification(ShowMessageNotification.method, message);
+    return action;
+  };
+  connection.onCodeActionResolve((action) => guard('codeAction/resolve', action, resolve)(action));
+  return {
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, ADD_TERM_KIND, REWRITE],
+      ...(client.resolvesEdits ? { resolveProvider: true } : {}),
+    },
+  };
 };
+
+const CHANGED = {
+  en: 'The document changed meanwhile, so the fix was not made. Try again.',
+  zh: '文档刚刚有改动，修复没有执行，请重试。',
+} as const;
+
+/** What an action carries until it is chosen. */
+interface Kept {
+  readonly uri: string;
+  readonly version: number;
+  readonly edit: WorkspaceEdit;
+}
+
+function withoutEdit({ edit, ...action }: CodeAction, { uri, version }: OpenDocument): CodeAction {
+  return edit ? { ...action, data: { uri, version, edit } satisfies Kept } : action;
+}
+
+function isWanted(kind: string, only: readonly string[] | undefined): boolean {
+  return !only || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
+}
 
 class Actions {
   readonly #language: 'en' | 'zh';
@@ -50,15 +92,13 @@ class Actions {
   }
 
   list(range: Range, only: readonly string[] | undefined): CodeAction[] {
-    const wanted = (kind: string): boolean =>
-      !only || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
+    const wanted = (kind: string): boolean => isWanted(kind, only);
     const touched = this.checked.result.findings.filter(
       (finding) => finding.range.start <= range.end && finding.range.end >= range.start,
     );
     return [
       ...(wanted(CodeActionKind.QuickFix) ? touched.flatMap((finding) => this.#fixes(finding)) : []),
       ...(wanted(CodeActionKind.QuickFix) ? touched.flatMap((finding) => this.#suppressions(finding)) : []),
-      ...(wanted(FIX_ALL) ? this.#fixAll() : []),
       ...this.#writing(range).filter(({ kind = '' }) => wanted(kind)),
       ...this.#terms(range, touched).filter(({ kind = '' }) => wanted(kind)),
     ];
@@ -98,9 +138,17 @@ class Actions {
     ];
   }
 
-  #fixAll(): CodeAction[] {
-    const { edits } = chooseEdits(safeChanges(this.checked.result.findings));
-    if (edits.length === 0) return [];
+  /**
+   * All safe fixes in one action.
+   * @param lasting look for what is left to be fixed after that, too, where somebody asked for this action by its kind:
+   *   each round is a check of the whole document
+   */
+  async fixAll(lasting: boolean, token: CancellationToken): Promise<CodeAction[]> {
+    const { uri, text } = this.document;
+    const edits = lasting
+      ? await lastingEdits(this.context.checks, uri, text.getText(), this.checked, token)
+      : safeEdits(this.checked);
+    if (!edits || edits.length === 0 || this.document.version !== this.checked.version) return [];
     const title = this.#language === 'zh' ? '修复全部可安全修复的问题（prdlint）' : 'Fix all safe problems (prdlint)';
     return [{ title, kind: FIX_ALL, edit: this.#edit(edits) }];
   }

@@ -172,3 +172,81 @@ test('a client without versioned edits gets plain ones', async () => {
   assert.ok(actions.length > 0 && actions.every(({ edit }) => edit?.changes?.['untitled:plain']?.length === 1));
   await old.stop();
 });
+
+const fixable: [name: string, text: string, fixed: string][] = [
+  [
+    'fixes that do not meet',
+    'Recall ≥ 95%%, F1 ≥ 90%%.\n\n- Precision ≥ 92%%\n',
+    'Recall ≥ 95%, F1 ≥ 90%.\n\n- Precision ≥ 92%\n',
+  ],
+  [
+    'fixes that make room for each other',
+    '😀 P50 latency ≤ 300 ms, P95 latency ≤ 200 ms, P99 latency ≤ 100 ms.\n\nRecall ≥ 95%% 😀\n',
+    '😀 P50 latency ≤ 100 ms, P95 latency ≤ 200 ms, P99 latency ≤ 300 ms.\n\nRecall ≥ 95% 😀\n',
+  ],
+  [
+    'line ends of Windows',
+    'P50 latency ≤ 300 ms,\r\nP95 latency ≤ 200 ms,\r\nP99 latency ≤ 100 ms.\r\n',
+    'P50 latency ≤ 100 ms,\r\nP95 latency ≤ 200 ms,\r\nP99 latency ≤ 300 ms.\r\n',
+  ],
+];
+for (const [name, text, fixed] of fixable) {
+  test(`all safe fixes in one request, as on save: ${name}`, async () => {
+    const uri = `untitled:all-${++count}`;
+    const head = `${AI}# Photo triage\n\n## Targets\n\n`;
+    await client.open(uri, head + text);
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    const ask = (only: string[]): Promise<CodeAction[]> =>
+      client.request('textDocument/codeAction', { textDocument: { uri }, range, context: { diagnostics: [], only } });
+    const [action, ...others] = await ask(['source.fixAll.prdlint']);
+    assert.deepEqual(others, []);
+    const after = TextDocument.applyEdits(TextDocument.create(uri, 'markdown', 1, head + text), editsOf(action));
+    assert.equal(after, head + fixed);
+    await client.change(uri, 2, after);
+    assert.deepEqual(await ask(['source.fixAll.prdlint']), [], 'a second request finds nothing more to fix');
+    assert.deepEqual(await ask(['source.organizeImports']), []);
+  });
+}
+
+for (const [locale, message] of [
+  ['en', 'The document changed meanwhile, so the fix was not made. Try again.'],
+  ['zh-cn', '文档刚刚有改动，修复没有执行，请重试。'],
+] as const) {
+  test(`a fix that is chosen after the document went on is refused with a message, in ${locale}`, async () => {
+    const resolveSupport = { dataSupport: true, resolveSupport: { properties: ['edit'] } };
+    const codeAction = { ...PULL.textDocument?.codeAction, ...resolveSupport };
+    const late = await spawnServer().start({
+      capabilities: { ...PULL, textDocument: { ...PULL.textDocument, codeAction } },
+      locale,
+    });
+    const messages: string[] = [];
+    late.connection.onNotification('window/showMessage', (shown: { message: string }) => {
+      messages.push(shown.message);
+    });
+    const provider = late.result?.capabilities.codeActionProvider;
+    assert.ok(typeof provider === 'object' && provider.resolveProvider);
+    const uri = 'untitled:late';
+    await late.open(uri, `${AI}# Photos\n\nRecall ≥ 95%%.\n`);
+    const range = { start: { line: 5, character: 12 }, end: { line: 5, character: 12 } };
+    const params = { textDocument: { uri }, range, context: { diagnostics: [] } };
+    const actions = await late.request<CodeAction[]>('textDocument/codeAction', params);
+    const fix = actions.find(({ title }) => title === 'Remove the second percent sign');
+    assert.ok(fix && actions.every(({ edit }) => edit === undefined), 'edits come when they are asked for');
+
+    const resolved = await late.request<CodeAction>('codeAction/resolve', fix);
+    assert.equal(editsOf(resolved)[0]?.newText, '%');
+    assert.deepEqual(messages, []);
+
+    await late.change(uri, 2, 'New.\n\n', [4, 0, 4, 0]);
+    assert.deepEqual(await late.request('codeAction/resolve', fix), fix);
+    assert.deepEqual(messages, [message]);
+    for (const odd of [
+      { title: 'x' },
+      { title: 'x', data: 7 },
+      { title: 'x', data: { uri: 'untitled:gone', edit: {} } },
+    ]) {
+      assert.deepEqual(await late.request('codeAction/resolve', odd), odd);
+    }
+    await late.stop();
+  });
+}

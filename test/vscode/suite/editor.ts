@@ -105,7 +105,13 @@ export async function hoverOver(document: TextDocument, text: string): Promise<s
 
 /** The code actions that the light bulb offers at a range. */
 export async function actionsAt(document: TextDocument, range: Range): Promise<readonly CodeAction[]> {
-  return await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range);
+  return await commands.executeCommand<CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    range,
+    undefined,
+    100,
+  );
 }
 
 /** Does what choosing a code action does. */
