@@ -36,9 +36,10 @@ function hardWeights(sections: readonly SectionFacts[], tally: Tally): Weight[] 
   return [
     { reason: 'ai-title', weight: inTitle ? 2 : 0 },
     { reason: 'ai-metrics', weight: special > 0 ? 3 : 0 },
-    { reason: 'ai-models', weight: models.size >= 2 ? 3 : models.size * 2 },
+    { reason: 'ai-models', weight: models.size >= 2 ? 3 : models.size * 2 || Math.min(1, tally.assistants.size) },
     { reason: 'ai-acts', weight: acts >= 2 ? 3 : acts === 1 ? 2 : Math.min(2, modelled) },
     { reason: 'ai-settings', weight: Math.min(2, tally.settings.size) },
+    { reason: 'ai-task-title', weight: hasTask(sections, titleText(sections)) ? 1 : 0 },
     { reason: 'ai-sensing-title', weight: SENSES.test(titleText(sections)) ? 1 : 0 },
     { reason: 'ai-advises', weight: Math.min(1, tally.advises) },
     { reason: 'ai-perceives', weight: Math.min(2, perceives) },
@@ -52,6 +53,11 @@ function hardWeights(sections: readonly SectionFacts[], tally: Tally): Weight[] 
     { reason: 'ai-datasets', weight: datasets > 0 ? 1 : 0 },
     { reason: 'ai-fairness', weight: fair > 0 ? 1 : 0 },
   ];
+}
+
+/** True for a product that is named after what its model does: 智能推荐系统, “Query bot”. */
+function hasTask(sections: readonly SectionFacts[], title: string): boolean {
+  return sections.slice(0, 3).some(({ tasks }) => tasks.some(({ statement: { text } }) => title.includes(text)));
 }
 
 function softWeights(sections: readonly SectionFacts[], tally: Tally): Weight[] {

@@ -18,6 +18,12 @@ export interface Verdict {
 /** The least sum of weights for a requirement document, and for an AI part. Set on real documents of both languages. */
 const REQUIREMENT_FROM = 3;
 const AI_FROM = 3;
+/**
+ * A part that learns leaves its signs all over a document. Few of them in a long one come from elsewhere: the tools of its
+ * users, one feature of another product, an algorithm that has learned nothing. So these numbers of statements ask for
+ * one more each.
+ */
+const LONG = [25, 45];
 
 /**
  * Judges what a document is from its sections' facts.
@@ -30,9 +36,10 @@ export function classify(sections: readonly SectionFacts[], lists: Lists, fileNa
   const sum = total(requirement);
   if (sum < REQUIREMENT_FROM) return verdict('other', sum - REQUIREMENT_FROM, requirement, -1);
   const ai = aiWeights(sections, tally);
-  const aiSum = total(ai);
-  if (aiSum < AI_FROM) return verdict('prd', Math.min(sum - REQUIREMENT_FROM, AI_FROM - aiSum), requirement, 1);
-  return verdict('ai-prd', Math.min(sum - REQUIREMENT_FROM, aiSum - AI_FROM), [...ai, ...requirement], 1);
+  const aiFrom = AI_FROM + LONG.filter((long) => tally.statements >= long).length;
+  const margin = total(ai) - aiFrom;
+  if (margin < 0) return verdict('prd', Math.min(sum - REQUIREMENT_FROM, -margin), requirement, 1);
+  return verdict('ai-prd', Math.min(sum - REQUIREMENT_FROM, margin), [...ai, ...requirement], 1);
 }
 
 function total(weights: readonly Weight[]): number {

@@ -1,6 +1,8 @@
+import catalog from '../catalog/kinds.json' with { type: 'json' };
 import { isAside } from './learned.ts';
 import type { Lists } from './lists.ts';
 import { binds } from './metric-limits.ts';
+import type { Model } from './model.ts';
 import type { Role } from './outline.ts';
 import type { SectionFacts } from './section.ts';
 import type { Signals } from './signals.ts';
@@ -20,8 +22,12 @@ export interface Tally extends Counted, Listed {
   /** How many numbers bind the product, how many of them are of quality, and the ids of the quality metrics named. */
   readonly targets: number;
   readonly quality: number;
+  /** How many numbers are called measured. */
+  readonly observed: number;
   readonly metrics: ReadonlySet<string>;
   readonly models: ReadonlySet<string>;
+  /** Assistants named as people use them, which products without an AI part mention too. */
+  readonly assistants: ReadonlySet<string>;
   /** Named data sets. */
   readonly datasets: number;
   /** Things that the document leaves open. */
@@ -32,21 +38,35 @@ export interface Tally extends Counted, Listed {
 interface Numbers {
   readonly targets: number;
   readonly quality: number;
+  readonly observed: number;
   readonly datasets: number;
   readonly open: number;
   readonly metrics: readonly string[];
   readonly models: readonly string[];
+  readonly assistants: readonly string[];
+}
+
+const ASSISTANTS: ReadonlySet<string> = new Set(catalog.ai.assistants);
+/** What is said of a model that a product calls, and never of an app that somebody has open. */
+const CALLED = /\bAPI\b|\bSDK\b|\bLLM|\bmodels?\b|\bcalls?\b|\bvia\b|\bpowered\b|模型|调用|接入|集成|驱动|基于/i;
+
+/** “Paste it into ChatGPT”, 在 Claude 中打开: the app of a vendor, without a version. */
+function isApp({ name, statement }: Model): boolean {
+  return ASSISTANTS.has(name) && !CALLED.test(statement.text);
 }
 
 function numbersOf({ thresholds, models, dataSources, decisions }: SectionFacts): Numbers {
   const bound = thresholds.filter(binds);
+  const named = models.filter(({ statement }) => !isAside(statement));
   return {
     targets: bound.length,
     quality: bound.filter(({ class: of }) => of === 'quality').length,
+    observed: thresholds.filter(({ status, confidence }) => status === 'observed' && confidence === 'high').length,
     datasets: dataSources.filter(({ kind, part }) => kind === 'dataset' && !part).length,
     open: decisions.filter(({ kind }) => kind !== 'template').length,
     metrics: thresholds.flatMap(({ class: of, metricId }) => (of === 'quality' && metricId ? [metricId] : [])),
-    models: models.flatMap(({ family, statement }) => (isAside(statement) ? [] : [family])),
+    models: named.flatMap((model) => (isApp(model) ? [] : [model.family])),
+    assistants: named.flatMap((model) => (isApp(model) ? [model.family] : [])),
   };
 }
 
@@ -66,7 +86,7 @@ function countsOf(signals: Signals & Numbers): Readonly<Record<string, number>> 
 }
 
 function wordsOf(section: SectionFacts, name: string): readonly string[] {
-  if (name === 'metrics' || name === 'models') return numbersOf(section)[name];
+  if (name === 'metrics' || name === 'models' || name === 'assistants') return numbersOf(section)[name];
   const words: unknown = section.signals[name as keyof Signals];
   return Array.isArray(words) ? words : [];
 }
@@ -106,8 +126,10 @@ const EMPTY = {
   tasks: new Set(),
   targets: 0,
   quality: 0,
+  observed: 0,
   datasets: 0,
   open: 0,
   metrics: new Set(),
   models: new Set(),
+  assistants: new Set(),
 };
