@@ -20,6 +20,21 @@ const CASES: readonly (readonly [name: string, kind: Kind, text: string])[] = [
     '# Requirements for the lullaby corner\n\nParents name a toy; the app writes a story and draws a picture.\n\n## Not in this release\n\nPrinting.\n',
   ],
   [
+    'a design document that mentions requirements',
+    'other',
+    '# Design doc: label cache for the tagging model\n\n## Problem statement\n\nThe PRD asks for recall ≥ 90%; the model reads each label twice.\n\n## Goals\n\n- Read each label once.\n\n## Out of scope\n\n- Other models.\n',
+  ],
+  [
+    'a roadmap with a phase called product definition',
+    'other',
+    '# Roadmap: photo tagging with AI\n\n## Phase 1: Product definition\n\n- [x] Define personas, use cases and success metrics.\n\n## Phase 2: Model\n\n- [ ] Choose the model and train it.\n',
+  ],
+  [
+    'a page about a finished project with its results',
+    'other',
+    '# Leak detection\n\nFinds leaks in pipes with a neural network.\n\n## Problem\n\nMust reach ≥0.9 recall (business requirement).\n\n## Results\n\n- Recall: 0.93\n- Precision: 0.81\n- Latency: 15 ms\n',
+  ],
+  [
     'a formula that needs no learning, built by a coding agent',
     'prd',
     '# Product Requirements Document\n\n## Overview\n\nA tool that estimates seed amounts by field size.\n\nClaude must study the colours of the brand book before the screens are designed.\n\n## Non-goals\n\n- No AI\n- No login\n\n## Functional requirements\n\nThe tool must multiply rate and size.\n',
@@ -92,7 +107,7 @@ const CASES: readonly (readonly [name: string, kind: Kind, text: string])[] = [
   [
     '长文档里零星提到的算法和一次 AI',
     'prd',
-    `# 需求文档：排班表\n\n## 排班算法\n\n- 算法：按工号轮转\n- 算法的结果要前后一致\n- 用 AI 语音播报名单\n\n## 功能需求\n\n${'- 店长可以改某一天的班次\n'.repeat(48)}`,
+    `# 需求文档：排班表\n\n## 排班算法\n\n- 算法：按工号轮转\n- 算法的结果与手工排班的一致率 100%\n- 算法出错时店长自己排\n- 新算法先在一家店用\n- 用 AI 语音播报名单\n\n## 功能需求\n\n${'- 店长可以改某一天的班次\n'.repeat(40)}`,
   ],
   [
     '用户手边的助手不是产品的模型',
@@ -102,7 +117,7 @@ const CASES: readonly (readonly [name: string, kind: Kind, text: string])[] = [
   [
     '一次评测的结果',
     'other',
-    '# 退货助手评测结果\n\n## 汇总指标\n\n- 样本数：60\n- 意图识别准确率：97.0%\n- 知识库命中率：95.0%\n\n## 结论\n\n大模型的回答稳定。\n',
+    '# 退货助手评测结果\n\n## 汇总指标\n\n- 样本数：60\n- 意图识别准确率：97.0%\n- 工具调用正确率：96.0%\n- 拒答准确率：98.0%\n- 知识库命中率：95.0%\n\n## 结论\n\n大模型的回答稳定。\n',
   ],
   ['会议纪要本身', 'other', '# 算法组会议纪要\n\n参会人员：罗、俊\n\n- 分类器训练完，验证集准确率 91%\n- 下周写需求\n'],
   [
