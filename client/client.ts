@@ -1,6 +1,9 @@
 import { type ExtensionContext, type Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { SETTINGS_SECTION, type StatusParams, TRUST_NOTIFICATION } from '../server/protocol.ts';
+import { agentApi } from './agent/api.ts';
+import { type FindProgram, registerServers } from './agent/servers.ts';
+import { registerTools } from './agent/tools.ts';
 import { registerCommands } from './commands.ts';
 import { answerFileRequests } from './files.ts';
 import { extendMarkdownIt } from './glossary/preview.ts';
@@ -32,8 +35,11 @@ function later(run: () => Promise<void>): Promise<void> {
   return new Promise((done) => setTimeout(done, 0)).then(run);
 }
 
-/** Starts the language server without waiting for it, and all that shows its results. */
-export function start(context: ExtensionContext, create: CreateClient): Api {
+/**
+ * Starts the language server without waiting for it, and all that shows its results.
+ * @param findProgram where the host can start programs
+ */
+export function start(context: ExtensionContext, create: CreateClient, findProgram?: FindProgram): Api {
   const client = create(SETTINGS_SECTION, 'prdlint', clientOptions());
   const statuses = new Statuses(client);
   const kinds = new KindChoices(client, context.workspaceState);
@@ -54,6 +60,9 @@ export function start(context: ExtensionContext, create: CreateClient): Api {
     { dispose: () => client.dispose() },
   );
   const ready = later(() => client.start());
+  const agents = agentApi();
+  context.subscriptions.push(registerTools(agents, client, ready));
+  if (findProgram) context.subscriptions.push(registerServers(agents, findProgram));
   ready.catch((error: unknown) => client.error('The language server did not start.', error));
   return { ready, statusOf: (uri) => statuses.of(uri), extendMarkdownIt: (md) => extendMarkdownIt(md, terms, badges) };
 }

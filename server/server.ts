@@ -10,6 +10,7 @@ import { ClosedDocuments } from './closed.ts';
 import { Configurations, type Publish } from './configurations.ts';
 import { type Context, createGuard, type Feature } from './context.ts';
 import { Documents } from './documents.ts';
+import { agent } from './features/agent.ts';
 import { badges } from './features/badges.ts';
 import { check } from './features/check.ts';
 import { codeActions } from './features/code-actions.ts';
@@ -58,6 +59,7 @@ const FEATURES: readonly Feature[] = [
   spec,
   overview,
   badges,
+  agent,
   glossary,
   check,
   status,

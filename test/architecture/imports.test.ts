@@ -39,6 +39,7 @@ const BORDERS: readonly Border[] = [
   { of: 'server/features', packages: [/^vscode-languageserver(?:$|\/|-)/], files: [/^server\//, /^core\//] },
   {
     of: 'client',
+    except: /^client\/desktop\//,
     packages: [/^vscode$/, /^vscode-languageclient(?:$|\/)/],
     files: [
       /^client\//,
@@ -50,6 +51,8 @@ const BORDERS: readonly Border[] = [
       /^core\/glossary\/(?:entry|glossary|layer)\.ts$/,
     ],
   },
+  // What a browser has not; only the entry of the desktop takes it.
+  { of: 'client/desktop', packages: [/^node:/], files: [/^client\//] },
   {
     of: 'playground',
     packages: [/^vscode-languageserver-protocol(?:\/browser)?$/, /^vscode-languageserver-textdocument$/],
