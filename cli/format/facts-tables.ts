@@ -1,5 +1,6 @@
 import { type DocumentFacts, type Placed, place } from '../../core/facts/document.ts';
 import type { Threshold } from '../../core/facts/threshold.ts';
+import { definedTerms } from '../../core/glossary/defined.ts';
 import { csvCell } from '../../core/report/csv.ts';
 import type { Range } from '../../core/text.ts';
 import type { Language } from '../language.ts';
@@ -9,7 +10,7 @@ interface FactRow {
   readonly file: string;
   readonly line: number;
   readonly column: number;
-  readonly fact: 'data-source' | 'threshold' | 'deployment' | 'task' | 'model' | 'decision';
+  readonly fact: 'data-source' | 'threshold' | 'deployment' | 'task' | 'model' | 'decision' | 'user' | 'owner' | 'term';
   readonly name: string;
   readonly value: string;
   readonly unit: string;
@@ -32,8 +33,9 @@ export function factRows(file: string, facts: DocumentFacts): FactRow[] {
     at: Placed<{ readonly range: Range }>,
     name: string,
     more: Partial<FactRow> = {},
-  ): FactRow => {
-    const { line, column } = facts.lines.positionAt(place(at).start);
+  ): FactRow => rowAt(fact, place(at).start, name, more);
+  const rowAt = (fact: FactRow['fact'], offset: number, name: string, more: Partial<FactRow>): FactRow => {
+    const { line, column } = facts.lines.positionAt(offset);
     return {
       file,
       line: line + 1,
@@ -81,6 +83,11 @@ export function factRows(file: string, facts: DocumentFacts): FactRow[] {
         kind: decision.kind,
         detail: [decision.owner, decision.due].filter(Boolean).join('; '),
       }),
+    ),
+    ...facts.users.map((user) => row('user', user, user.user)),
+    ...facts.owners.map((owner) => row('owner', owner, owner.owner, { kind: owner.as, detail: owner.what ?? '' })),
+    ...definedTerms(facts).map(({ term, definition, range }) =>
+      rowAt('term', range.start, term, { detail: definition }),
     ),
   ];
 }

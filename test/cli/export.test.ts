@@ -43,6 +43,27 @@ test('facts as CSV has a row a fact, in columns that a spreadsheet reads and doe
   for (const line of lines) assert.doesNotMatch(line, /(?:^|,)"?[=+@]/);
 });
 
+test('users, owners and terms have rows of their own, in CSV and in Markdown', async () => {
+  const text =
+    '# PRD: spam filter\n\n- Owner: Li Wei\n\n## Users\n\n- Support agents\n\n## Glossary\n\n| Term | Definition |\n|---|---|\n| Ham | Mail that is wanted |\n';
+  const folder = folderWith({ 'a.md': text });
+  const csv = await prdlint(folder, ['facts', '--format', 'csv', 'a.md']);
+  const facts = JSON.parse((await prdlint(folder, ['facts', '--format', 'json', 'a.md'])).out) as [
+    Readonly<Record<'users' | 'owners' | 'terms', readonly unknown[]>>,
+  ];
+  for (const [kind, rows] of [
+    ['user', facts[0].users],
+    ['owner', facts[0].owners],
+    ['term', facts[0].terms],
+  ] as const) {
+    assert.ok(rows.length > 0, kind);
+    assert.equal(csv.out.match(new RegExp(`^a\\.md,\\d+,\\d+,${kind},`, 'gm'))?.length, rows.length, csv.out);
+  }
+  assert.match(csv.out, /^a\.md,13,\d+,term,Ham,,,,,Mail that is wanted\r$/m);
+  const { out } = await prdlint(folder, ['facts', '--format', 'markdown', 'a.md']);
+  assert.match(out, /^\| a\.md \| 13 \| \d+ \| term \| Ham \|(?: {2}\|){4} Mail that is wanted \|$/m);
+});
+
 test('facts as Markdown is a table whose cells no document can break', async () => {
   const folder = folderWith({ 'a.md': PRD });
   const { out } = await prdlint(folder, ['facts', '--format', 'markdown', 'a.md'], { LANG: 'zh_CN.UTF-8' });
