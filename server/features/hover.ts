@@ -24,9 +24,11 @@ export const hover: Feature = (context) => {
     if (!facts || !checked) return null;
     const offset = document.offsetAt(position);
     const language = messageLanguage({ ...checked, language: facts.language }, context.checks.settings);
+    // Where all checks are switched off, terms are explained all the same; a document that is left out is left alone.
+    const isLeftOut = checked.kind === 'off' && context.checks.settings.enable;
     const found =
       ruleAt(facts, rulesOf(checked.applied.config), offset, language) ??
-      (checked.kind === 'off' ? undefined : await termAt(context, { document, facts, checked }, offset));
+      (isLeftOut ? undefined : await termAt(context, { document, facts, checked }, offset));
     if (!found) return null;
     return {
       contents: client.markdownHover

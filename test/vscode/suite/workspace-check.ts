@@ -1,7 +1,7 @@
 import { commands, languages, Uri, window, workspace } from 'vscode';
-import { ok } from './check.ts';
+import { equal, ok } from './check.ts';
 import { EXPECTED } from './documents.ts';
-import { closeAll, finding, findings, noFinding, open, ruleOf, until } from './editor.ts';
+import { closeAll, endOf, finding, findings, insert, noFinding, open, ruleOf, until } from './editor.ts';
 import type { Tests } from './test.ts';
 
 interface Checked {
@@ -65,6 +65,33 @@ export const trusted: Tests = {
     await noFinding(document, 'wording-placeholder');
     await settings.update('enable', undefined, true);
     await finding(document, 'wording-placeholder');
+  },
+};
+
+/** Saving a file, with the editor's own setting for fixes. */
+export const saving: Tests = {
+  'safe fixes are made on save where the user chose so, and only there': async () => {
+    const uri = uriOf('on-save.md');
+    const text = '---\ntype: ai-prd\n---\n# PRD: Spam filter\n\n## Targets\n\n- Recall ≥ 95%%\n- F1 ≥ 90%%\n';
+    await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    const document = await workspace.openTextDocument(uri);
+    await window.showTextDocument(document);
+    const settings = workspace.getConfiguration('editor');
+    const save = async (): Promise<string> => {
+      await finding(document, 'metric-doubled-percent');
+      await insert(endOf(document), '\n');
+      ok(await document.save(), 'not saved');
+      return new TextDecoder().decode(await workspace.fs.readFile(uri));
+    };
+    try {
+      equal(await save(), `${text}\n`, 'without the setting');
+      await settings.update('codeActionsOnSave', { 'source.fixAll.prdlint': 'explicit' }, true);
+      equal(await save(), `${text.replaceAll('%%', '%')}\n\n`, 'with the setting');
+      await noFinding(document, 'metric-doubled-percent');
+    } finally {
+      await settings.update('codeActionsOnSave', undefined, true);
+      await workspace.fs.delete(uri);
+    }
   },
 };
 
