@@ -61,6 +61,10 @@ const cases: [marked: string, id: string | undefined, text?: string][] = [
   ['The LLM runs at temper¦ature 0.2.', 'temperature', 'temperature'],
   ['Age is a fea¦ture of the model.', 'feature', 'feature'],
   ['Write to rec¦all@example.com now.', undefined],
+  ['The box weighs 12 k¦g, in relation to its size.', undefined],
+  ['The app runs on Ma¦cs.', undefined],
+  ['A de-token¦ization service restores the card.', undefined],
+  ['An on-device mod¦el of 20 MB.', 'model', 'model'],
   // Chinese prose
   ['模型召¦回率不低于 95%。', 'recall', '召回率'],
   ['¦模型召回率不低于 95%。', 'model', '模型'],
@@ -97,6 +101,10 @@ const cases: [marked: string, id: string | undefined, text?: string][] = [
   ['数据集的标¦签由两人标注', 'label', '标签'],
   ['点击标签¦页切换', undefined],
   ['内存泄漏¦检测通过', undefined],
+  ['提供肤质检¦测报告', undefined],
+  ['用新数据提升模¦型效果', 'model', '模型'],
+  ['大文件切¦片上传', undefined],
+  ['参加监管沙¦盒试点', undefined],
   ['推荐结果的排¦序由相关性决定', 'ranking', '排序'],
   ['平均绝对百分比误¦差低于 10%', 'mape', '平均绝对百分比误差'],
   ['Ｆ¦１分数不低于 0.9', 'f1', 'Ｆ１分数'],
@@ -130,6 +138,15 @@ const everyday: readonly [text: string, asked: string, ids: readonly string[]][]
   ['空调温度设为 26 度', '温度', []],
   ['表格按价格排序', '排序', []],
   ['右上角显示标签', '标签', []],
+  ['All staff receive training.', 'training', []],
+  ['The error rate of the service is low.', 'error rate', []],
+  ['**F1** Import of images', 'F1', []],
+  ['The F1 and the recall are measured.', 'F1', ['f1', 'recall']],
+  ['应用冷启动不超过三秒', '冷启动', []],
+  ['推荐给新用户的冷启动方案', '冷启动', ['cold-start']],
+  ['流程要标准化', '标准化', []],
+  ['在设置里微调间距', '微调', []],
+  ['目标要量化到季度', '量化', []],
 ];
 
 for (const [text, asked, ids] of everyday) {
