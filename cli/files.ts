@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { pathTest } from '../core/config/glob.ts';
@@ -74,6 +74,11 @@ function noMatch(pattern: string): UserError {
 }
 
 async function missing(name: string): Promise<UserError> {
+  const isLink = await lstat(resolve(name)).then(
+    (found) => found.isSymbolicLink(),
+    () => false,
+  );
+  if (isLink) return new UserError({ en: `${name}: its link leads nowhere.`, zh: `${name}：链接指向的目标不存在。` });
   const siblings = await readdir(dirname(resolve(name))).catch(() => []);
   const like = nearest(basename(name), siblings);
   const near = like && join(dirname(name), like);

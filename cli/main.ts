@@ -1,24 +1,24 @@
 import * as nodeModule from 'node:module';
 import type { Terminal } from './commands/options.ts';
 import { languageOption, terminalLanguage } from './language.ts';
-import { ignoreClosedPipes, printable, write } from './output.ts';
+import { ignoreStreamErrors, printable, write } from './output.ts';
 import { UserError } from './user-error.ts';
 import { version } from './version.ts';
 
 // Compiled code is kept between runs where Node can do that (22.8 and later); NODE_DISABLE_COMPILE_CACHE=1 turns it off.
 (nodeModule as { enableCompileCache?: () => unknown }).enableCompileCache?.();
-ignoreClosedPipes();
+ignoreStreamErrors();
 process.exitCode = await main(process.argv.slice(2));
 
 /** Runs a command line and gives its exit status: 0 clean, 1 findings, 2 something the user has to mend. */
 async function main(args: readonly string[]): Promise<number> {
-  if (args.length === 1 && ['--version', '-v', '-V'].includes(args[0] ?? '')) {
-    await write(process.stdout, `${version}\n`);
-    return 0;
-  }
   const { terminal, language } = terminalOf(languageOption(args));
-  const { run } = await import('./run.ts');
   try {
+    if (args.length === 1 && ['--version', '-v', '-V'].includes(args[0] ?? '')) {
+      await terminal.out(`${version}\n`);
+      return 0;
+    }
+    const { run } = await import('./run.ts');
     return await run(args, language, (lang) => terminalOf(lang).terminal);
   } catch (error) {
     if (error instanceof UserError) {

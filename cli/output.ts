@@ -1,3 +1,5 @@
+import { writeFailure } from './write-failure.ts';
+
 /**
  * Characters of user text that a terminal would obey (escape sequences, other control characters, changes of the writing
  * direction) as visible ones. Line ends become blanks: this is for text within a line.
@@ -9,21 +11,23 @@ export function printable(text: string): string {
     .replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
-/** Writes to a stream and waits until it is written. A reader that has closed the pipe ends the program silently. */
+const OUTPUT = { en: 'The output', zh: '输出' };
+
+/**
+ * Writes to a stream and waits until it is written. A reader that has closed the pipe ends the program silently. Throws a
+ * `UserError` where the output cannot be written.
+ */
 export function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => {
-      if (!error || ('code' in error && error.code === 'EPIPE')) resolve();
-      else reject(error);
+      // Where errors themselves cannot be written there is nobody to tell.
+      if (!error || ('code' in error && error.code === 'EPIPE') || stream === process.stderr) resolve();
+      else reject(writeFailure(OUTPUT, error));
     });
   });
 }
 
-/** Keeps a closed pipe (`prdlint check | head`) from becoming an error. */
-export function ignoreClosedPipes(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-    });
-  }
+/** Keeps a closed pipe (`prdlint check | head`) or a full disk from ending the program; `write` tells of the second. */
+export function ignoreStreamErrors(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 }

@@ -1,8 +1,8 @@
 import { appendFile } from 'node:fs/promises';
 import type { ReportOptions, Terminal } from '../commands/options.ts';
 import { type Format, loadFormat, type Outcome, type View } from '../format/format.ts';
-import { UserError } from '../user-error.ts';
 import { version } from '../version.ts';
+import { writeFailure } from '../write-failure.ts';
 import { writeWhole } from '../write-whole.ts';
 import type { Report } from './report.ts';
 import { count, emptyTally, fails, type Tally } from './verdict.ts';
@@ -43,7 +43,7 @@ export class Printer {
     const shown = quiet ? { ...this.#tally, warning: 0, info: 0 } : this.#tally;
     const outcome: Outcome = { reports: this.#reports, tally: shown, failures, bounds, version };
     await this.#put(await this.format.end(outcome, this.#view));
-    if (outputFile !== undefined) await save(outputFile, this.#file.join(''));
+    if (outputFile !== undefined) await writeWhole(outputFile, this.#file.join('').replace(/\u001b\[\d+m/g, ''));
     if (format === 'github') await this.#summarise(outcome);
     return fails(this.#tally, bounds);
   }
@@ -59,15 +59,8 @@ export class Printer {
     const file = process.env.GITHUB_STEP_SUMMARY;
     if (!file) return;
     const { jobSummary } = await import('../format/github.ts');
-    await appendFile(file, jobSummary(outcome, this.#view));
-  }
-}
-
-async function save(file: string, text: string): Promise<void> {
-  try {
-    await writeWhole(file, text.replace(/\u001b\[\d+m/g, ''));
-  } catch (error) {
-    const { code = String(error) } = error as NodeJS.ErrnoException;
-    throw new UserError({ en: `${file}: cannot be written: ${code}.`, zh: `${file}：无法写入：${code}。` });
+    await appendFile(file, jobSummary(outcome, this.#view)).catch((error: unknown) => {
+      throw writeFailure(file, error);
+    });
   }
 }

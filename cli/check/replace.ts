@@ -2,6 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../user-error.ts';
+import { writeFailure } from '../write-failure.ts';
+
+const LEFT = { en: '. It was left as it is.', zh: '，未改动。' };
 
 /**
  * Puts new bytes in the place of a file: writes them beside it, then renames, so that the file is whole at any moment. A
@@ -26,7 +29,7 @@ export async function replaceFile(name: string, path: string, before: Uint8Array
     await rename(beside, target);
   } catch (error) {
     if (beside) await rm(beside, { force: true }).catch(() => undefined);
-    throw error instanceof UserError ? error : notWritten(name, error);
+    throw error instanceof UserError ? error : writeFailure(name, error, LEFT);
   }
 }
 
@@ -34,22 +37,5 @@ function changedMeanwhile(name: string): UserError {
   return new UserError({
     en: `${name}: changed by another program meanwhile; it was left as it is.`,
     zh: `${name}：期间被其他程序修改，未改动。`,
-  });
-}
-
-function notWritten(name: string, error: unknown): UserError {
-  const code = (error as NodeJS.ErrnoException).code ?? String(error);
-  const reasons: Readonly<Record<string, { en: string; zh: string }>> = {
-    EACCES: { en: 'no permission', zh: '没有权限' },
-    EPERM: { en: 'no permission', zh: '没有权限' },
-    ENOSPC: { en: 'the disk is full', zh: '磁盘已满' },
-    EDQUOT: { en: 'the disk quota is used up', zh: '磁盘配额已用完' },
-    EROFS: { en: 'the disk is read-only', zh: '磁盘只读' },
-    EFBIG: { en: 'it would be too large', zh: '文件过大' },
-  };
-  const reason = reasons[code] ?? { en: code, zh: code };
-  return new UserError({
-    en: `${name}: cannot be written: ${reason.en}. It was left as it is.`,
-    zh: `${name}：无法写入：${reason.zh}，未改动。`,
   });
 }

@@ -9,7 +9,6 @@ import { Documents } from '../documents.ts';
 import { printable } from '../output.ts';
 import { shown } from '../paths.ts';
 import { SettingsFinder } from '../settings.ts';
-import { UserError } from '../user-error.ts';
 import { writeWhole } from '../write-whole.ts';
 import { lintOptions } from './check.ts';
 import { type CommonOptions, configChoice, type Terminal } from './options.ts';
@@ -70,15 +69,7 @@ async function write(file: string, recorded: Recorded, baselines: Baselines, ter
     return;
   }
   const text = baselineText(all);
-  if (text !== before?.text) {
-    try {
-      await writeWhole(file, text);
-    } catch (error) {
-      const { code = String(error) } = error as NodeJS.ErrnoException;
-      const name = shown(file);
-      throw new UserError({ en: `${name} cannot be written: ${code}.`, zh: `无法写入 ${name}：${code}。` });
-    }
-  }
+  if (text !== before?.text) await writeWhole(file, text);
   const name = printable(shown(file));
   const change = count - (before ? sum(new Map(before.files)) : 0);
   const sign = change > 0 ? `+${change}` : String(change);

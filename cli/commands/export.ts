@@ -7,7 +7,6 @@ import { Spec } from '../export/spec.ts';
 import { testPlan } from '../export/test-plan.ts';
 import { readFailure } from '../files.ts';
 import { slashed } from '../paths.ts';
-import { UserError } from '../user-error.ts';
 import { writeWhole } from '../write-whole.ts';
 import type { Terminal } from './options.ts';
 
@@ -38,15 +37,6 @@ export async function exportAs(
   const language = options.lang === 'en' || options.lang === 'zh' ? options.lang : own;
   const made = FORMS[form](new Spec(slashed(file), facts, language));
   if (options.outputFile === undefined) await terminal.out(made);
-  else await save(options.outputFile, made);
+  else await writeWhole(options.outputFile, made);
   return 0;
-}
-
-async function save(file: string, text: string): Promise<void> {
-  try {
-    await writeWhole(file, text);
-  } catch (error) {
-    const { code = String(error) } = error as NodeJS.ErrnoException;
-    throw new UserError({ en: `${file}: cannot be written: ${code}.`, zh: `${file}：无法写入：${code}。` });
-  }
 }

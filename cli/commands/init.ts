@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { CONFIG_NAMES } from '../../core/config/find.ts';
 import { DEFAULT_CONFIG } from '../../core/config.ts';
 import { UserError } from '../user-error.ts';
+import { writeFailure } from '../write-failure.ts';
 import type { Terminal } from './options.ts';
 
 const SCHEMA = 'https://unpkg.com/prdlint/schemas/config.schema.json';
@@ -22,8 +23,7 @@ export async function init(terminal: Terminal): Promise<number> {
   try {
     await writeFile(name, `${JSON.stringify(config, null, 2)}\n`, { flag: 'wx' });
   } catch (error) {
-    const { code = String(error) } = error as NodeJS.ErrnoException;
-    throw new UserError({ en: `${name} cannot be written: ${code}.`, zh: `无法写入 ${name}：${code}。` });
+    throw writeFailure(name, error);
   }
   await terminal.out(terminal.language === 'zh' ? `已写入 ${name}。\n` : `Wrote ${name}.\n`);
   return 0;

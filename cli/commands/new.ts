@@ -11,6 +11,7 @@ import { systemText } from '../../core/templates/texts.ts';
 import type { Language } from '../language.ts';
 import { printable } from '../output.ts';
 import { UserError } from '../user-error.ts';
+import { writeFailure } from '../write-failure.ts';
 import type { Terminal } from './options.ts';
 
 export interface NewOptions {
@@ -93,6 +94,6 @@ async function write(file: string, content: string, force: boolean): Promise<voi
         zh: `${file} 已存在，未写入任何内容。可用 --force 覆盖。`,
       });
     }
-    throw new UserError({ en: `${file} cannot be written: ${code}.`, zh: `无法写入 ${file}：${code}。` });
+    throw writeFailure(file, error);
   }
 }
