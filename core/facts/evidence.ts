@@ -51,7 +51,10 @@ function named(weighed: Weighed): number {
   const keyed = key !== undefined && subject.range !== undefined && subject.range.end <= key.range.end;
   const alone = /^\s*(?:[(（].{0,80})?[.。]?$/.test(text.slice(quantity.end)) || fillsItsCell(reading, quantity);
   const measuring =
-    PERFORMANCE.has(quantity.kind) || cues.has('cost') || (key !== undefined && / per |[/每]/.test(key.text));
+    PERFORMANCE.has(quantity.kind) ||
+    isCapped(weighed) ||
+    cues.has('cost') ||
+    (key !== undefined && / per |[/每]/.test(key.text));
   if ((opens || fillsItsCell(reading, quantity)) && alone && measuring) return 2;
   if (subject.metric)
     return (subject.near === 'around' ? 1 : 2) + ((opens || keyed) && subject.near !== 'around' ? 1 : 0);
@@ -64,6 +67,13 @@ function named(weighed: Weighed): number {
   if (frame.weight < 2 || !(PERFORMANCE.has(quantity.kind) || priced)) return -2;
   if (isClause(weighed)) return 0;
   return opens || opensCell(reading, quantity) || reading.quantities.length === 1 ? 0 : -1;
+}
+
+/** "<$0.50" below a head that says "cost": a price has no bound. */
+function isCapped({ quantity, reading }: Weighed): boolean {
+  if (quantity.kind !== 'money' || quantity.strength === 'none') return false;
+  const cell = cellAt(reading.statement, quantity);
+  return cell !== undefined && findCues(cell.column.slice(0, 80)).has('cost');
 }
 
 /** "92% of tries", "19 of 20 calls", 15% 的会话: the first share of a statement, of counted things. */
@@ -112,7 +122,16 @@ function bounded({ quantity, cues, change, reading, segment }: Weighed): number 
     points += 1;
   if (callsTarget(reading, quantity, segment)) points += 2;
   if (change) points += 1;
+  if (isMost(reading, quantity)) points += 2;
   return points;
+}
+
+/** "Maximum concurrent requests: 10": the key holds the bound of a metric. */
+function isMost({ statement, mentions }: Reading, quantity: Quantity): boolean {
+  const { key } = statement;
+  if (!key || quantity.strength !== 'none' || quantity.start - key.valueStart > 3) return false;
+  if (!/^(?:max(?:imum)?|min(?:imum)?|peak)\b|^最[大小高低少多长]|峰值/i.test(key.text)) return false;
+  return mentions.some(({ metric, end }) => end <= key.range.end && metric.class === 'operational');
 }
 
 /** True where the clause calls the number a target: "target: 95%", "85% accuracy target", 目标为 95%. */
@@ -125,15 +144,17 @@ function callsTarget({ statement }: Reading, quantity: Quantity, segment: Segmen
   );
 }
 
-function placed({ frame, column, cues, quantity }: Weighed): number {
-  const value = column === 'target' ? 2 : column === 'setting' ? -2 : 0;
+function placed(weighed: Weighed): number {
+  const { frame, column, cues, quantity } = weighed;
+  const value = column === 'target' ? 2 : column === 'setting' && !isCapped(weighed) ? -2 : 0;
   const place = frame.aside && (cues.has('goal') || quantity.strength === 'strong') ? 0 : frame.weight;
   return place + value;
 }
 
-function measured({ quantity, subject, cues, reading, frame }: Weighed): number {
+function measured(weighed: Weighed): number {
+  const { quantity, subject, cues, reading, frame } = weighed;
   const { kind, noun, op } = quantity;
-  if (kind === 'time' && !subject.metric && (op === '>=' || op === '>')) return -2;
+  if (kind === 'time' && !subject.metric && (op === '>=' || op === '>') && !isStay(subject, frame)) return -2;
   if (kind === 'share' && !subject.metric && frame.weight < 2) return cues.has('measure') ? 1 : 0;
   if (PERFORMANCE.has(kind)) return 1;
   if (
@@ -155,11 +176,13 @@ function measured({ quantity, subject, cues, reading, frame }: Weighed): number 
     return 1;
   if (countable && cues.has('simultaneous') && frame.weight >= 2) return 2;
   const capacity = cues.has('capacity') ? 1 : 0;
+  if (isMost(reading, quantity)) return 1;
   if (quantity.strength === 'none' && kind === 'bare' && frame.weight <= 0 && !cues.has('goal')) return -1;
   if (subject.metric) return capacity;
   if (kind === 'bare' && /\b(?:score|rating)$/.test(noun) && quantity.strength === 'strong') return 1;
   if (kind === 'money')
     return cues.has('cost') ||
+      isCapped(weighed) ||
       (frame.weight >= 2 && reading.frame.slice(0, 2).some((text) => findCues(text).has('cost'))) ||
       (quantity.per !== undefined && frame.weight >= 0)
       ? 2
@@ -171,6 +194,11 @@ function measured({ quantity, subject, cues, reading, frame }: Weighed): number 
   if (kind === 'bare' && noun === '') return reading.statement.key && quantity.strength === 'strong' ? -1 : -3;
   if (countable) return (cues.has('limit') ? -3 : -1) + capacity;
   return -1;
+}
+
+/** 停留时长 > 3 分钟, “session length above 5 min”: time that shall be long, in a list of goals. */
+function isStay({ name }: Subject, { weight }: Frame): boolean {
+  return weight >= 2 && /(?:时长|时间|\b(?:duration|length|time on \w{2,8}))$/i.test(name);
 }
 
 /** What speaks for a number that only goes with another: a condition of it, or an explanation in brackets. */

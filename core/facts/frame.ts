@@ -1,4 +1,6 @@
+import { remember } from '../match/remember.ts';
 import { findCues, titleKind } from './cues.ts';
+import { findMetrics } from './metric-name.ts';
 import { within } from './outline.ts';
 import type { Statement } from './statement.ts';
 
@@ -16,6 +18,8 @@ export interface Frame {
   readonly setting: boolean;
   /** True in parts that describe the market, the present or plans. */
   readonly aside: boolean;
+  /** True in a list of what is wrong today. */
+  readonly wrong: boolean;
 }
 
 const LONG = 160;
@@ -35,10 +39,11 @@ export function frameOf(statement: Statement, label: string): Frame {
   const titles = headings.slice(0, 4).map(cut);
   let weight = 0;
   if (last && within([last], 'goals', 'evaluation', 'non-functional', 'launch')) weight = 2;
-  else if (last && within(path.slice(1), 'goals', 'evaluation', 'non-functional')) weight = 1;
+  else if (last && within(path.slice(1), 'goals', 'evaluation', 'non-functional') && !within([last], 'background'))
+    weight = 1;
   const kinds = titles.slice(0, 2).map(titleKind);
   if (kinds[0] === 'target') weight = Math.max(weight, 2);
-  else if (kinds[1] === 'target') weight = Math.max(weight, 1);
+  else if (kinds[1] === 'target') weight = Math.max(weight, divides(titles[0] ?? '') ? 2 : 1);
   if ([...above, ...near].some((text) => titleKind(text) === 'target')) weight = Math.max(weight, 2);
   const aside =
     kinds[0] === 'aside' ||
@@ -66,8 +71,22 @@ export function frameOf(statement: Statement, label: string): Frame {
     weight,
     setting,
     aside,
+    wrong: [...above, ...titles.slice(0, 1)].some((text) => WRONG.test(text)),
   };
 }
+
+/** Headings that only divide what the one above announces: "Phase 2", "Business", 第一阶段. */
+const PART =
+  /^(?:(?:phase|stage|month|year|quarter|release|milestone|tier|level|mvp|v\d|q[1-4]|technical|business|user|product|customer|operational|model|ai|primary|secondary|quantitative|qualitative|short|medium|long|leading|lagging)\b|第[一二三四五\d]|阶段|业务|技术|产品|用户|运营|模型|短期|中期|长期)/i;
+
+/** True for such a heading, and for one that is the name of a metric: "Throughput". */
+const divides = remember(
+  (title) => PART.test(title) || findMetrics(title).some(({ start, end }) => (end - start) * 2 >= title.length),
+);
+
+/** 存在以下问题：, “Pain points”: what is wrong today. */
+const WRONG =
+  /(?:问题|痛点|不足|短板)(?:如下|包括|有|主要是)?\s?[:：]?\s*$|\b(?:problems?|pain points?|shortcomings)\s?:?\s*$/i;
 
 /** Stories tell what users get, under a heading that counts as one about users. */
 const STORY = /stor(?:y|ies)|故事/i;

@@ -17,12 +17,16 @@ export function cellAt(statement: Statement, quantity: Quantity): Cell | undefin
 const MEASURES =
   /^(?:\S{0,4}指标(?:名称)?|衡量指标|(?:key |core |success )?(?:metrics?|kpis?|measures?|indicators?))$/i;
 
+/** "Handling time -30%", "errors < 2%": a name together with its value. */
+const BOUNDED = /[-+<>≤≥]\s?\d[\d.,]*\s?\S{0,4}$/;
+
 /** The text that names a row: its first cell that is no id or number and no value; empty for other statements. */
 export function labelOf(statement: Statement): string {
   const { cells } = statement;
   if (!cells || cells.length < 2) return '';
-  const measure = cells.slice(0, 3).find((cell) => cell.text !== '' && MEASURES.test(cell.column));
-  const labels = cells.slice(0, 3).filter((cell) => cell.text !== '' && columnRole(cell.column) === 'label');
+  const names = cells.slice(0, 3).filter((cell) => cell.text !== '' && (cell === cells[0] || !BOUNDED.test(cell.text)));
+  const measure = names.find((cell) => MEASURES.test(cell.column));
+  const labels = names.filter((cell) => columnRole(cell.column) === 'label');
   // `F1` may be the number of a requirement or the metric: alone under a head for names it is the metric.
   const named = labels.find((cell) => !ID.test(cell.text)) ?? labels.find((cell) => findMetrics(cell.text).length > 0);
   const label = measure ?? named ?? cells.slice(0, 3).find((cell) => cell.text !== '' && !ID.test(cell.text));
@@ -43,12 +47,15 @@ export function isRowNumber(statement: Statement, quantity: Quantity): boolean {
   if (/^[\d.]+$/.test(cell.text) && cell === statement.cells?.[0]) return true;
   if (cell.text !== labelOf(statement) || (statement.cells?.length ?? 0) < 2) return false;
   if (quantity.strength === 'strong' && findMetrics(cell.text).length > 0) return false;
+  if (quantity.kind === 'share' && CHANGED.test(cell.text.slice(0, quantity.start - cell.at.start))) return false;
   const alone = statement.cells?.every((other) => other === cell || !/\d/.test(other.text.replace(ID, '')));
   const before = cell.text.slice(0, Math.max(0, quantity.start - cell.at.start)).trim();
   return !(alone && quantity.strength !== 'none' && before.length * (HAN.test(before) ? 2 : 1) >= 6);
 }
 
 const HAN = /[\u4e00-\u9fff]/;
+/** “Complaints down by 20%”, 耗电降低 30%: a label that ends in what shall change, and by how much. */
+const CHANGED = /(?:提升|提高|增长|增加|降低|下降|减少|缩短|节省|节约)(?:[了至到约]|不少于|至少)?\s?$|\b(?:by|to)\s$/i;
 
 /**
  * What a cell holds, by the head of its column, else by the label of its row ("Target | 92% | 88%"). A head that names

@@ -1,14 +1,15 @@
+import { DESIGN, fillsCell, isLeast } from './cell.ts';
 import { type ColumnRole, type Cue, columnRole, findCues, titleKind } from './cues.ts';
 import { evidence, isQuick, PERFORMANCE } from './evidence.ts';
 import type { Frame } from './frame.ts';
 import { within } from './outline.ts';
 import type { Quantity } from './quantity.ts';
-import { cellAt, hasTargetColumn } from './row.ts';
+import { hasTargetColumn } from './row.ts';
 import { type Segment, segmentAt } from './segment.ts';
 import type { Statement } from './statement.ts';
 import type { Reading, Subject } from './subject.ts';
 import type { Confidence, Status } from './threshold.ts';
-import { isAssignment, isIdentifier, isQuoted, isScale, isWindow } from './window.ts';
+import { isAssignment, isAttribute, isIdentifier, isQuoted, isScale, isWindow } from './window.ts';
 
 /** What a number is, and how sure that is. */
 export interface Verdict {
@@ -20,8 +21,6 @@ export interface Verdict {
   readonly points?: number;
 }
 
-/** Units of things that are configured or designed. */
-const DESIGN: ReadonlySet<Quantity['kind']> = new Set(['size', 'length', 'text', 'physical']);
 /** Columns whose head says what their numbers are. */
 const SAID: Partial<Record<ColumnRole, Status>> = {
   example: 'example',
@@ -34,6 +33,18 @@ const CONDITION = /(?:^|\s)(?:if|when|whenever|once|unless)\s|^\s*(?:如果|若|
 /** "At a false accept rate of 0.01%", 在误识率为万分之一时: the point at which another number is measured. */
 /** Times within which something may be done; shorter ones are how fast a machine answers. */
 const LATER: ReadonlySet<string> = new Set(['min', 'h', 'day']);
+/** "Given six months of history, when …": what a test starts from. */
+const GIVEN = /^\s*given\s/i;
+/** "60% confidence", 置信度: how sure a model is of one answer says where it is cut off, not how often it is right. */
+const CONFIDENCE =
+  /^\s?(?:or (?:more|higher|above)\s)?(?:confidence(?! intervals?\b| levels?\b| bounds?\b)|confident\b|置信)/i;
+/** "A clip (at most 30 seconds)": how long an input may be. */
+const OF_INPUT =
+  /\b(?:clips?|recordings?|videos?|audio|files?|messages?|notes?|segments?|chunks?|memos?|samples?)\s?[(（][^)）]{0,12}$/i;
+/** 用量达到 80% 时提醒: the point at which something happens; 达到 80% 时方可 is a bar. */
+const REACHED = /^\s?时(?![长间候段延])(?![^，。；]{0,4}[才方])/;
+/** “Retry up to 3 times”, 最多重试 3 次. */
+const TRIES = /(?:重试|\bretr(?:y|ies))(?:[^，。；.,;\d]{0,16})$/i;
 const OPERATING_POINT = /^\s*[在当].{0,60}(?:时|下|条件下|前提下)\s*$/;
 const CUT_OFF =
   /(?:\b(?:threshold|cut-?off)s?(?: (?:of|is|at|to|set to))?|阈值|门槛)\s?[:：=为是]{0,2}\s?[≥≤<>]?=?\s?$/i;
@@ -70,7 +81,8 @@ export function statusOf(
     isScale(quantity) ||
     (isIdentifier(quantity, lead) && !(subject.metric && subject.range && quantity.start - subject.range.end <= 1)) ||
     isAssignment(quantity, statement.text) ||
-    isWindow(quantity, lead, rest)
+    isWindow(quantity, lead, rest) ||
+    isAttribute(quantity, statement.text)
   )
     return undefined;
 
@@ -82,19 +94,21 @@ export function statusOf(
   const change = isChange(quantity, clause, lead, findCues(`${lead} | ${rest}`));
   const say = (status: Status, confidence: Confidence = 'high'): Verdict => ({ status, confidence, change });
   const said = SAID[column];
-  if (said) return say(said);
+  const least = said === 'baseline' && isLeast(reading, quantity, subject);
+  if (said && !least) return say(said);
   if (column === 'aside') return undefined;
   if (/^(?:risks?|风险)\d{0,2}$/i.test(statement.key?.text.trim() ?? '')) return say('claim');
   if (cues.has('example') || isQuoted(statement.text, quantity.number.start)) return say('example');
   if (quantity.side === 'from') return say('baseline');
   if (inResults(statement) && quantity.strength !== 'strong' && !cues.has('goal')) return say('observed');
   if (isTrigger(reading, at, clause) || setsOff(reading, quantity, subject, frame)) return say('trigger');
-  if (worsens(reading, index, subject)) return say('observed');
-  if (column === 'target' && fillsCell(reading, quantity, subject, frame)) return say('target');
+  if (worsens(reading, index, subject) || (frame.wrong && column === 'unknown' && !isGood(quantity, subject)))
+    return say('observed');
+  if ((column === 'target' || least) && fillsCell(reading, quantity, subject, frame)) return say('target');
   if (column === 'unknown' && quantity.strength === 'none' && hasTargetColumn(statement)) return say('observed', 'low');
   const opening = (findCues(statement.text).get('baseline') ?? 9) < 4;
   const is = subject.near !== 'clause' && /[^但若只凡即就都]是\s?$/.test(lead);
-  const spoken = spokenStatus(quantity, cues, segment, frame, change, is, opening);
+  const spoken = spokenStatus(quantity, cues, segment, frame, change, is, opening, lead);
   if (spoken) return say(spoken);
   if (isSetting(reading, quantity, subject, cues, outer, clause, rest, frame, quantity.end - segment.start))
     return say('setting');
@@ -133,6 +147,7 @@ function spokenStatus(
   change: boolean,
   is: boolean,
   opening: boolean,
+  lead: string,
 ): Status | undefined {
   if (quantity.side === 'to') return undefined;
   if (is && quantity.strength === 'none' && !cues.has('goal')) return 'observed';
@@ -140,6 +155,7 @@ function spokenStatus(
   if (cues.has('goal')) return undefined;
   if (cues.has('claim') && quantity.strength !== 'strong') return 'claim';
   const at = quantity.start - segment.start;
+  if (COMPARED.test(lead)) return 'baseline';
   if (opening && quantity.strength === 'none') return 'baseline';
   if (!change && (cues.get('baseline') ?? at) < at) return 'baseline';
   return (cues.get('observed') ?? at) < at ? 'observed' : undefined;
@@ -165,6 +181,9 @@ function isTrigger({ statement, segments }: Reading, at: number, clause: string)
 }
 
 const RESULTS = /(?:results|findings|实测|结果|结果分析)$/i;
+/** "5 minutes (vs. 2 hours)", "down from 8%": what the number is held against. */
+const COMPARED =
+  /\b(?:vs\.?|versus|compared (?:to|with)|instead of|down from|up from)\s(?:the |about |around |roughly )?[~≈]?$/i;
 const AIMED = /key|expected|target|预期|期望|关键|目标|查询|检索|搜索|输出|返回/i;
 
 /** True in a part that reports what was measured. */
@@ -187,6 +206,11 @@ function setsOff({ statement }: Reading, quantity: Quantity, { metric, range }: 
   return frame.weight < 2 && !DEGRADED.test(between) && !DEGRADED.test(rest);
 }
 
+/** True for a bound on the side of a metric that is good. */
+function isGood({ op }: Quantity, { metric }: Subject): boolean {
+  return op.startsWith('>') ? metric?.direction === 'higher' : op.startsWith('<') && metric?.direction === 'lower';
+}
+
 /** True for the later of two values where it is the worse one: "fell from 0.41 to 0.29". */
 function worsens({ quantities }: Reading, index: number, { metric }: Subject): boolean {
   const from = quantities[index - 1];
@@ -195,22 +219,6 @@ function worsens({ quantities }: Reading, index: number, { metric }: Subject): b
   return metric?.direction === 'higher'
     ? to.value < from.value
     : metric?.direction === 'lower' && to.value > from.value;
-}
-
-/** True where a target column's cell is the number itself, and not a sentence with a number in it. */
-function fillsCell({ statement, quantities }: Reading, quantity: Quantity, { metric }: Subject, frame: Frame): boolean {
-  const cell = cellAt(statement, quantity);
-  if (!cell) return false;
-  const before = statement.text.slice(cell.at.start, quantity.start);
-  if (/[(（]/.test(before)) return false;
-  const first = quantities.find((other) => other.number.start >= cell.at.start);
-  if (quantity.side !== 'to' && ((first !== quantity && quantity.strength === 'none') || before.length > 8))
-    return false;
-  if (quantity.kind === 'bare' || quantity.kind === 'count') {
-    if (metric !== undefined || (quantity.strength !== 'none' && quantity.noun !== '')) return true;
-    return frame.weight >= 2 && quantity.end >= cell.at.end - 1;
-  }
-  return !DESIGN.has(quantity.kind) || metric !== undefined;
 }
 
 function isSetting(
@@ -238,8 +246,14 @@ function isSetting(
   if (machine && (kind === 'bare' || kind === 'count') && !known) return true;
   if (kind === 'memory' && within(statement.path.slice(-2), 'technology')) return true;
   if (/^\s?(?:阈值|门限|警戒|threshold\b|cut-?off\b)/i.test(rest)) return true;
+  if (kind === 'share' && CONFIDENCE.test(rest)) return true;
+  const number = quantity.number.start;
+  if (REACHED.test(rest) || (kind !== 'share' && TRIES.test(statement.text.slice(Math.max(0, number - 24), number))))
+    return true;
+  if (kind === 'time' && OF_INPUT.test(statement.text.slice(Math.max(0, quantity.start - 40), quantity.start)))
+    return true;
   if (/^的/.test(rest) && reading.quantities.indexOf(quantity) < reading.quantities.length - 1) return true;
-  if (CONDITION.test(outer) || OPERATING_POINT.test(clause) || CUT_OFF.test(outer)) return true;
+  if (CONDITION.test(outer) || GIVEN.test(outer) || OPERATING_POINT.test(clause) || CUT_OFF.test(outer)) return true;
   const set = (cues.get('setting') ?? Number.POSITIVE_INFINITY) < at + 14;
   const aimed = frame.weight >= 2 && kind === 'share' && (statement.cells || reading.quantities[0] === quantity);
   if (cues.has('exposure') && !known && strength !== 'strong') return true;
@@ -268,6 +282,7 @@ function isSetting(
 export function isElsewhere(reading: Reading): boolean {
   return (
     within(reading.statement.path, 'history', 'competition', 'glossary') ||
+    within(reading.statement.path.slice(-1), 'out-of-scope') ||
     (reading.statement.quoted && !/^\s*\d/.test(reading.statement.text))
   );
 }

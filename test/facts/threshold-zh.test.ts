@@ -71,3 +71,21 @@ testTargets('中英混排', under('Goals 目标', title), [
   ['- LLM 回答 accuracy 90%+（judge 打分）', 'accuracy >= 90 percent quality'],
   ['- TTFT 控制在 800ms 内', 'ttft <= 800 ms operational'],
 ]);
+
+testTargets('成功指标里要久一点的时间', under('成功指标', title), [
+  ['- 看图停留时长 > 40 秒', '- > 40 s operational'],
+  ['| 目标 | 指标 | 时间 |\n|---|---|---|\n| 省钱 | 外包费降低 25% | 三个月后 |', '- = 25 percent business change'],
+  ['- Token 消耗 < 900 tokens/单', 'tokens-per-request < 900 token/单 operational'],
+]);
+
+testTargets('到点才做的事与重试不是目标', under('验收标准', title), [
+  ['- 系统应在磁盘占用达到 85% 时提示值班员'],
+  ['- 上传失败应重试最多 4 次'],
+  ['- 系统必须重试不超过 5 次后转人工'],
+  ['- 召回率达到 93% 时方可放量', 'recall >= 93 percent quality'],
+]);
+
+testTargets('今天的毛病不是目标', under('背景', '# 需求文档：定损目标与背景'), [
+  ['### 项目背景\n\n目前有这些问题：\n\n- 复核准确率低于 75%，返工多'],
+  ['### 要解决的问题\n\n- 复核准确率 ≥ 92%', 'accuracy >= 92 percent quality'],
+]);
