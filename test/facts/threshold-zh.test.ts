@@ -73,7 +73,7 @@ testTargets('中英混排', under('Goals 目标', title), [
 ]);
 
 testTargets('成功指标里要久一点的时间', under('成功指标', title), [
-  ['- 看图停留时长 > 40 秒', '- > 40 s operational'],
+  ['- 单次看图时长 > 40 秒', '- > 40 s operational'],
   ['| 目标 | 指标 | 时间 |\n|---|---|---|\n| 省钱 | 外包费降低 25% | 三个月后 |', '- = 25 percent business change'],
   ['- Token 消耗 < 900 tokens/单', 'tokens-per-request < 900 token/单 operational'],
 ]);
