@@ -1,24 +1,19 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { bundledServer } from './client.ts';
+import { installed } from './debian.ts';
 import { Folder } from './folder.ts';
 
 /** Neovim's command; installed where this runs as root on Debian. */
 function neovim(): string {
   const works = (): boolean => spawnSync('nvim', ['--version']).status === 0;
-  if (works()) return 'nvim';
-  if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
-    const install = (): boolean =>
-      spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'neovim']).status === 0;
-    if (!install()) {
-      spawnSync('apt-get', ['update']);
-      install();
-    }
-  }
-  assert.ok(works(), 'This test needs Neovim 0.7 or later: install your system’s package "neovim".');
+  assert.ok(
+    installed(['neovim'], works),
+    'This test needs Neovim 0.7 or later: install your system’s package "neovim".',
+  );
   return 'nvim';
 }
 
