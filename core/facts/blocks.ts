@@ -18,6 +18,8 @@ export interface Blocks {
 interface Around {
   readonly parents: readonly Statement[];
   readonly quoted: boolean;
+  /** True inside the marks of a quotation, whether or not somebody is quoted. */
+  readonly inset: boolean;
 }
 
 /** A line that may act as a heading is no longer than this. */
@@ -50,7 +52,7 @@ class Reader {
   }
 
   read(tree: Root): Blocks {
-    this.#blocks(tree.children, { parents: [], quoted: false });
+    this.#blocks(tree.children, { parents: [], quoted: false, inset: false });
     return { statements: this.#statements, outline: this.#outline, path: this.#path };
   }
 
@@ -70,7 +72,7 @@ class Reader {
           this.#table(node, around);
           break;
         case 'blockquote':
-          this.#blocks((node as Blockquote).children, { ...around, quoted: true });
+          this.#blocks((node as Blockquote).children, this.#inside(node as Blockquote, around));
           break;
         case 'footnoteDefinition':
           this.#blocks(node.children, around);
@@ -79,6 +81,12 @@ class Reader {
           break; // code, HTML, thematic breaks and front matter hold no statements
       }
     }
+  }
+
+  /** What opens in bold only sets off what the author says, unless it is a motto below the title. */
+  #inside({ children: [first] }: Blockquote, around: Around): Around {
+    const own = this.#path.length > 1 && first?.type === 'paragraph' && first.children[0]?.type === 'strong';
+    return { ...around, inset: true, quoted: around.quoted || !own };
   }
 
   #heading(level: number, plain: Plain): void {
@@ -104,7 +112,7 @@ class Reader {
 
   #paragraph(node: Paragraph, around: Around): void {
     for (const line of linesOf(plainOf(node.children, this.source))) {
-      if (around.parents.length === 0 && !around.quoted && isHeadingLine(line, node)) {
+      if (around.parents.length === 0 && !around.inset && isHeadingLine(line, node)) {
         this.#heading(7, line);
         continue;
       }

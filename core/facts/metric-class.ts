@@ -2,6 +2,7 @@ import { classOfWords, findCues, isHumanTime, titleKind } from './cues.ts';
 import { EARLY } from './evidence.ts';
 import { within } from './outline.ts';
 import type { Quantity } from './quantity.ts';
+import { cellAt } from './row.ts';
 import { segmentAt } from './segment.ts';
 import type { Reading, Subject } from './subject.ts';
 import type { MetricClass, Threshold } from './threshold.ts';
@@ -12,6 +13,9 @@ const GOAL = /^(?:目标|目标值|期望|要求|target|goal)$/i;
 const CALLS =
   /^(?:answer|request|call|query|queries|prediction|inference|page|image|document|token|message|hour|min|次)/i;
 const BUDGET = /budget|预算/i;
+
+/** What a machine takes in. */
+const LOAD = /^(?:requests?|quer(?:y|ies)|calls?|messages?|events?|transactions?)\//i;
 
 /** Rates over these times count business done; rates over shorter ones, the load of a machine. */
 const LONG_TIMES: ReadonlySet<string> = new Set(['day', 'week', 'month', 'year']);
@@ -31,10 +35,12 @@ export function knownClass(reading: Reading, quantity: Quantity, subject: Subjec
   const segment = reading.segments[segmentAt(reading.segments, quantity.number.start)];
   const clause = segment ? reading.statement.text.slice(segment.start, segment.end) : '';
   const said = GOAL.test(subject.name) ? reading.statement.text.slice(0, quantity.start) : '';
-  const cost = kind === 'money' && (BUDGET.test(subject.name) || findCues(`${clause} ${subject.name}`).has('cost'));
+  const head = kind === 'money' ? (cellAt(reading.statement, quantity)?.column.slice(0, 80) ?? '') : '';
+  const cost =
+    kind === 'money' && (BUDGET.test(subject.name) || findCues(`${clause} ${subject.name} ${head}`).has('cost'));
   if (kind === 'money' && !metric && CALLS.test(per ?? '')) return 'operational';
   if (cost) return metric?.class ?? 'operational';
-  if (kind === 'rate' && classOfWords(subject.name) === 'quality') return 'quality';
+  if (kind === 'rate' && !LOAD.test(quantity.unit ?? '') && classOfWords(subject.name) === 'quality') return 'quality';
   if (kind === 'time' || kind === 'rate') return timeClass(`${said} ${clause}`, subject, kind, long);
   const rest = segment && subject.near === 'words' ? reading.statement.text.slice(quantity.end, segment.end) : '';
   for (const text of [`${subject.name} ${quantity.noun} ${rest}`, clause, ...labels(reading)]) {

@@ -74,6 +74,7 @@ export function wordNumerals(text: string): Numeral[] {
   const words =
     /\b(zero|half|one|two|three|four|five|six|seven|eight|nine|ten)\b(?=[\s-](?:an? )?(?:seconds?|minutes?|hours?|milliseconds?|days?|crash|crashes|hallucinat|false|errors?|downtime|data loss)\b)/gi;
   for (const match of text.matchAll(words)) {
+    if (/^zero-day/i.test(text.slice(match.index, match.index + 8))) continue; // an attack, not a time
     const value = ENGLISH[match[0].toLowerCase()] ?? 0;
     out.push({ start: match.index, end: match.index + match[0].length, value, decimal: false });
   }

@@ -71,7 +71,12 @@ function numeralAt(text: string, start: number, end: number): Numeral | number {
   const after = text.slice(end, end + 14);
   if (LETTER.test(before) || before === '第' || before === '@') return end;
   if (/[×*÷]/.test(before) || /[×÷]\s$/.test(text.slice(Math.max(0, start - 2), start))) return end;
-  if (before === '-' && /[A-Za-z\])]/.test(text[start - 2] ?? '')) return end;
+  if (
+    before === '-' &&
+    /[A-Za-z\])]/.test(text[start - 2] ?? '') &&
+    !/\bsub-$/i.test(text.slice(Math.max(0, start - 5), start))
+  )
+    return end;
   if (before === ':' && /(?:^|[^A-Za-z\d@])\d{1,4}:$/.test(text.slice(Math.max(0, start - 6), start))) return end;
   if (before === '.' && /[\dA-Za-z]/.test(text[start - 2] ?? '')) return end;
   const ratio = /^ ?: ?1(?![\d.:])/.exec(after);

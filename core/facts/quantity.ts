@@ -59,6 +59,10 @@ const OF_THING = /^ of [a-z]{2,14}(?= per )/;
 /** "8 s after upload at the latest": the bound follows later in the clause. */
 const LATEST = /^[^,;.，；。(（]{0,40}\bat the latest\b/;
 const POWER = /power|consum|draw|功耗|功率|耗电|用电|瓦/i;
+/** "1000 requests/minute", "2,000+ predictions / second": what is counted, and the time. */
+const COUNTED_RATE = /^[ -]?[A-Za-z]{3,20}(?: [a-z]{3,14})?(?= ?\/ ?[a-z])/;
+/** "Sub-200 ms". */
+const SUB = /\bsub[- ]?$/i;
 const NOUN = /^[ -]?(?:[A-Za-z][A-Za-z'-]{0,20}(?: [A-Za-z][A-Za-z'-]{0,20}){0,4}|[\u4e00-\u9fff]{1,8})/;
 
 /** The quantities of a text, left to right. Linear in the text. */
@@ -104,6 +108,7 @@ function draftOf(text: string, numeral: Numeral, bounds: ReadonlyMap<number, Bou
   if (sign) start--;
   const currency = currencies.get(text[start - 1] ?? '');
   if (currency) start--;
+  const below = SUB.exec(text.slice(Math.max(0, start - 5), start));
   let at = start;
   while (at > 0 && start - at < 3 && /[\s"“(（]/.test(text[at - 1] ?? '')) at--;
   const each = EACH.exec(text.slice(Math.max(0, start - 6), start));
@@ -135,7 +140,9 @@ function draftOf(text: string, numeral: Numeral, bounds: ReadonlyMap<number, Bou
   const inTime =
     !named && unit?.kind === 'time' && /\b(?:in|within)\s$/i.test(text.slice(Math.max(0, start - 8), start));
   const bound: Bound | undefined =
-    named ?? (inTime ? { op: '<=', strength: 'weak', start: start - 3, end: start - 1 } : undefined);
+    named ??
+    (below ? { op: '<', strength: 'strong', start: start - below[0].length, end: start } : undefined) ??
+    (inTime ? { op: '<=', strength: 'weak', start: start - 3, end: start - 1 } : undefined);
   return {
     numeral,
     start: bound ? bound.start : start,
@@ -247,7 +254,7 @@ function quantityOf(text: string, draft: Draft): Quantity {
     draft.kind === 'bare' || draft.kind === 'count' || draft.kind === 'rate'
       ? (NOUN.exec(text.slice(draft.end, draft.end + 90))?.[0] ?? '').replace(/^[ -]/, '')
       : '';
-  const each = draft.kind === 'bare' ? timeOf(noun) : undefined;
+  const each = draft.kind === 'bare' ? (timeOf(noun) ?? rateAt(text, draft.end)) : undefined;
   const of = draft.kind === 'bare' && !each ? PER_MANY.exec(text.slice(draft.end, draft.end + 60))?.[1] : undefined;
   const thing = noun.replace(/(?:^| )(?:by|of|in|per|on|with|for|to|from|and|at|or|that|are|is|contain|will)\b.*$/, '');
   const stated = bound && bound.op !== '~' && bound.op !== '=' ? bound.strength : 'none';
@@ -274,6 +281,13 @@ function quantityOf(text: string, draft: Draft): Quantity {
     tolerance,
     approximate: op === '~' || bound?.op === '~',
   };
+}
+
+/** The time of "requests/minute". */
+function rateAt(text: string, at: number): string | undefined {
+  const counted = COUNTED_RATE.exec(text.slice(at, at + 40));
+  const per = counted ? perAt(text, at + counted[0].length) : undefined;
+  return per?.time ? per.per : undefined;
 }
 
 /** The time of "predictions per hour" and "requests processed per minute". */

@@ -50,8 +50,8 @@ export function requirementWeights(
   const statements = Math.max(1, tally.statements);
   const title = titleText(sections);
   const opening = openingText(sections);
-  const named = REQUIREMENT.test(opening) || REQUIREMENT_TITLE.test(title);
   const otherNames = title.split('\n').flatMap(otherTypes);
+  const named = callsItself(title, opening, otherNames.length > 0);
   const parts = new Set([...tally.parts, ...PARTS.find(opening).map((match) => match.value)]);
   const roles = [...tally.roles].reduce((sum, role) => sum + (ROLES[role] ?? 0), 0);
   return [
@@ -74,9 +74,17 @@ export function requirementWeights(
     { reason: 'code', weight: codeLines > statements ? -3 : 0 },
     { reason: 'dated-headings', weight: dated >= 2 ? -5 : 0 },
     { reason: 'authored', weight: tally.authored >= 2 ? -2 : 0 },
+    { reason: 'measured', weight: tally.observed >= 3 && tally.observed > targets ? -2 : 0 },
     { reason: 'told', weight: told / statements > 0.12 ? -2 : 0 },
     ...fileNameWeights(fileName),
   ];
+}
+
+/** True where a document calls itself one of requirements; what is titled otherwise may well mention them below. */
+function callsItself(title: string, opening: string, other: boolean): boolean {
+  const [first = ''] = title.split('\n');
+  if (other && otherTypes(first).length > 0) return REQUIREMENT.test(first) || REQUIREMENT_TITLE.test(first);
+  return REQUIREMENT.test(opening) || REQUIREMENT_TITLE.test(title);
 }
 
 /** Parts of manuals; a single one whose name other documents use too proves nothing where there is no code. */

@@ -9,6 +9,16 @@ const AFTER =
   /^\s?(?:前(?!端|台)|后(?!台|端)|一次|ago\b|later\b|old\b|window\b|period\b|trial\b|ahead\b|in advance\b|retention\b|timeout\b|interval\b|session\b|操作|记录|数据(?!延迟)|历史)/i;
 const SPAN_AFTER = /^\s?(?:of (?:data|logs)|history of)/i;
 
+/** "60-minute media", "a 30-second clip": how long a thing is; "a 2-second response" is a value of a metric. */
+const ATTRIBUTE =
+  /^\s(?!(?:[a-z]+ ){0,2}(?:response|latency|time|delay|sla|slo|turnaround|refresh|processing|load|loading|start|startup|recovery|max|maximum|limit|target|p\d{2}|average|end-to-end)\b)[a-z]{3,}/i;
+
+/** True for a time that is written as one word with its unit and only describes the thing that follows. */
+export function isAttribute({ kind, number, start, end, strength, unit }: Quantity, text: string): boolean {
+  if ((kind !== 'time' && kind !== 'span') || strength !== 'none' || start !== number.start || !unit) return false;
+  return /^[-‑][a-z]/i.test(text.slice(number.end, end)) && ATTRIBUTE.test(text.slice(end, end + 60));
+}
+
 /** True for a stretch of time in which something is counted or kept, or a deadline: no value of a metric. */
 export function isWindow(quantity: Quantity, lead: string, rest: string): boolean {
   if (quantity.kind !== 'span' && quantity.kind !== 'time') return false;

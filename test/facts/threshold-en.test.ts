@@ -81,3 +81,22 @@ testTargets('a target named by what stands around it', under('Goals', '# PRD: me
   ],
   ['- **Recall**: >98% by day, >95% by night', 'recall > 98 percent quality', 'recall > 95 percent quality'],
 ]);
+
+testTargets('rates, bounds and changes as English writes them', under('Performance targets'), [
+  ['- Sub-300ms page turns', '- < 300 ms operational'],
+  ['- The gateway answers 400 requests/minute', '- = 400 requests/min operational'],
+  ['- Batch scoring: 2,500+ parcels / second', '- >= 2500 parcels/s operational'],
+  ['- Average 4-minute review time (vs. 3 hours)', 'time-saved = 4 min business'],
+  ['- Maximum concurrent requests: 25', 'concurrency = 25 operational'],
+]);
+
+testTargets('a callout in bold below a heading', under('Success metrics'), [
+  ['> **Missed leaks: reduce from 12% to 4% of all leaks**', '- = 4 percent quality'],
+  ['> "Half of our 40% losses come from leaks", says the foreman.'],
+]);
+
+testTargets(
+  'a heading that divides the targets above it',
+  (line) => `# PRD: claim triage\n\n## Success metrics\n\n### Phase 2\n\n${line}\n`,
+  [['- 60% of clerks finish a claim in one sitting', '- = 60 percent business']],
+);

@@ -92,3 +92,18 @@ testTargets('a change log', under('Revision history'), [
 testTargets('修订记录', under('修订记录', '# 需求文档'), [
   [table('| 版本 | 说明 |', '| V1.2 | 准确率目标调整为95% |')],
 ]);
+
+testTargets('a column of least values, changes, caps of cost', under('Quality'), [
+  [
+    table('| Metric | Typical baseline |', '| Precision | ≥ 0.90 |', '| Latency (p99) | ≤ 100 ms |'),
+    'precision >= 0.9 ratio quality',
+    'latency-p99 <= 100 ms operational',
+  ],
+  [table('| Metric | Baseline |', '| Latency (p99) | > 900 ms |', '| Precision | 0.71 |')],
+  [
+    table('| Group | Training | Success metric |', '| Clerks | 3-day course | Handling time -30% |'),
+    'time-saved = 30 percent business change',
+  ],
+  [table('| Task | Batch cost |', '| Letter | <$0.40 |'), '- < 0.4 usd operational'],
+  [table('| Component | Specification |', '| Data lake | 5 TB store |')],
+]);

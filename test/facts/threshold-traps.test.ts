@@ -103,3 +103,18 @@ testStatus('对数字的说法', under('模型', '# 需求文档'), [
   ['目前召回率为 82%。', '为 82% baseline'],
   ['实测准确率已达到88%。', '达到88% observed'],
 ]);
+
+testTargets('neither a target: cut-offs, lengths, preconditions, things', under('Acceptance criteria'), [
+  ['- The list holds each species found above 40% confidence.'],
+  ['- Upload a voice memo (max 45 seconds) and get its text.'],
+  ['- Given 6 months of invoices, when the report is opened, then it groups them by month.'],
+  ['- A 90-minute lecture gets one page of notes.'],
+  ['- Catches zero-day attacks.'],
+]);
+
+testTargets('numbers of what is left out', under('Non-goals'), [
+  ['- Crawling all 60+ branches.'],
+  ['- 99% accuracy in dialects'],
+]);
+
+testTargets('范围外的数字', under('非目标', '# 需求文档'), [['- 覆盖全部 60 家以上门店'], ['- 方言识别准确率 99%']]);
