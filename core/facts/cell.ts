@@ -1,0 +1,42 @@
+import type { Frame } from './frame.ts';
+import type { Quantity } from './quantity.ts';
+import { cellAt, hasTargetColumn } from './row.ts';
+import type { Reading, Subject } from './subject.ts';
+
+/** Units of things that are configured or designed. */
+export const DESIGN: ReadonlySet<Quantity['kind']> = new Set(['size', 'length', 'text', 'physical']);
+
+/**
+ * True for a bound on the good side in a column called "baseline" of a table without targets: nobody measures
+ * "≥ 0.90", so it is the least that is asked for.
+ */
+export function isLeast({ statement }: Reading, { strength, op }: Quantity, { metric }: Subject): boolean {
+  if (strength !== 'strong' || !metric || hasTargetColumn(statement)) return false;
+  return metric.direction === 'higher'
+    ? op === '>=' || op === '>'
+    : metric.direction === 'lower' && (op === '<=' || op === '<');
+}
+
+/** True where a target column's cell is the number itself, and not a sentence with a number in it. */
+export function fillsCell(
+  { statement, quantities }: Reading,
+  quantity: Quantity,
+  { metric }: Subject,
+  frame: Frame,
+): boolean {
+  const cell = cellAt(statement, quantity);
+  if (!cell) return false;
+  const before = statement.text.slice(cell.at.start, quantity.start);
+  if (/[(（]/.test(before)) return false;
+  if (quantity.kind === 'memory' && quantity.strength === 'none' && !metric) return false;
+  // "Handling time -30%": a short name and how much it shall change
+  if (quantity.signed && before.length <= 24 && quantity.end >= cell.at.end - 1) return true;
+  const first = quantities.find((other) => other.number.start >= cell.at.start);
+  if (quantity.side !== 'to' && ((first !== quantity && quantity.strength === 'none') || before.length > 8))
+    return false;
+  if (quantity.kind === 'bare' || quantity.kind === 'count') {
+    if (metric !== undefined || (quantity.strength !== 'none' && quantity.noun !== '')) return true;
+    return frame.weight >= 2 && quantity.end >= cell.at.end - 1;
+  }
+  return !DESIGN.has(quantity.kind) || metric !== undefined;
+}
