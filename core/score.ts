@@ -149,11 +149,11 @@ function rolesPassedOver(statements: readonly Statement[]): Role[] {
 const BEGINNING = 40;
 
 function lossesOf(findings: readonly Finding[]): Loss[] {
-  const { most, ...each } = catalog.penalties;
+  const { most, open, ...each } = catalog.penalties;
   const byRule = new Map<string, { findings: number; lost: number }>();
   let left: number = most;
   for (const { rule, severity } of findings) {
-    const lost = Math.min(left, each[severity]);
+    const lost = Math.min(left, rule === 'wording-placeholder' ? Math.max(open, each[severity]) : each[severity]);
     if (lost === 0) continue;
     left -= lost;
     const loss = byRule.get(rule) ?? { findings: 0, lost: 0 };

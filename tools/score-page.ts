@@ -12,7 +12,7 @@ export function scorePage(): string {
 
 function page(language: Language): string[] {
   const words = WORDS[language];
-  const { error, warning, info, most } = catalog.penalties;
+  const { error, warning, info, open, most } = catalog.penalties;
   const total = catalog.parts.reduce((sum, { points }) => sum + points, 0);
   return [
     language === 'en' ? `# ${words.title}` : `## ${words.title}`,
@@ -23,6 +23,7 @@ function page(language: Language): string[] {
     words.states,
     words.notNeeded(listed(catalog.notNeeded[language], language)),
     words.penalty(error, warning, info, most),
+    words.open(open),
     words.accepted,
     words.stable,
     words.where,
@@ -49,6 +50,7 @@ interface Words {
   readonly states: string;
   readonly notNeeded: (words: string) => string;
   readonly penalty: (error: number, warning: number, info: number, most: number) => string;
+  readonly open: (points: number) => string;
   readonly accepted: string;
   readonly stable: string;
   readonly where: string;
@@ -67,6 +69,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     notNeeded: (words) => `Not needed is a part whose section begins with ${words}. Add the reason for your readers.`,
     penalty: (error, warning, info, most) =>
       `Findings that no part counts cost ${error} points for an error, ${warning} for a warning and ${info} for a hint, ${most} points together at most. The report says which rules took them. Findings about suppression comments and about rules that failed cost nothing.`,
+    open: (points) =>
+      `What is left open (\`TBD\`, \`TODO\`, an empty section) costs ${points} in drafts, too: a template is not complete before it is filled in.`,
     accepted:
       'Findings that a comment or the baseline accepts cost nothing, but a part stays missing as long as nothing states it. The levels of findings are those of the profile of the check, so that the gate may give a lower number than a draft.',
     stable:
@@ -86,6 +90,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     notNeeded: (words) => `章节以${words}开头的，视为不适用。请同时写明原因，方便读者理解。`,
     penalty: (error, warning, info, most) =>
       `未计入各部分的问题另行扣分：错误每个 ${error} 分，警告每个 ${warning} 分，提示每个 ${info} 分，合计最多 ${most} 分；报告会列出由哪些规则扣分。关于抑制注释和规则自身故障的问题不扣分。`,
+    open: (points) =>
+      `占位内容（\`待定\`、\`TODO\`、空章节）在草稿模式下每处也扣 ${points} 分：模板填完之前不算完整。`,
     accepted:
       '已由注释或基线接受的问题不扣分；但没有内容写明的部分仍算缺失。问题的级别取决于检查模式，因此准入模式的分数可能低于草稿模式。',
     stable:

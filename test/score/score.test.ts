@@ -53,6 +53,13 @@ test('other words for the same things give the same score', () => {
   assert.equal(other?.value, one?.value);
 });
 
+test('what is left open costs in a draft, too: a template is not complete', () => {
+  const text = '---\nstatus: draft\n---\n# PRD: Spam filter\n\n## Data\n\nTraining data: 40,000 mails from Zendesk.\n';
+  const [closed, open] = [score(text, 'ai-prd'), score(`${text}\n- Owner: TBD\n`, 'ai-prd')];
+  assert.deepEqual(open?.losses, [{ rule: 'wording-placeholder', findings: 1, lost: 1 }]);
+  assert.equal(open?.value, (closed?.value ?? 0) - 1);
+});
+
 test('the heading of a part is its own where other headings could speak of it, too', () => {
   const text = '# PRD: Spam filter\n\n## Goals\n\n- Fewer tickets.\n\n## Evaluation\n\n- Recall: TBD\n';
   const part = score(text, 'ai-prd')?.parts.find(({ id }) => id === 'evaluation');
