@@ -149,6 +149,34 @@ const everyday: readonly [text: string, asked: string, ids: readonly string[]][]
   ['目标要量化到季度', '量化', []],
 ];
 
+// Two or three characters that are a term by themselves and mere neighbours here.
+const neighbours = [
+  '提升智能体验',
+  '审核并发布文章',
+  '相关方案见附件',
+  '打通数据集成平台',
+  '支持数字人民币',
+  '查看错误报告',
+  '上传索引文件',
+  '权限流程说明',
+  '页面明显卡顿',
+  '登录成功耗时两秒',
+  '扣除固定损失',
+  '配置服务端口',
+  '使用前端侧边栏',
+  '开发包括三个阶段',
+  '稍微调整间距',
+  '部分词语高亮',
+  '批量化生产',
+];
+
+for (const text of neighbours) {
+  test(`no term stands in “${text}”`, () => {
+    const facts = new Session().read(text);
+    for (let i = 0; i < text.length; i++) assert.equal(glossary.termAt(facts, i)?.term.id, undefined, text.slice(i));
+  });
+}
+
 for (const [text, asked, ids] of everyday) {
   test(`“${asked}” in “${text}” is explained when asked, and counts as a term only in its context`, () => {
     const facts = new Session().read(text);
