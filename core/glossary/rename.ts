@@ -84,6 +84,9 @@ function plural(old: string, word: string, name: string): string {
 
 function capital(old: string, word: string, name: string): string {
   const first = old[0] ?? '';
-  const raised = first !== (word[0] ?? '') && first === first.toUpperCase() && first !== first.toLowerCase();
-  return raised ? (name[0] ?? '').toUpperCase() + name.slice(1) : name;
+  const [usual = '', initial = '', second = ''] = [word[0], name[0], name[1]];
+  if (first === usual || first.toLowerCase() !== usual.toLowerCase()) return name;
+  if (first !== first.toLowerCase()) return initial.toUpperCase() + name.slice(1);
+  // The glossary starts its terms with a capital letter. An abbreviation keeps its capitals.
+  return second === second.toLowerCase() ? initial.toLowerCase() + name.slice(1) : name;
 }

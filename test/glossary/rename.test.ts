@@ -8,7 +8,7 @@ import { Session } from '../../core/session.ts';
 
 const { terms } = readTeamGlossary(
   't.yaml',
-  '- {term: damage claim, definition: a}\n- {term: 人脸识别, definition: 二}\n- {term: R&D, definition: c}\n',
+  '- {term: damage claim, definition: a}\n- {term: 人脸识别, definition: 二}\n- {term: R&D, definition: c}\n- {term: Cost note, definition: d}\n',
 );
 const glossary = new Glossary([new Layer('workspace', terms)]);
 
@@ -23,6 +23,8 @@ const cases: readonly [text: string, name: string, after: string][] = [
   ['用**人脸**识别开户', '刷脸', '用**刷脸**开户'],
   ['用人**脸识**别开户', '刷脸', '用刷脸开户'],
   ['**人脸识别**开户', '刷脸', '**刷脸**开户'],
+  ['Each cost note counts. Cost notes too.', 'Bill', 'Each bill counts. Bills too.'],
+  ['Each cost note counts.', 'SLA', 'Each SLA counts.'],
   ['The R&amp;D team, R&D.', 'lab', 'The lab team, lab.'],
 ];
 
