@@ -43,8 +43,8 @@ async function pick<T>(placeHolder: string, items: readonly Item<T>[]): Promise<
 
 function languages(first: TemplateLanguage): Item<TemplateLanguage>[] {
   const items: Item<TemplateLanguage>[] = [
-    { value: 'en', label: 'English' },
-    { value: 'zh', label: '中文', description: l10n.t('Chinese') },
+    { value: 'en', label: 'English', description: first === 'zh' ? l10n.t('English') : '' },
+    { value: 'zh', label: '中文', description: first === 'en' ? l10n.t('Chinese') : '' },
   ];
   return first === 'zh' ? items.reverse() : items;
 }

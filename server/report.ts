@@ -114,8 +114,8 @@ function relatedOf(
 export function noticeOf(checked: Checked, limit: number, settings: Settings): Diagnostic {
   const size = limit.toLocaleString('en-US');
   const message = {
-    en: `This document is larger than ${size} bytes (maxFileSize), so it is checked on save or by the command “Check this document” only.`,
-    zh: `本文档超过 ${size} 字节（maxFileSize），因此只在保存时或执行“检查本文档”命令时检查。`,
+    en: `This document is larger than ${size} bytes (maxFileSize), so it is checked on save or by the command “Check This Document” only.`,
+    zh: `本文档超过 ${size} 字节（maxFileSize），因此只在保存时或执行“检查当前文档”命令时检查。`,
   };
   const start = { line: 0, character: 0 };
   return {
