@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import type { Rule } from '../core/rule.ts';
 
 /**
- * Writes what follows from the rules: their index, their pages and the schema of the configuration. With `--check` it
+ * Writes what follows from the rules: their index, their pages, the schema of the configuration, and the page about what
+ * they find in templates. With `--check` it
  * writes nothing and fails where a file is not what it would write.
  */
 const check = process.argv.includes('--check');
@@ -23,11 +24,13 @@ const { configSchema } = await import('../core/config/schema.ts');
 const { rulePage, indexPage } = await import('./rule-pages.ts');
 const { withPrecisionTable } = await import('./precision-table.ts');
 const { scorePage } = await import('./score-page.ts');
+const { templatesPage } = await import('./templates-page.ts');
 
 put('schemas/config.schema.json', `${JSON.stringify(configSchema(rules), null, 2)}\n`);
 for (const rule of rules) put(join(PAGES, `${rule.id}.md`), rulePage(rule));
 put(join(PAGES, 'README.md'), indexPage(rules));
 put('docs/score.md', scorePage());
+put('docs/templates.md', templatesPage());
 put('docs/precision.md', withPrecisionTable(readFileSync('docs/precision.md', 'utf8'), rules));
 const pages = new Set([...rules.map((rule) => `${rule.id}.md`), 'README.md']);
 for (const file of existsSync(PAGES) ? readdirSync(PAGES) : []) {
