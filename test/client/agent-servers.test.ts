@@ -11,14 +11,21 @@ const scratch = mkdtempSync(join(tmpdir(), 'prdlint-agent-'));
 after(() => rmSync(scratch, { recursive: true, force: true }));
 const outfile = join(scratch, 'agent.mjs');
 await build({
-  entryPoints: ['test/client/agent-servers.ts'],
+  stdin: {
+    contents: ['client/agent/api', 'client/agent/servers', 'test/client/vscode-stub']
+      .map((file) => `export * from './${file}.ts';`)
+      .join('\n'),
+    resolveDir: '.',
+  },
   bundle: true,
   format: 'esm',
   platform: 'node',
   alias: { vscode: './test/client/vscode-stub.ts' },
   outfile,
 });
-const parts = (await import(pathToFileURL(outfile).href)) as typeof import('./agent-servers.ts');
+const parts = (await import(pathToFileURL(outfile).href)) as typeof import('../../client/agent/api.ts') &
+  typeof import('../../client/agent/servers.ts') &
+  typeof import('./vscode-stub.ts');
 const { agentApi, registerServers, trust, workspace } = parts;
 
 class Server {
