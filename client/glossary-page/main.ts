@@ -65,7 +65,8 @@ function entry(term: PageTerm, layer: Data['layers'][number]['name']): void {
   const aside = append(title, 'span');
   const translation = term.names[language] ? term.names[other] : undefined;
   const words = [translation, ...(term.aliases ?? []).filter(({ deprecated }) => !deprecated).map(({ text }) => text)];
-  aside.textContent = [...words.filter((word) => word !== undefined), `· ${LABELS[layer][language]}`].join('  ');
+  const names = words.filter((word) => word !== undefined).join(language === 'zh' ? '、' : ', ');
+  aside.textContent = [names, LABELS[layer][language]].filter((part) => part !== '').join(' · ');
   line(term.definition[language] ?? term.definition[other] ?? '');
   if (term.metric) line(LABELS.formula[language] + term.metric.formula[language]);
   const write = term.write?.[language] ?? term.write?.[other];

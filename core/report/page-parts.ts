@@ -12,6 +12,8 @@ th button { all: unset; cursor: pointer; font-weight: bold; }
 th button:focus-visible, a:focus-visible { outline: 2px solid var(--vscode-focusBorder, Highlight); outline-offset: 2px; }
 th[aria-sort=ascending] button::after { content: ' ▲'; } th[aria-sort=descending] button::after { content: ' ▼'; }
 .part button { max-width: 6em; }
+:lang(zh) thead th { word-break: keep-all; vertical-align: bottom; }
+:lang(zh) .part button { writing-mode: vertical-rl; max-width: none; }
 a { color: var(--vscode-textLink-foreground, LinkText); }
 .present { color: var(--ok); } .partial { color: var(--half); } .missing { color: var(--bad); }
 td.present { background: #2e7d321a; } td.partial { background: #b26a001a; } td.missing { background: #c628281a; }

@@ -97,10 +97,17 @@ function textOf({ text }: DocumentFacts, at: Placed<{ readonly range: Range }>):
   return text.slice(start, Math.min(end, start + 2 * LONGEST));
 }
 
+/** A row of a table as its cells, without the marks between them. */
+function cellsOf(line: string): string {
+  if (!line.startsWith('|') && !line.endsWith('|')) return line;
+  const cells = line.split(/(?<!\\)\|/).map((cell) => cell.trim().replaceAll('\\|', '|'));
+  return cells.filter((cell) => cell !== '').join(' · ');
+}
+
 /** A line of a list is no longer; what is longer is cut. */
 const LONGEST = 120;
 
 function short(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = cellsOf(text.replace(/\s+/g, ' ').trim());
   return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
 }

@@ -101,3 +101,15 @@ test('the specification lists facts and open decisions with their places', async
     );
   }
 });
+
+test('a decision in a table is listed by its cells', async () => {
+  const uri = 'untitled:row';
+  const head =
+    '---\ntype: ai-prd\n---\n# PRD: Spam filter\n\n## Targets\n\n| Metric | Target | Note |\n|---|---|---|\n';
+  await clients.en.open(uri, `${head}| Latency P95 | ≤ 200 ms | cold \\| warm start TBD |\n`);
+  const { decisions } = await clients.en.connection.sendRequest<SpecResult>('prdlint/spec', { uri });
+  assert.deepEqual(
+    decisions.map(({ label }) => label),
+    ['Latency P95 · ≤ 200 ms · cold | warm start TBD'],
+  );
+});
