@@ -3,6 +3,7 @@ import { readFile, realpath } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { resolveInside } from '../core/config/inside.ts';
 import type { Term } from '../core/glossary/entry.ts';
+import { repeatedTerms } from '../core/glossary/repeated.ts';
 import { readTeamGlossary } from '../core/glossary/team.ts';
 import type { Text } from '../core/rule.ts';
 import { isInside, shown, slashed } from './paths.ts';
@@ -26,8 +27,13 @@ export interface ReadGlossary {
 /**
  * Reads a glossary file that a configuration names. Its problems: it is missing, a folder, outside the project (the repository,
  * or the folder of the configuration where there is none), or not readable as a glossary. Links may not lead outside.
+ * @param before the glossaries that the configuration names before, whose terms are not defined again
  */
-export async function readGlossary(glossary: string, naming: Naming): Promise<ReadGlossary> {
+export async function readGlossary(
+  glossary: string,
+  naming: Naming,
+  before: Parameters<typeof repeatedTerms>[0] = [],
+): Promise<ReadGlossary> {
   const at = Math.max(0, naming.text.indexOf(glossary));
   const range = { start: at, end: at + glossary.length };
   const wrong = (en: string, zh: string): ReadGlossary => {
@@ -44,7 +50,10 @@ export async function readGlossary(glossary: string, naming: Naming): Promise<Re
     if (resolveInside(slashed(top), slashed(dirname(target)), '.') === undefined) return outside();
     const text = await readFile(target, 'utf8');
     const { terms, problems } = readTeamGlossary(glossary, text);
-    const warnings = problems.map((problem) => ({ ...problem, severity: 'warning' as const }));
+    const warnings = [...problems, ...repeatedTerms(before, terms)].map((problem) => ({
+      ...problem,
+      severity: 'warning' as const,
+    }));
     return { terms, problems: placed(shown(file), text, warnings) };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

@@ -97,13 +97,14 @@ export class SettingsFinder {
     const { config, problems } = readConfig(file, text);
     const folder = dirname(file);
     this.problems.push(...placed(name, text, problems));
-    const terms: Term[] = [];
+    const glossaries: { file: string; terms: readonly Term[] }[] = [];
     for (const glossary of config.glossaries ?? []) {
       const { readGlossary } = await import('./glossaries.ts');
-      const read = await readGlossary(glossary, { name, text, folder, top: this.top });
+      const read = await readGlossary(glossary, { name, text, folder, top: this.top }, glossaries);
       this.problems.push(...read.problems);
-      terms.push(...read.terms);
+      glossaries.push({ file: glossary, terms: read.terms });
     }
+    const terms = glossaries.flatMap((one) => one.terms);
     return { config, folder, file, ...(terms.length > 0 ? { team: terms } : {}) };
   }
 }

@@ -5,6 +5,7 @@ import type { Origin, Term } from '../core/glossary/entry.ts';
 import { Glossary } from '../core/glossary/glossary.ts';
 import { type Layer, teamLayer } from '../core/glossary/layer.ts';
 import type { Problem } from '../core/glossary/problem.ts';
+import { repeatedTerms } from '../core/glossary/repeated.ts';
 import type { TermDocument } from '../core/glossary/section.ts';
 import { readTeamGlossary } from '../core/glossary/team.ts';
 import { LineIndex } from '../core/text.ts';
@@ -17,6 +18,7 @@ export interface TeamFile {
   readonly uri: string;
   readonly text: string;
   readonly terms: readonly Term[];
+  readonly problems: readonly Problem[];
 }
 
 /** The glossary files that a configuration names, and their terms as one layer. */
@@ -43,6 +45,8 @@ export class Glossaries {
   readonly #fresh = new Map<string, Promise<TeamFile | undefined>>();
   readonly #named = new Set<string>();
   readonly #origins = new WeakMap<Origin, TeamFile>();
+  /** Files that define what another one defines, so that this is taken back once it is mended. */
+  readonly #repeating = new Set<string>();
   /** The last team of each configuration file. */
   readonly #teams = new Map<string, Team>();
   /** Called with the URI of each glossary file when a configuration first names it. */
@@ -99,7 +103,19 @@ export class Glossaries {
     if (!layer) return undefined;
     const team: Team = { files, layer };
     this.#teams.set(file.uri, team);
+    this.#tellRepeated(files);
     return team;
+  }
+
+  /** Tells what files define that those before them define already; a file without such terms is told of no more. */
+  #tellRepeated(files: readonly TeamFile[]): void {
+    for (const [i, { uri, text, terms, problems }] of files.entries()) {
+      const before = files.slice(0, i).map((one) => ({ file: nameOf(one.uri), terms: one.terms }));
+      const repeated = repeatedTerms(before, terms);
+      if (repeated.length === 0 && !this.#repeating.delete(keyOf(uri))) continue;
+      if (repeated.length > 0) this.#repeating.add(keyOf(uri));
+      this.#publish(uri, text, [...problems, ...repeated]);
+    }
   }
 
   /** The file in which a term of the team is written. */
@@ -162,7 +178,7 @@ export class Glossaries {
     }
     if (before?.text === text) return before;
     const { terms, problems } = readTeamGlossary(nameOf(uri), text);
-    const file: TeamFile = { uri, text, terms };
+    const file: TeamFile = { uri, text, terms, problems };
     for (const { origin } of terms) if (origin) this.#origins.set(origin, file);
     this.#read.set(key, file);
     this.#publish(uri, text, problems);

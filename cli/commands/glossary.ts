@@ -14,38 +14,48 @@ import {
 import { printable } from '../output.ts';
 import { SettingsFinder } from '../settings.ts';
 import { type CommonOptions, configChoice, type Terminal } from './options.ts';
+import { tellProblems } from './problems.ts';
 
 /** Prints the terms in force in this folder: the team's and the built-in ones. */
 export async function glossary(options: CommonOptions, terminal: Terminal): Promise<number> {
-  const terms = nearestTerms(await inForce(options));
+  const { listed, status } = await inForce(options, terminal);
+  const terms = nearestTerms(listed);
   const { format } = options;
   if (format === 'json') await terminal.out(json(terms));
   else await terminal.out(format === 'csv' ? termsCsv(terms) : termsMarkdown(terms, terminal.language));
-  return 0;
+  return status;
 }
 
-/** Prints the terms that a query finds, best first. Gives 1 where it finds none. */
+/** Prints the terms that a query finds, best first. Gives 1 where it finds none, 2 where a glossary could not be read. */
 export async function searchGlossary(
   words: readonly string[],
   options: CommonOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const found = searchTerms(await inForce(options), words.join(' '));
+  const { listed, status } = await inForce(options, terminal);
+  const found = searchTerms(listed, words.join(' '));
   const { language } = terminal;
   if (options.format === 'json') await terminal.out(json(found));
   else if (options.format === 'csv') await terminal.out(termsCsv(found));
   else if (options.format === 'md') await terminal.out(termsMarkdown(found, language));
   else await terminal.out(found.map((one) => shown(one, language)).join('\n'));
-  if (found.length > 0) return 0;
+  if (found.length > 0) return status;
   const query = printable(words.join(' '));
   await terminal.err(language === 'zh' ? `术语表中没有“${query}”。\n` : `The glossary has nothing for “${query}”.\n`);
   return 1;
 }
 
-async function inForce({ config }: CommonOptions): Promise<ListedTerm[]> {
-  const { team } = await new SettingsFinder(configChoice(config)).settingsFor(resolve('glossary.md'));
+/** The terms, after telling what is wrong with the glossaries; the status is 2 where one of them could not be read. */
+async function inForce(
+  { config }: CommonOptions,
+  terminal: Terminal,
+): Promise<{ readonly listed: readonly ListedTerm[]; readonly status: number }> {
+  const settings = new SettingsFinder(configChoice(config));
+  const { team } = await settings.settingsFor(resolve('glossary.md'));
+  await tellProblems(settings, 0, terminal);
   const layer = teamLayer(team);
-  return listTerms(layer ? [layer, builtin] : [builtin]);
+  const broken = settings.problems.some(({ severity }) => severity === 'error');
+  return { listed: listTerms(layer ? [layer, builtin] : [builtin]), status: broken ? 2 : 0 };
 }
 
 /** In the form of `schemas/glossary.schema.json`. */

@@ -82,3 +82,17 @@ test('a search that finds nothing says so and ends with 1', async () => {
   assert.deepEqual([status, out], [1, '']);
   assert.match(err, /没有“qwertz”/);
 });
+
+test('what is wrong with the glossaries is told beside the terms', async () => {
+  const { path } = new Folder({
+    '.prdlintrc.json': '{"glossaries": ["a.yaml", "b.md", "gone.yaml"]}',
+    'a.yaml': '- {term: claim, aliases: [case], definition: a report}\n- {term: rider}\n',
+    'b.md': '| Term | Definition |\n|---|---|\n| Case | a box |\n| excess | a sum |\n',
+  });
+  const { status, out, err } = await prdlint(path, ['glossary', 'search', 'excess', '--format', 'csv']);
+  assert.equal(status, 2);
+  assert.match(out, /^excess,/m);
+  assert.match(err, /^a\.yaml:2:10 +warning +“rider” has no definition\./m);
+  assert.match(err, /^b\.md:3:3 +warning +“Case” is defined in a\.yaml as well; the definition there counts\./m);
+  assert.match(err, /“gone\.yaml” does not exist\./);
+});

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { CodeLens, DefinitionLink, Location, Range, WorkspaceEdit } from 'vscode-languageserver-protocol/node';
+import { messageOf } from './client.ts';
 import { EDITOR, Workspace } from './terms.ts';
 
 const AI = '---\ntype: ai-prd\n---\n';
@@ -168,5 +169,24 @@ test('a glossary file that the configuration names no more stays silent', async 
   const uri = own.folder.write('.prdlintrc.json', '{}');
   await own.client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
   assert.equal(await ask(), null);
+  await own.client.stop();
+});
+
+test('a term of two glossaries is told of in the second one, until it is mended', async () => {
+  const own = await Workspace.start({
+    '.prdlintrc.json': '{"glossaries": ["t.yaml", "u.yaml"]}',
+    't.yaml': 'gizmo: a thing\n',
+    'u.yaml': 'Gizmo: another thing\n',
+    'a.md': `${AI}# A\n\nA gizmo.\n`,
+  });
+  const uri = own.folder.uriOf('u.yaml');
+  const told = (): string[] => (own.client.lastPublished(uri) ?? []).map(messageOf);
+  await own.client.pull(await own.open('a.md'));
+  await own.client.until(() => told().length > 0);
+  assert.match(told()[0] ?? '', /defined in t\.yaml as well/);
+  own.folder.write('u.yaml', 'Widget: another thing\n');
+  await own.client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+  await own.client.pull(own.folder.uriOf('a.md'));
+  await own.client.until(() => told().length === 0);
   await own.client.stop();
 });
