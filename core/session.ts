@@ -88,10 +88,10 @@ export class Session {
     const used = new Set<Section>();
     let path = pathAfter(pieces);
 
-    for (const cut of middle) {
+    for (const [i, cut] of middle.entries()) {
       const source = copy(text.slice(cut.start, cut.end));
       const earlier = known.get(source) ?? this.#dropped.get(source);
-      const section = cut.frontMatter ? undefined : read(source, path, earlier, used);
+      const section = cut.frontMatter ? undefined : read(source, path, earlier, used, replaced[i]?.section);
       pieces.push({ source, frontMatter: cut.frontMatter, ...(section ? { section } : {}) });
       if (section) {
         used.add(section);
@@ -102,7 +102,7 @@ export class Session {
     }
     for (let i = tailStart; i < before.length; i++) {
       const piece = before[i];
-      const section = piece?.section && read(piece.source, path, piece.section, used);
+      const section = piece?.section && read(piece.source, path, piece.section, used, undefined);
       // Once a section has the headings above that it had, so have all that follow.
       if (!piece || section === piece.section) {
         for (const rest of before.slice(i)) pieces.push(rest);
@@ -168,16 +168,18 @@ export class Session {
 /**
  * A section's tree and facts, as far as possible from an earlier reading of the same text.
  * @param used sections that stand elsewhere in the document already
+ * @param near the section that stood in the same place, of which much may be left
  */
 function read(
   source: string,
   inherited: readonly Heading[],
   before: Section | undefined,
   used: ReadonlySet<Section>,
+  near: Section | undefined,
 ): Section {
   if (before && samePath(before.inherited, inherited) && !used.has(before)) return before;
   const tree = before?.tree ?? parseMarkdown(source);
-  const placed = { offset: 0, end: 0, facts: readSection(tree, source, inherited) };
+  const placed = { offset: 0, end: 0, facts: readSection(tree, source, inherited, near?.placed.facts.statements) };
   settle(placed);
   return { tree, inherited, placed };
 }

@@ -1,8 +1,10 @@
 import catalog from '../catalog/arithmetic.json' with { type: 'json' };
-import { Matcher } from '../match/matcher.ts';
+import type { Matcher } from '../match/matcher.ts';
+import { SharedMatcher } from '../match/shared.ts';
 import { sourceRange } from '../parse/plain.ts';
-import type { Range } from '../text.ts';
+import { type Range, shift } from '../text.ts';
 import { isForeign } from './deploy-context.ts';
+import { once } from './each.ts';
 import { quantitiesOf } from './once.ts';
 import { within } from './outline.ts';
 import type { Quantity } from './quantity.ts';
@@ -15,7 +17,7 @@ export type AmountWord = keyof typeof catalog.words;
 
 type Words = { readonly en: readonly string[]; readonly zh: readonly string[] };
 function matcherOf<K extends string>(groups: Readonly<Record<K, Words>>): Matcher<K> {
-  return new Matcher(
+  return new SharedMatcher(
     (Object.entries(groups) as [K, Words][]).flatMap(([value, { en, zh }]) =>
       [...en, ...zh].map((text) => ({ text, value })),
     ),
@@ -50,15 +52,20 @@ const MINUTES: Readonly<Record<string, number>> = { s: 1 / 60, min: 1, h: 60 };
 
 /** The amounts in a section's statements; today's, other people's and conditional ones are left out. */
 export function readAmounts(statements: readonly Statement[]): Amount[] {
-  return statements.flatMap((statement) => {
+  return statements.flatMap(amountsIn);
+}
+
+const amountsIn = once(
+  (statement: Statement): readonly Amount[] => {
     if (statement.block === 'heading' || statement.quoted || statement.text.length > LONGEST) return [];
     if (isForeign(statement.path)) return [];
     const quantities = quantitiesOf(statement);
     if (quantities.length === 0 || within(statement.path, 'background', 'out-of-scope', 'open')) return [];
     const segments = segmentsOf(statement.text);
     return quantities.flatMap((quantity) => amountOf(statement, segments, quantity) ?? []);
-  });
-}
+  },
+  (amounts, by) => amounts.map((amount) => ({ ...amount, range: shift(amount.range, by) })),
+);
 
 function amountOf(statement: Statement, segments: readonly Range[], quantity: Quantity): Amount | undefined {
   const { text, plain, key, cells } = statement;

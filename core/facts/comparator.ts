@@ -1,5 +1,5 @@
 import catalog from '../catalog/comparators.json' with { type: 'json' };
-import { Matcher } from '../match/matcher.ts';
+import { SharedMatcher } from '../match/shared.ts';
 import type { Comparator } from './threshold.ts';
 
 /** How clearly a bound is meant: `≥`, `at least` and `不低于` are strong; `over`, `within` and `达到` depend on context. */
@@ -16,7 +16,7 @@ export interface Bound {
 const NOT = /(?:[不勿][会应可能宜允许得要]{1,3}|\b(?:never|not|nor)\b[^,.;:]{0,16})\s?$/i;
 const NEGATED: Partial<Record<Bound['op'], Comparator>> = { '>': '<=', '<': '>=' };
 
-const before = new Matcher(
+const before = new SharedMatcher(
   Object.entries(catalog.before).flatMap(([op, { strong, weak }]) => [
     ...strong.map((text) => ({ text, value: { op, strength: 'strong' } as Pick<Bound, 'op' | 'strength'> })),
     ...weak.map((text) => ({ text, value: { op, strength: 'weak' } as Pick<Bound, 'op' | 'strength'> })),

@@ -1,8 +1,9 @@
 import catalog from '../catalog/cues.json' with { type: 'json' };
-import { Matcher } from '../match/matcher.ts';
+import { SharedMatcher } from '../match/shared.ts';
 import { sourceRange } from '../parse/plain.ts';
 import type { Range } from '../text.ts';
 import type { DocumentFacts, Placed } from './document.ts';
+import { each } from './each.ts';
 import { within } from './outline.ts';
 import type { Statement } from './statement.ts';
 
@@ -16,7 +17,7 @@ export interface Cue {
   readonly statement: Statement;
 }
 
-const matcher = new Matcher<CueId | 'other'>([
+const matcher = new SharedMatcher<CueId | 'other'>([
   ...Object.entries(catalog.cues).flatMap(([id, { en, zh }]) =>
     [...en, ...zh].map((text) => ({ text, value: id as CueId, exact: /^[A-Z]{2,4}$/.test(text) })),
   ),
@@ -25,18 +26,20 @@ const matcher = new Matcher<CueId | 'other'>([
 
 /** The cues in a section's statements, history and quoted examples left out. Overlapping words count each. */
 export function readCues(statements: readonly Statement[]): Cue[] {
-  return statements.flatMap((statement) => {
-    if (statement.quoted && within(statement.path, 'example')) return [];
-    if (within(statement.path, 'history', 'competition')) return [];
-    const found = matcher.findAll(statement.text);
-    const others = found.filter(({ value }) => value === 'other');
-    return found.flatMap(({ value, start, end }): Cue[] => {
-      // “8 位灰度图” is a picture and no launch step.
-      if (value === 'other' || others.some((other) => other.start <= start && end <= other.end)) return [];
-      return [{ range: sourceRange(statement.plain, { start, end }), cue: value, statement }];
-    });
-  });
+  return statements.flatMap(cuesIn);
 }
+
+const cuesIn = each((statement: Statement): readonly Cue[] => {
+  if (statement.quoted && within(statement.path, 'example')) return [];
+  if (within(statement.path, 'history', 'competition')) return [];
+  const found = matcher.findAll(statement.text);
+  const others = found.filter(({ value }) => value === 'other');
+  return found.flatMap(({ value, start, end }): Cue[] => {
+    // “8 位灰度图” is a picture and no launch step.
+    if (value === 'other' || others.some((other) => other.start <= start && end <= other.end)) return [];
+    return [{ range: sourceRange(statement.plain, { start, end }), cue: value, statement }];
+  });
+});
 
 /** The cues of some themes in a document. */
 export function cuesOf(facts: DocumentFacts, ...ids: readonly CueId[]): readonly Placed<Cue>[] {

@@ -1,8 +1,9 @@
 import classCatalog from '../catalog/class-cues.json' with { type: 'json' };
 import catalog from '../catalog/status-cues.json' with { type: 'json' };
-import { Matcher } from '../match/matcher.ts';
+import type { Matcher } from '../match/matcher.ts';
 import { normalise } from '../match/normalise.ts';
 import { remember } from '../match/remember.ts';
+import { SharedMatcher } from '../match/shared.ts';
 import type { MetricClass } from './threshold.ts';
 
 /** The kinds of words that tell what a number is; the words themselves are in the catalogue. */
@@ -13,7 +14,7 @@ export type ColumnRole = keyof typeof catalog.columns | 'unknown';
 type Words = { readonly en: readonly string[]; readonly zh: readonly string[] };
 
 function matcherOf<K extends string>(groups: Readonly<Record<K, Words>>): Matcher<K> {
-  return new Matcher(
+  return new SharedMatcher(
     (Object.entries(groups) as [K, Words][]).flatMap(([value, { en, zh }]) =>
       [...en, ...zh].map((text) => ({ text, value })),
     ),

@@ -10,6 +10,7 @@ import { readSentence } from './data-source/sentence.ts';
 import { readProvider, readStructure } from './data-source/structure.ts';
 import { usesOf } from './data-source/uses.ts';
 import { hitsOf } from './data-source/vocabulary.ts';
+import { each } from './each.ts';
 import type { Statement } from './statement.ts';
 import type { Confidence } from './threshold.ts';
 
@@ -44,24 +45,26 @@ const LONGEST = 2000;
  * statement is read once, linear in its text.
  */
 export function readDataSources(statements: readonly Statement[]): DataSource[] {
-  return statements.flatMap((whole) => {
-    const statement = whole.text.length > LONGEST ? { ...whole, text: whole.text.slice(0, LONGEST) } : whole;
-    const context = contextOf(statement);
-    if (context.ignored) return [];
-    const hits = hitsOf(statement.text);
-    const told = hits.length > 0 || context.announced;
-    const structure = [...readStructure(statement, context), ...readProvider(statement, context)];
-    const sentence = readSentence(statement, context, hits);
-    const plain = told && structure.length + sentence.length === 0 ? readNominal(statement, context, hits) : [];
-    const named = [...structure, ...sentence, ...plain];
-    // Whoever labels or checks the data is not where it comes from: the records may say more.
-    const found = named.every((reading) => isAgent(statement.text, reading))
-      ? [...named, ...readRecords(statement, context, hits)]
-      : named;
-    const readings = [...found, ...readInputs(statement, hits, found.length > 0)];
-    return distinct(readings).map((reading) => sourceOf(reading, statement, context.announced));
-  });
+  return statements.flatMap(sourcesIn);
 }
+
+const sourcesIn = each((whole: Statement): DataSource[] => {
+  const statement = whole.text.length > LONGEST ? { ...whole, text: whole.text.slice(0, LONGEST) } : whole;
+  const context = contextOf(statement);
+  if (context.ignored) return [];
+  const hits = hitsOf(statement.text);
+  const told = hits.length > 0 || context.announced;
+  const structure = [...readStructure(statement, context), ...readProvider(statement, context)];
+  const sentence = readSentence(statement, context, hits);
+  const plain = told && structure.length + sentence.length === 0 ? readNominal(statement, context, hits) : [];
+  const named = [...structure, ...sentence, ...plain];
+  // Whoever labels or checks the data is not where it comes from: the records may say more.
+  const found = named.every((reading) => isAgent(statement.text, reading))
+    ? [...named, ...readRecords(statement, context, hits)]
+    : named;
+  const readings = [...found, ...readInputs(statement, hits, found.length > 0)];
+  return distinct(readings).map((reading) => sourceOf(reading, statement, context.announced));
+});
 
 /** “Labelled by the support team”, “由客服部标注”. */
 function isAgent(text: string, { start }: Range): boolean {

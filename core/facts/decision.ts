@@ -1,6 +1,6 @@
 import catalog from '../catalog/placeholders.json' with { type: 'json' };
-import { Matcher } from '../match/matcher.ts';
 import { isHan } from '../match/normalise.ts';
+import { SharedMatcher } from '../match/shared.ts';
 import { markAt, sourceRange } from '../parse/plain.ts';
 import type { Range } from '../text.ts';
 import type { Statement } from './statement.ts';
@@ -24,7 +24,7 @@ export interface OpenDecision {
 
 export type DecisionKind = keyof typeof catalog.markers;
 
-const matcher = new Matcher<DecisionKind>(
+const matcher = new SharedMatcher<DecisionKind>(
   Object.entries(catalog.markers).flatMap(([kind, words]) => [
     ...words.exact.map((text) => ({ text, value: kind as DecisionKind, exact: true })),
     ...[...words.en, ...words.zh].map((text) => ({ text, value: kind as DecisionKind })),
@@ -34,7 +34,7 @@ const NOT_AFTER = new Set(catalog.notMarkers.after);
 const NOT_BEFORE = new Set(catalog.notMarkers.before);
 
 const UNNAMED = new Set(catalog.unnamed);
-const UNTIL = new Matcher(catalog.deadline.before.map((text) => ({ text, value: true })));
+const UNTIL = new SharedMatcher(catalog.deadline.before.map((text) => ({ text, value: true })));
 
 /** What follows a marker that says at once who fills it in and by when: `(owner, 2026-12-01)`. */
 const TYPED = /^[(（]\s*[^,，()（）]{1,40}?\s*(?:[,，]\s*(20\d\d-\d\d-\d\d)\s*)?[)）]/;

@@ -1,5 +1,5 @@
 import cues from '../catalog/deploy-cues.json' with { type: 'json' };
-import { Matcher } from '../match/matcher.ts';
+import { SharedMatcher } from '../match/shared.ts';
 import { sourceRange } from '../parse/plain.ts';
 import type { Range } from '../text.ts';
 import { termsOf } from './once.ts';
@@ -18,7 +18,7 @@ export interface Budget {
 
 type Quantity = 'memory' | 'latency' | 'cost';
 
-const words = new Matcher<Quantity>(
+const words = new SharedMatcher<Quantity>(
   (['memory', 'latency', 'cost'] as const).flatMap((value) =>
     [...cues.budgets[value].en, ...cues.budgets[value].zh].map((text) => ({ text, value })),
   ),

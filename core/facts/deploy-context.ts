@@ -1,6 +1,6 @@
 import cues from '../catalog/deploy-cues.json' with { type: 'json' };
-import { Matcher } from '../match/matcher.ts';
 import { isHan } from '../match/normalise.ts';
+import { SharedMatcher } from '../match/shared.ts';
 import { findTerms, type Place } from './deploy-terms.ts';
 import { type Heading, within } from './outline.ts';
 import type { Statement } from './statement.ts';
@@ -19,13 +19,13 @@ export interface Context {
   readonly soft: boolean;
 }
 
-const labels = new Matcher<Subject | 'trap'>([
+const labels = new SharedMatcher<Subject | 'trap'>([
   ...(['target', 'stack', 'model'] as const).flatMap((value) =>
     [...cues.keys[value].en, ...cues.keys[value].zh].map((text) => ({ text, value })),
   ),
   ...[...cues.traps.en, ...cues.traps.zh].map((text) => ({ text, value: 'trap' as const })),
 ]);
-const softness = new Matcher(
+const softness = new SharedMatcher(
   [cues.soft, cues.open].flatMap(({ en, zh }) => [...en, ...zh]).map((text) => ({ text, value: true })),
 );
 

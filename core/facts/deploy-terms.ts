@@ -1,8 +1,9 @@
 import cues from '../catalog/deploy-cues.json' with { type: 'json' };
 import catalog from '../catalog/platforms.json' with { type: 'json' };
-import { type Entry, Matcher } from '../match/matcher.ts';
+import type { Entry } from '../match/matcher.ts';
 import { isHan } from '../match/normalise.ts';
 import { remember } from '../match/remember.ts';
+import { SharedMatcher } from '../match/shared.ts';
 import type { Range } from '../text.ts';
 
 /** Where something runs; `any` for a platform that exists on devices and on servers alike. */
@@ -79,7 +80,7 @@ const CUES = [
 type Value = Pick<Term, 'group' | 'kind' | 'platform'>;
 type Words = { readonly en?: readonly string[]; readonly zh?: readonly string[] };
 
-const matcher = new Matcher<Value>(entries());
+const matcher = new SharedMatcher<Value>(entries());
 
 /**
  * The words that matter for deployment, leftmost and longest first, so that a trap such as “edge case” hides the word

@@ -1,9 +1,10 @@
 import { sourceRange } from '../parse/plain.ts';
-import type { Range } from '../text.ts';
+import { type Range, shift } from '../text.ts';
 import { type Budget, readBudgets } from './deploy-budget.ts';
 import { isForeign } from './deploy-context.ts';
 import { type Evidence, Reader } from './deploy-evidence.ts';
 import type { PlatformId, Term } from './deploy-terms.ts';
+import { each, moved } from './each.ts';
 import { modelsIn } from './model.ts';
 import { termsOf } from './once.ts';
 import type { Statement } from './statement.ts';
@@ -40,13 +41,22 @@ export interface Deployment {
 
 /** The deployment statements in a section. Linear in the text. */
 export function readDeployStatements(statements: readonly Statement[]): DeployStatement[] {
-  return statements.flatMap((statement) => {
+  return statements.flatMap(deploymentIn);
+}
+
+const deploymentIn = each(
+  (statement: Statement): readonly DeployStatement[] => {
     if (isForeign(statement.path)) return [];
     const evidence = evidenceIn(statement);
-    if (isVersionList(statement.text) && evidence.every(({ confidence }) => confidence === 'low')) return [];
-    return evidence.length === 0 ? [] : [statementOf(statement, evidence)];
-  });
-}
+    if (evidence.length === 0) return [];
+    if (evidence.every(({ confidence }) => confidence === 'low') && isVersionList(statement.text)) return [];
+    return [statementOf(statement, evidence)];
+  },
+  (fact, by, statement) => ({
+    ...moved(fact, by, statement),
+    budgets: fact.budgets.map((budget) => ({ ...budget, range: shift(budget.range, by) })),
+  }),
+);
 
 /** “OpenCV 4.9, ONNX Runtime 1.17”: what a build depends on, wherever it runs. */
 function isVersionList(text: string): boolean {

@@ -1,7 +1,9 @@
 import catalog from '../catalog/kinds.json' with { type: 'json' };
 import platformCatalog from '../catalog/platforms.json' with { type: 'json' };
-import { type Entry, Matcher } from '../match/matcher.ts';
+import type { Entry } from '../match/matcher.ts';
+import { SharedMatcher } from '../match/shared.ts';
 import { verbForms } from './data-source/verb-forms.ts';
+import { once, unmoved } from './each.ts';
 import { findMetrics } from './metric-name.ts';
 import { within } from './outline.ts';
 import type { Statement } from './statement.ts';
@@ -68,13 +70,13 @@ const TELLING: ReadonlySet<string> = new Set(words.telling);
 const SETTINGS = wordsOf(words.setting);
 /** Classes of platforms that nothing but models runs on. */
 const MODEL_PLATFORMS: ReadonlySet<string> = new Set(['runtime', 'model-api', 'accelerator']);
-const TOOLS = new Matcher<string>([
+const TOOLS = new SharedMatcher<string>([
   ...[...words.tool.en, ...words.tool.zh].map((text) => ({ text, value: text, exact: /^[A-Z]{2,4}$/.test(text) })),
   ...Object.entries(platformCatalog.platforms as Record<string, Platform>).flatMap(([id, platform]) =>
     namesOf(id, platform).map((text) => ({ text, value: id })),
   ),
 ]);
-const CUES = new Matcher<Cue | null>([
+const CUES = new SharedMatcher<Cue | null>([
   ...entries(words.part, 'part'),
   ...entries(words.act, 'act'),
   ...entries(words.softPart, 'soft'),
@@ -116,6 +118,58 @@ function isLater({ text, path }: Statement): boolean {
   return LATER.test(text) || path.some(({ level, title }) => level > 1 && LATER_PART.test(title));
 }
 
+/** What one statement says of a learned part. */
+interface Signs {
+  readonly strong: readonly string[];
+  readonly learning: readonly string[];
+  readonly tools: readonly string[];
+  readonly settings: readonly string[];
+  readonly measures: readonly string[];
+  readonly general: readonly string[];
+  readonly weak: boolean;
+  readonly acts: boolean;
+  readonly modelled: boolean;
+  readonly makes: number;
+  readonly advises: boolean;
+  readonly perceives: boolean;
+  readonly fair: boolean;
+}
+
+/** The signs of a statement; undefined where it speaks of something else, or of a later product. */
+const signsOf = once((statement: Statement): Signs | null => {
+  const { text } = statement;
+  if (isElsewhere(statement)) return null;
+  const cues = cuesOf(text);
+  const strong = STRONG.find(text).filter(({ start }) => !NEGATION.test(text.slice(Math.max(0, start - 24), start)));
+  const metrics = metricsIn(text);
+  return {
+    strong: values(strong),
+    learning: values(LEARNING.find(text)),
+    tools: values(TOOLS.find(text)),
+    settings: values(SETTINGS.find(text)),
+    measures: metrics.flatMap(({ id, telling }) => (telling ? [id] : [])),
+    general: metrics.flatMap(({ id, telling }) => (telling ? [] : [id])),
+    weak: WEAK.test(text) || cues.some(({ value }) => value === 'model') || together(cues, 'soft', 'act'),
+    acts: together(cues, 'part', 'act'),
+    modelled: together(cues, 'model', 'life') || SIZED.test(text),
+    makes:
+      together(cues, 'make', 'made') && (HAN.test(text) || together(cues, 'maker', 'make'))
+        ? cues.filter(({ value }) => value === 'made').length
+        : 0,
+    advises: together(cues, 'speaker', 'advise'),
+    perceives: together(cues, 'perceive', 'raw'),
+    fair: SHIELD.test(text) && cues.filter(({ value }) => value === 'trait').length >= 2,
+  };
+}, unmoved);
+
+function isElsewhere(statement: Statement): boolean {
+  return ASIDE.test(statement.text) || NOT_AI.test(statement.text) || isLater(statement);
+}
+
+function values(matches: readonly { readonly value: string }[]): string[] {
+  return matches.map(({ value }) => value);
+}
+
 /** Reads a section's signs of a learned part from the statements that bind the product. */
 export function readLearned(binding: readonly Statement[], tasks: readonly Task[]): Learned {
   const sure = tasks.filter(
@@ -123,41 +177,35 @@ export function readLearned(binding: readonly Statement[], tasks: readonly Task[
   );
   const withTask = new Set(sure.map((task) => task.statement));
   const counts = { ai: 0, acts: 0, modelled: 0, advises: 0, perceives: 0, makes: 0, fair: 0, weak: 0 };
-  const aiWords = new Set<string>();
-  const learning = new Set<string>();
-  const tools = new Set<string>();
-  const measures = new Set<string>();
-  const settings = new Set<string>();
-  const general = new Set<string>();
+  const sets = {
+    strong: new Set<string>(),
+    learning: new Set<string>(),
+    tools: new Set<string>(),
+    settings: new Set<string>(),
+    measures: new Set<string>(),
+    general: new Set<string>(),
+  };
   for (const statement of binding) {
-    const { text } = statement;
-    if (ASIDE.test(text) || NOT_AI.test(text) || isLater(statement)) continue;
-    const strong = STRONG.find(text).filter(({ start }) => !NEGATION.test(text.slice(Math.max(0, start - 24), start)));
-    for (const { value } of strong) aiWords.add(value);
-    for (const { value } of LEARNING.find(text)) learning.add(value);
-    for (const { value } of TOOLS.find(text)) tools.add(value);
-    for (const { value } of SETTINGS.find(text)) settings.add(value);
-    for (const { id, telling } of metricsIn(text)) (telling ? measures : general).add(id);
-    const cues = cuesOf(text);
-    if (strong.length > 0 || withTask.has(statement)) counts.ai++;
-    else if (WEAK.test(text) || cues.some(({ value }) => value === 'model') || together(cues, 'soft', 'act'))
-      counts.weak++;
-    if (together(cues, 'part', 'act')) counts.acts++;
-    else if (together(cues, 'model', 'life') || SIZED.test(text)) counts.modelled++;
-    if (together(cues, 'make', 'made') && (HAN.test(text) || together(cues, 'maker', 'make')))
-      counts.makes += cues.filter(({ value }) => value === 'made').length;
-    if (together(cues, 'speaker', 'advise')) counts.advises++;
-    if (together(cues, 'perceive', 'raw')) counts.perceives++;
-    if (SHIELD.test(text) && cues.filter(({ value }) => value === 'trait').length >= 2) counts.fair++;
+    const signs = signsOf(statement);
+    if (!signs) continue;
+    for (const key of Object.keys(sets) as (keyof typeof sets)[]) for (const one of signs[key]) sets[key].add(one);
+    if (signs.strong.length > 0 || withTask.has(statement)) counts.ai++;
+    else if (signs.weak) counts.weak++;
+    if (signs.acts) counts.acts++;
+    else if (signs.modelled) counts.modelled++;
+    counts.makes += signs.makes;
+    if (signs.advises) counts.advises++;
+    if (signs.perceives) counts.perceives++;
+    if (signs.fair) counts.fair++;
   }
   return {
     ...counts,
-    aiWords: [...aiWords],
-    learning: [...learning],
-    tools: [...tools],
-    measures: [...measures],
-    general: [...general],
-    settings: [...settings],
+    aiWords: [...sets.strong],
+    learning: [...sets.learning],
+    tools: [...sets.tools],
+    measures: [...sets.measures],
+    general: [...sets.general],
+    settings: [...sets.settings],
     tasks: [...new Set(sure.map(({ task }) => task))],
   };
 }

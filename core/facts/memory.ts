@@ -2,6 +2,7 @@ import platforms from '../catalog/platforms.json' with { type: 'json' };
 import { sourceRange } from '../parse/plain.ts';
 import type { Range } from '../text.ts';
 import type { DocumentFacts, Placed } from './document.ts';
+import { each } from './each.ts';
 import type { Model } from './model.ts';
 import { quantitiesOf, termsOf } from './once.ts';
 import { within } from './outline.ts';
@@ -31,12 +32,14 @@ const devices: Readonly<Record<string, { readonly ram?: number | readonly number
 
 /** The memory that a section's statements state, or that their devices are known to have. Storage sizes are left out. */
 export function readMemory(statements: readonly Statement[]): Memory[] {
-  return statements.flatMap((statement) => {
-    if (within(statement.path, 'competition', 'out-of-scope', 'history', 'example')) return [];
-    const stated = statedIn(statement);
-    return stated.length > 0 ? stated : knownIn(statement);
-  });
+  return statements.flatMap(memoryIn);
 }
+
+const memoryIn = each((statement: Statement): readonly Memory[] => {
+  if (within(statement.path, 'competition', 'out-of-scope', 'history', 'example')) return [];
+  const stated = statedIn(statement);
+  return stated.length > 0 ? stated : knownIn(statement);
+});
 
 function statedIn(statement: Statement): Memory[] {
   const { text } = statement;

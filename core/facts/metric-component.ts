@@ -1,11 +1,15 @@
 import catalog from '../catalog/component-words.json' with { type: 'json' };
-import { Matcher } from '../match/matcher.ts';
+import { SharedMatcher } from '../match/shared.ts';
 import { labelOf } from './row.ts';
 import type { Statement } from './statement.ts';
 import type { Threshold } from './threshold.ts';
 
-const fillers = new Matcher([...catalog.fillers.en, ...catalog.fillers.zh].map((text) => ({ text, value: true })));
-const columns = new Matcher([...catalog.columns.en, ...catalog.columns.zh].map((text) => ({ text, value: true })));
+const fillers = new SharedMatcher(
+  [...catalog.fillers.en, ...catalog.fillers.zh].map((text) => ({ text, value: true })),
+);
+const columns = new SharedMatcher(
+  [...catalog.columns.en, ...catalog.columns.zh].map((text) => ({ text, value: true })),
+);
 const BREAK = /[,，;；。、|(（)）:：]/;
 
 /**

@@ -1,6 +1,7 @@
 import catalog from '../catalog/metrics.json' with { type: 'json' };
-import { type Entry, Matcher } from '../match/matcher.ts';
+import type { Entry } from '../match/matcher.ts';
 import { normalise } from '../match/normalise.ts';
+import { SharedMatcher } from '../match/shared.ts';
 import type { Range } from '../text.ts';
 import type { Quantity } from './quantity.ts';
 import type { MetricClass } from './threshold.ts';
@@ -72,7 +73,7 @@ for (const [id, row] of Object.entries(rows)) {
     for (const written of spacings(text)) entries.push({ text: written, value, ...(exact ? { exact } : {}) });
   }
 }
-const matcher = new Matcher(entries);
+const matcher = new SharedMatcher(entries);
 
 /** A name as it is, and with the spaces that many set between Han and Latin letters: 首Token时延, 首 Token 时延. */
 function spacings(text: string): string[] {

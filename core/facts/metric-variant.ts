@@ -1,5 +1,6 @@
 import catalog from '../catalog/metric-variants.json' with { type: 'json' };
-import { Matcher } from '../match/matcher.ts';
+import type { Matcher } from '../match/matcher.ts';
+import { SharedMatcher } from '../match/shared.ts';
 import { binds, milliseconds } from './metric-limits.ts';
 import { within } from './outline.ts';
 import type { Statement } from './statement.ts';
@@ -20,7 +21,10 @@ for (const [id, { metrics, said, otherwise }] of Object.entries(catalog.variants
   const variant = id as Variant;
   for (const metric of metrics) variantOf.set(metric, variant);
   const words = [...said.en, ...said.zh, ...otherwise.en, ...otherwise.zh];
-  settling.set(variant, new Matcher(words.map((text) => ({ text, value: true, exact: /^[A-Z]{2,4}$/.test(text) }))));
+  settling.set(
+    variant,
+    new SharedMatcher(words.map((text) => ({ text, value: true, exact: /^[A-Z]{2,4}$/.test(text) }))),
+  );
 }
 
 /** A longer limit in milliseconds is one of a job, of which few run; percentiles are for requests. */

@@ -1,6 +1,6 @@
 import metrics from '../catalog/metrics.json' with { type: 'json' };
 import catalog from '../catalog/mismatches.json' with { type: 'json' };
-import { Matcher } from '../match/matcher.ts';
+import { SharedMatcher } from '../match/shared.ts';
 import type { DocumentFacts, Placed } from './document.ts';
 import { binds } from './metric-limits.ts';
 import type { Task, TaskGroup } from './task.ts';
@@ -14,7 +14,9 @@ export interface Mismatch {
   readonly instead: { readonly en: string; readonly zh: string };
 }
 
-const excused = new Matcher([...catalog.excused.en, ...catalog.excused.zh].map((text) => ({ text, value: true })));
+const excused = new SharedMatcher(
+  [...catalog.excused.en, ...catalog.excused.zh].map((text) => ({ text, value: true })),
+);
 
 /**
  * Targets that cannot measure the task. Speaks only where every task that the document names belongs to one group, so
@@ -28,10 +30,10 @@ export function mismatches(facts: DocumentFacts): Mismatch[] {
   const [task] = tasks;
   const pair = groups.size === 1 && task ? catalog.pairs.find(({ group }) => group === task.group) : undefined;
   if (!pair || !task) return [];
-  return facts
-    .thresholdsThat(isSuspect)
-    .filter(({ metricId }) => metricId !== undefined && pair.metrics.includes(metricId))
-    .map((threshold) => ({ threshold, task, instead: namesOf(pair.instead) }));
+  const suspects = facts.lists.of(pair, ({ thresholds }) =>
+    thresholds.filter((one) => isSuspect(one) && pair.metrics.includes(one.metricId ?? '')),
+  ) as readonly Placed<Threshold>[];
+  return suspects.map((threshold) => ({ threshold, task, instead: namesOf(pair.instead) }));
 }
 
 /** The tasks that the document names beyond doubt. */

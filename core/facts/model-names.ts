@@ -1,7 +1,8 @@
 import catalog from '../catalog/models.json' with { type: 'json' };
-import { type Entry, Matcher } from '../match/matcher.ts';
+import type { Entry } from '../match/matcher.ts';
 import { normalise } from '../match/normalise.ts';
 import { remember } from '../match/remember.ts';
+import { SharedMatcher } from '../match/shared.ts';
 import type { Range } from '../text.ts';
 
 export type Family = keyof typeof catalog.families;
@@ -59,9 +60,9 @@ const entries: Entry<Name>[] = families.flatMap(([family, data]) => [
   ...(data.hostedNames ?? []).map((text) => ({ text, value: { family, guarded: false, hosted: true } })),
 ]);
 /** Names with a digit match as they stand. The others also match where a version follows without a gap: Qwen2.5, YOLOv8. */
-const whole = new Matcher(entries);
-const stems = new Matcher(entries.filter((entry) => !/\d/.test(entry.text)));
-const nouns = new Matcher(catalog.nouns.map((text) => ({ text, value: true })));
+const whole = new SharedMatcher(entries);
+const stems = new SharedMatcher(entries.filter((entry) => !/\d/.test(entry.text)));
+const nouns = new SharedMatcher(catalog.nouns.map((text) => ({ text, value: true })));
 const suffixes: ReadonlySet<string> = new Set(catalog.suffixes);
 
 /** How far from a guarded name a noun may stand. */

@@ -1,7 +1,8 @@
 import catalog from '../catalog/models.json' with { type: 'json' };
-import { Matcher } from '../match/matcher.ts';
+import { SharedMatcher } from '../match/shared.ts';
 import { sourceRange } from '../parse/plain.ts';
 import type { Range } from '../text.ts';
+import { each } from './each.ts';
 import { type Family, findModelNames, type ModelKind, type ModelName } from './model-names.ts';
 import type { Statement } from './statement.ts';
 
@@ -26,13 +27,13 @@ export interface Model {
   readonly statement: Statement;
 }
 
-const cues = new Matcher([
+const cues = new SharedMatcher([
   ...catalog.hostedCues.map((text) => ({ text, value: 'hosted' as const })),
   ...catalog.localCues.map((text) => ({ text, value: 'local' as const })),
 ]);
-const formats = new Matcher(Object.entries(catalog.formats).map(([text, value]) => ({ text, value })));
+const formats = new SharedMatcher(Object.entries(catalog.formats).map(([text, value]) => ({ text, value })));
 
-const floating = new Matcher(catalog.floating.map((text) => ({ text, value: true })));
+const floating = new SharedMatcher(catalog.floating.map((text) => ({ text, value: true })));
 const DATED = /\d{4}-?\d{2}-?\d{2}/;
 const DENIED = /\b(?:not?|never|without|instead of|than)\b|n[’']t\b|不|非|勿|别/i;
 
@@ -58,7 +59,7 @@ export function readModels(statements: readonly Statement[]): Model[] {
 }
 
 /** The models that one statement names. */
-export function modelsIn(statement: Statement): Model[] {
+export const modelsIn: (statement: Statement) => readonly Model[] = each((statement: Statement): Model[] => {
   const { text } = statement;
   const names = findModelNames(text);
   if (names.length === 0) return [];
@@ -85,7 +86,7 @@ export function modelsIn(statement: Statement): Model[] {
       statement,
     };
   });
-}
+});
 
 type Cue = Range & { readonly value: 'hosted' | 'local' };
 

@@ -1,6 +1,6 @@
 import sections from '../catalog/sections.json' with { type: 'json' };
-import { Matcher } from '../match/matcher.ts';
 import { isHan, normalise } from '../match/normalise.ts';
+import { SharedMatcher } from '../match/shared.ts';
 import type { Range } from '../text.ts';
 
 /** The id of a part of a PRD, as the catalogue of sections names it. */
@@ -34,7 +34,7 @@ interface Synonym {
   readonly role: Role;
 }
 
-const matcher = new Matcher<Synonym>(
+const matcher = new SharedMatcher<Synonym>(
   Object.entries(sections.roles).flatMap(([role, { en, zh }]) =>
     [...en, ...zh].map((text) => ({ text, value: { role: role as Role } })),
   ),

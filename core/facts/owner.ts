@@ -1,5 +1,6 @@
 import { markAt, sourceRange } from '../parse/plain.ts';
 import type { Range } from '../text.ts';
+import { each } from './each.ts';
 import { within } from './outline.ts';
 import { askedIn, asksOwner, type Duty, listed } from './people.ts';
 import type { Statement } from './statement.ts';
@@ -25,17 +26,19 @@ const NOBODY = /^(?:tbd|tbc|n\/a|none|无|待定|待确认|-+|—+|\?)$/i;
 
 /** The owners that a section's statements name. Linear in the text. */
 export function readOwners(statements: readonly Statement[]): Owner[] {
-  return statements.flatMap((statement) => {
-    if (within(statement.path, 'competition', 'example', 'history')) return [];
-    const found = [...ofRow(statement), ...ofKey(statement), ...ofText(statement)];
-    const seen = new Set<string>();
-    return found.filter(({ range: { start } }) => {
-      if (seen.has(`${start}`)) return false;
-      seen.add(`${start}`);
-      return true;
-    });
-  });
+  return statements.flatMap(ownersIn);
 }
+
+const ownersIn = each((statement: Statement): readonly Owner[] => {
+  if (within(statement.path, 'competition', 'example', 'history')) return [];
+  const found = [...ofRow(statement), ...ofKey(statement), ...ofText(statement)];
+  const seen = new Set<string>();
+  return found.filter(({ range: { start } }) => {
+    if (seen.has(`${start}`)) return false;
+    seen.add(`${start}`);
+    return true;
+  });
+});
 
 function ofRow(statement: Statement): Owner[] {
   const { cells, table } = statement;

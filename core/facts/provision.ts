@@ -1,5 +1,5 @@
 import catalog from '../catalog/provisions.json' with { type: 'json' };
-import { Matcher } from '../match/matcher.ts';
+import { SharedMatcher } from '../match/shared.ts';
 import { isForeign } from './deploy-context.ts';
 import type { Term } from './deploy-terms.ts';
 import type { DocumentFacts } from './document.ts';
@@ -16,7 +16,7 @@ const { $schema: _, ...words } = catalog;
 /** What a deployment is provided with, limited by or arranged by: a device, memory, throughput, routing, … */
 export type Provision = keyof typeof words;
 
-const matcher = new Matcher<Provision>(
+const matcher = new SharedMatcher<Provision>(
   (Object.entries(words) as [Provision, { en: readonly string[]; zh: readonly string[] }][]).flatMap(
     ([value, { en, zh }]) => [...en, ...zh].map((text) => ({ text, value })),
   ),

@@ -1,5 +1,5 @@
 import catalog from '../catalog/regulated.json' with { type: 'json' };
-import { Matcher } from '../match/matcher.ts';
+import { SharedMatcher } from '../match/shared.ts';
 import { isForeign } from './deploy-context.ts';
 import type { DocumentFacts } from './document.ts';
 import { within } from './outline.ts';
@@ -15,7 +15,7 @@ export interface DomainMention {
   readonly decisions: number;
 }
 
-const matcher = new Matcher<{ readonly domain: Domain; readonly decides: boolean }>(
+const matcher = new SharedMatcher<{ readonly domain: Domain; readonly decides: boolean }>(
   (Object.entries(catalog.domains) as [Domain, (typeof catalog.domains)[Domain]][]).flatMap(
     ([domain, { nouns, decisions }]) => [
       ...[...nouns.en, ...nouns.zh].map((text) => ({ text, value: { domain, decides: false } })),

@@ -1,5 +1,5 @@
 import catalog from '../catalog/kinds.json' with { type: 'json' };
-import { Matcher } from '../match/matcher.ts';
+import { SharedMatcher } from '../match/shared.ts';
 import { openingText, titleText } from './opening.ts';
 import type { Role } from './outline.ts';
 import type { SectionFacts } from './section.ts';
@@ -14,8 +14,8 @@ export interface Weight {
 
 const REQUIREMENT = wordsOf(catalog.requirement);
 const REQUIREMENT_TITLE = wordsOf(catalog['requirement-title']);
-const REQUIREMENT_FILE = new Matcher(catalog.fileNames.requirement.map((text) => ({ text, value: text })));
-const OTHER_FILE = new Matcher(catalog.fileNames.other.map((text) => ({ text, value: text })));
+const REQUIREMENT_FILE = new SharedMatcher(catalog.fileNames.requirement.map((text) => ({ text, value: text })));
+const OTHER_FILE = new SharedMatcher(catalog.fileNames.other.map((text) => ({ text, value: text })));
 const PARTS = wordsOf(catalog['requirement-part']);
 const OTHER = wordsOf(catalog.other);
 const MILD: ReadonlySet<string> = new Set([...catalog['usage-mild'].en, ...catalog['usage-mild'].zh]);

@@ -1,6 +1,6 @@
 import platforms from '../catalog/platforms.json' with { type: 'json' };
 import catalog from '../catalog/runtimes.json' with { type: 'json' };
-import { Matcher } from '../match/matcher.ts';
+import { SharedMatcher } from '../match/shared.ts';
 import { sourceRange } from '../parse/plain.ts';
 import type { Range } from '../text.ts';
 import { isForeign } from './deploy-context.ts';
@@ -34,7 +34,7 @@ const runtimes = catalog.runtimes as Readonly<
 const families = new Map<string, string>(
   Object.entries(catalog.families).flatMap(([family, ids]) => ids.map((id) => [id, family] as const)),
 );
-const excused = new Matcher(
+const excused = new SharedMatcher(
   [...catalog.excused.en, ...catalog.excused.zh].map((text) => ({ text, value: true as const })),
 );
 

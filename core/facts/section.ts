@@ -8,9 +8,11 @@ import { type DataCare, readDataCare } from './data-care.ts';
 import { type DataSource, readDataSources } from './data-source.ts';
 import { type OpenDecision, readDecisions } from './decision.ts';
 import { type DeployStatement, readDeployStatements } from './deployment.ts';
+import { withOrigins } from './each.ts';
 import { countScripts, NO_SCRIPTS, type Scripts } from './language.ts';
 import { type Memory, readMemory } from './memory.ts';
 import { type Model, readModels } from './model.ts';
+import { originsOf } from './origins.ts';
 import type { Heading } from './outline.ts';
 import { type Owner, readOwners } from './owner.ts';
 import { type Provision, readProvisions } from './provision.ts';
@@ -18,6 +20,7 @@ import { Reading, type ReadingFault } from './reading.ts';
 import { type DomainMention, readDomains } from './regulated.ts';
 import { type RuntimeMismatch, readRuntimeMismatches } from './runtime-mismatch.ts';
 import { readSignals, type Signals } from './signals.ts';
+import type { Statement } from './statement.ts';
 import { readTasks, type Task } from './task.ts';
 import { type InlineTerm, readInlineTerms } from './term.ts';
 import { readThresholds, type Threshold } from './threshold.ts';
@@ -92,18 +95,25 @@ const CARE = Object.keys(NO_CARE);
 /**
  * Reads the facts of one section. Depends on nothing but its arguments, so the result can be kept while they stay. Never
  * throws: what a reader could not read is among the faults.
+ * @param before the statements that the section had before an edit: what was found in those that are left is moved
  * @param others readers to use instead of the usual ones
  */
 export function readSection(
   tree: Root,
   source: string,
   inherited: readonly Heading[],
+  before?: readonly Statement[],
   others?: Partial<Readers>,
 ): SectionFacts {
   const readers = others ? { ...READERS, ...others } : READERS;
   const reading = new Reading();
   const nothing: Blocks = { statements: [], outline: [], path: inherited };
   const blocks = reading.base('statements', () => readers.blocks(tree, source, inherited), nothing);
+  const origins = before && originsOf(before, blocks.statements);
+  return withOrigins(origins, () => readFacts(tree, source, blocks, reading, readers));
+}
+
+function readFacts(tree: Root, source: string, blocks: Blocks, reading: Reading, readers: Readers): SectionFacts {
   const { statements } = blocks;
   const tasks = reading.list('tasks', () => readers.tasks(statements));
   const thresholds = reading.list('thresholds', () => readers.thresholds(statements));

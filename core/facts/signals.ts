@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import catalog from '../catalog/kinds.json' with { type: 'json' };
+import { once, unmoved } from './each.ts';
 import { headsOf } from './heads.ts';
 import { type Learned, readLearned } from './learned.ts';
 import type { OutlineEntry } from './outline.ts';
@@ -82,7 +83,6 @@ export function readSignals(
       !within(statement.path, 'competition', 'out-of-scope', 'history', 'example', 'glossary') && !statement.quoted,
   );
   const { codeLines, commands } = readCode(tree);
-  const body = statements.filter(({ block }) => block !== 'heading');
   return {
     ...readLearned(binding, tasks),
     statements: statements.length,
@@ -94,22 +94,42 @@ export function readSignals(
     ],
     usage: [...new Set(outline.flatMap(({ heading }) => wholeMatches(USAGE, heading.title)))],
     readme: [...new Set(outline.flatMap(({ heading }) => wholeMatches(README, heading.title)))],
-    obligations: body.filter(({ text }) => OBLIGATION.test(text)).length,
-    stories: statements.filter(({ text }) => STORY.test(text)).length,
-    blanks: statements.filter(({ text }) => BLANK.test(text)).length,
+    ...counted(statements),
     codeLines,
     commands,
     roles: [
       ...new Set([...titles, ...[...lines, ...columns].filter(isShort)].flatMap((head) => rolesOf(titleOf(head)))),
     ],
-    ids: statements.filter(({ text }) => ID.test(text)).length,
     dated: outline.filter(({ heading }) => DATED.test(heading.title)).length,
-    unsettled: body.filter(({ text }) => UNSETTLED.test(text)).length,
     required: statements.filter(isRequirementRow).length,
-    authored: body.filter(({ text }) => AUTHORED.test(text)).length,
-    wishes: body.filter(({ text }) => WISH.test(text)).length,
-    told: statements.filter(({ text }) => TOLD.test(text)).length,
   };
+}
+
+/** Signals that are counted a statement: what the text has to match, and whether headings count too. */
+const COUNTED = [
+  ['obligations', OBLIGATION, false],
+  ['stories', STORY, true],
+  ['blanks', BLANK, true],
+  ['ids', ID, true],
+  ['unsettled', UNSETTLED, false],
+  ['authored', AUTHORED, false],
+  ['wishes', WISH, false],
+  ['told', TOLD, true],
+] as const;
+type Counted = (typeof COUNTED)[number][0];
+
+const signsOf = once(
+  ({ text, block }: Statement): readonly Counted[] =>
+    COUNTED.flatMap(([name, pattern, headings]) =>
+      (headings || block !== 'heading') && pattern.test(text) ? [name] : [],
+    ),
+  unmoved,
+);
+
+function counted(statements: readonly Statement[]): Record<Counted, number> {
+  const counts = { obligations: 0, stories: 0, blanks: 0, ids: 0, unsettled: 0, authored: 0, wishes: 0, told: 0 };
+  for (const statement of statements) for (const sign of signsOf(statement)) counts[sign]++;
+  return counts;
 }
 
 function isRequirementRow({ block, table }: Statement): boolean {

@@ -1,7 +1,8 @@
 import catalog from '../catalog/tasks.json' with { type: 'json' };
-import { Matcher } from '../match/matcher.ts';
+import { SharedMatcher } from '../match/shared.ts';
 import { sourceRange } from '../parse/plain.ts';
 import type { Range } from '../text.ts';
+import { each } from './each.ts';
 import { within } from './outline.ts';
 import type { Statement } from './statement.ts';
 import type { Confidence } from './threshold.ts';
@@ -21,7 +22,7 @@ export interface Task {
   readonly statement: Statement;
 }
 
-const matcher = new Matcher<TaskId>(
+const matcher = new SharedMatcher<TaskId>(
   Object.entries(catalog.tasks).flatMap(([id, { en, zh }]) =>
     [...en, ...zh].map((text) => ({ text, value: id as TaskId, exact: /^[A-Z]{2,4}$/.test(text) })),
   ),
@@ -29,14 +30,16 @@ const matcher = new Matcher<TaskId>(
 
 /** The tasks that a section's statements name. */
 export function readTasks(statements: readonly Statement[]): Task[] {
-  return statements.flatMap((statement) => {
-    const bound = !within(statement.path, 'competition', 'out-of-scope', 'history', 'example') && !statement.quoted;
-    return matcher.find(statement.text).map((match) => ({
-      range: sourceRange(statement.plain, match),
-      task: match.value,
-      group: catalog.tasks[match.value].group,
-      confidence: bound ? 'high' : 'low',
-      statement,
-    }));
-  });
+  return statements.flatMap(tasksIn);
 }
+
+const tasksIn = each((statement: Statement): readonly Task[] => {
+  const bound = !within(statement.path, 'competition', 'out-of-scope', 'history', 'example') && !statement.quoted;
+  return matcher.find(statement.text).map((match) => ({
+    range: sourceRange(statement.plain, match),
+    task: match.value,
+    group: catalog.tasks[match.value].group,
+    confidence: bound ? 'high' : 'low',
+    statement,
+  }));
+});

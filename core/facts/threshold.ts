@@ -1,5 +1,6 @@
 import { markAt, sourceRange } from '../parse/plain.ts';
-import type { Range } from '../text.ts';
+import { type Range, shift } from '../text.ts';
+import { moved, once } from './each.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { isGate } from './gate.ts';
 import { classOf, knownClass } from './metric-class.ts';
@@ -64,10 +65,19 @@ const LONGEST = 5000;
 
 /** The numbers with a metric in a section's statements, in order. */
 export function readThresholds(statements: readonly Statement[]): Threshold[] {
-  return settleSiblings(statements.flatMap(readStatement));
+  return settleSiblings(statements.flatMap(weightedIn));
 }
 
-function readStatement(statement: Statement): Weighted[] {
+const weightedIn = once(readStatement, (known, by, statement) =>
+  known.map(
+    (one): Weighted => ({
+      ...one,
+      threshold: { ...moved(one.threshold, by, statement), valueRange: shift(one.threshold.valueRange, by) },
+    }),
+  ),
+);
+
+function readStatement(statement: Statement): readonly Weighted[] {
   if (statement.block === 'heading' || statement.text.length > LONGEST) return [];
   const { text, plain } = statement;
   const all = quantitiesOf(statement);

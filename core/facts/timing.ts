@@ -1,8 +1,9 @@
 import catalog from '../catalog/timing.json' with { type: 'json' };
-import { Matcher } from '../match/matcher.ts';
+import { SharedMatcher } from '../match/shared.ts';
 import { sourceRange } from '../parse/plain.ts';
 import type { Range } from '../text.ts';
 import { isForeign } from './deploy-context.ts';
+import { each } from './each.ts';
 import { milliseconds } from './metric-limits.ts';
 import { quantitiesOf } from './once.ts';
 import { within } from './outline.ts';
@@ -15,7 +16,7 @@ const { $schema: _, ...groups } = catalog;
 /** The kinds of words that tell what a time or a rate is. */
 export type TimingWord = keyof typeof groups;
 
-const matcher = new Matcher<TimingWord>(
+const matcher = new SharedMatcher<TimingWord>(
   (Object.entries(groups) as [TimingWord, { en: readonly string[]; zh: readonly string[] }][]).flatMap(
     ([value, { en, zh }]) => [...en, ...zh].map((text) => ({ text, value })),
   ),
@@ -38,14 +39,16 @@ export interface Timing {
 
 /** The times, speeds and loads that a section's statements ask for; today's numbers and conditions are left out. */
 export function readTimings(statements: readonly Statement[]): Timing[] {
-  return statements.flatMap((statement) => {
-    if (statement.block === 'heading' || statement.quoted || statement.text.length > LONGEST) return [];
-    if (isForeign(statement.path)) return [];
-    const found = quantitiesOf(statement).filter(({ kind }) => KINDS.has(kind));
-    if (found.length === 0 || within(statement.path, 'background', 'out-of-scope', 'open')) return [];
-    return timingsIn(statement, found);
-  });
+  return statements.flatMap(timingsOf);
 }
+
+const timingsOf = each((statement: Statement): readonly Timing[] => {
+  if (statement.block === 'heading' || statement.quoted || statement.text.length > LONGEST) return [];
+  if (isForeign(statement.path)) return [];
+  const found = quantitiesOf(statement).filter(({ kind }) => KINDS.has(kind));
+  if (found.length === 0 || within(statement.path, 'background', 'out-of-scope', 'open')) return [];
+  return timingsIn(statement, found);
+});
 
 /** A longer statement is no sentence that a person wrote. */
 const LONGEST = 5000;

@@ -1,5 +1,6 @@
 import { sourceRange } from '../parse/plain.ts';
 import type { Range } from '../text.ts';
+import { each } from './each.ts';
 import { within } from './outline.ts';
 import { askedIn, asksOther, asksUser, listed } from './people.ts';
 import type { Statement } from './statement.ts';
@@ -21,11 +22,13 @@ const STORY_ZH = /作为(?:一[名个位])?([^，,。；]{1,24}?)[，,]\s{0,2}(?
 
 /** The users that a section's statements name. Linear in the text. */
 export function readUsers(statements: readonly Statement[]): User[] {
-  return statements.flatMap((statement) => {
-    if (statement.block === 'heading' || within(statement.path, 'competition', 'example', 'history')) return [];
-    return [...ofStory(statement), ...ofRow(statement), ...ofKey(statement), ...ofPart(statement)];
-  });
+  return statements.flatMap(usersIn);
 }
+
+const usersIn = each((statement: Statement): readonly User[] => {
+  if (statement.block === 'heading' || within(statement.path, 'competition', 'example', 'history')) return [];
+  return [...ofStory(statement), ...ofRow(statement), ...ofKey(statement), ...ofPart(statement)];
+});
 
 function ofStory(statement: Statement): User[] {
   const match = STORY_EN.exec(statement.text) ?? STORY_ZH.exec(statement.text);

@@ -1,4 +1,5 @@
-import { Matcher } from '../match/matcher.ts';
+import type { Matcher } from '../match/matcher.ts';
+import { SharedMatcher } from '../match/shared.ts';
 
 /** The words of one group of a catalogue. */
 export interface Words {
@@ -8,7 +9,7 @@ export interface Words {
 
 /** A matcher for a group's words, each its own value. Abbreviations count in capitals only. */
 export function wordsOf({ en, zh }: Words): Matcher<string> {
-  return new Matcher([...en, ...zh].map((text) => ({ text, value: text, exact: /^[A-Z]{2,4}s?$/.test(text) })));
+  return new SharedMatcher([...en, ...zh].map((text) => ({ text, value: text, exact: /^[A-Z]{2,4}s?$/.test(text) })));
 }
 
 /** The words that make up a whole title, but for a few characters. */

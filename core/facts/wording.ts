@@ -1,5 +1,5 @@
 import catalog from '../catalog/wording.json' with { type: 'json' };
-import { Matcher } from '../match/matcher.ts';
+import { SharedMatcher } from '../match/shared.ts';
 import { markAt, sourceRange } from '../parse/plain.ts';
 import type { Range } from '../text.ts';
 import { within } from './outline.ts';
@@ -18,7 +18,7 @@ export interface Wording {
 
 type Value = Pick<Wording, 'kind' | 'group'> | null;
 
-const words = new Matcher<Value>([
+const words = new SharedMatcher<Value>([
   ...Object.entries(catalog.vague).flatMap(([group, { en, zh }]) =>
     [...en, ...zh].map((text) => ({ text, value: { kind: 'vague', group: group as VagueGroup } as const })),
   ),
@@ -26,7 +26,7 @@ const words = new Matcher<Value>([
   ...both(catalog.absolute).map((text) => ({ text, value: { kind: 'absolute' } as const })),
   ...both(catalog.notVague).map((text) => ({ text, value: null })),
 ]);
-const modals = new Matcher([
+const modals = new SharedMatcher([
   ...both(catalog.modal).map((text) => ({ text, value: true })),
   ...both(catalog.notModal).map((text) => ({ text, value: false })),
 ]);

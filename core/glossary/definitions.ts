@@ -1,13 +1,13 @@
 import type { Heading, List, Nodes, Paragraph, PhrasingContent, Root, Table } from 'mdast';
 import columns from '../catalog/glossary-columns.json' with { type: 'json' };
-import { Matcher } from '../match/matcher.ts';
+import { SharedMatcher } from '../match/shared.ts';
 import { type Plain, plainOf, sourceRange, trimPlain } from '../parse/plain.ts';
 import { aliasOf, type Draft, inItsLanguage, splitList } from './draft.ts';
 
 type Kind = 'term' | 'alias' | 'deprecated' | 'definition';
 const KINDS: readonly Kind[] = ['deprecated', 'definition', 'alias', 'term'];
 
-const heads = new Matcher<Kind>(
+const heads = new SharedMatcher<Kind>(
   KINDS.flatMap((kind) => [...columns[kind].en, ...columns[kind].zh].map((text) => ({ text, value: kind }))),
 );
 /** A term before a colon or dash is no longer than this. */

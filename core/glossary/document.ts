@@ -1,6 +1,6 @@
 import columns from '../catalog/glossary-columns.json' with { type: 'json' };
 import type { Heading } from '../facts/outline.ts';
-import { Matcher } from '../match/matcher.ts';
+import { SharedMatcher } from '../match/shared.ts';
 import { parseMarkdown } from '../parse/markdown.ts';
 import { type Range, shift } from '../text.ts';
 import { builtin } from './builtin.ts';
@@ -11,7 +11,7 @@ import { Glossary } from './glossary.ts';
 import { Layer } from './layer.ts';
 import { pathOf, type TermDocument, type TermSection } from './section.ts';
 
-const headingWords = new Matcher(
+const headingWords = new SharedMatcher(
   [...columns.headings.en, ...columns.headings.zh].map((text) => ({ text, value: true })),
 );
 
@@ -94,8 +94,10 @@ function homeOf(origin: NonNullable<Term['origin']>, parts: readonly TermSection
   return { origin, part, range: shift(origin.range, by), spots: origin.spots?.map((spot) => shift(spot, by)) };
 }
 
-function partsOf({ sections }: TermDocument): TermSection[] {
-  return sections.filter((section) => inGlossary(pathOf(section)));
+function partsOf({ sections, lists }: TermDocument): readonly TermSection[] {
+  const isPart = (section: TermSection): boolean => inGlossary(pathOf(section));
+  if (!lists) return sections.filter(isPart);
+  return lists.of('glossary sections', (_, section) => (isPart(section) ? [section] : []));
 }
 
 /** Answers by path: a path lives as long as the headings of its section stay the same. */

@@ -1,5 +1,6 @@
 import type { Blocks } from '../facts/blocks.ts';
 import { readBlocks } from '../facts/blocks.ts';
+import type { Lists } from '../facts/lists.ts';
 import { type Heading, headingOf, START } from '../facts/outline.ts';
 import { cutSections } from '../parse/cut.ts';
 import { parseMarkdown } from '../parse/markdown.ts';
@@ -17,6 +18,8 @@ export interface TermSection {
 export interface TermDocument {
   readonly text: string;
   readonly sections: readonly TermSection[];
+  /** Lists over the sections that follow edits, where the document is edited. */
+  readonly lists?: Lists;
 }
 
 /** The headings in force in a section. */

@@ -1,4 +1,4 @@
-import { cuesOf } from '../facts/cue.ts';
+import { type Cue, cuesOf } from '../facts/cue.ts';
 import type { Placed } from '../facts/document.ts';
 import type { Model } from '../facts/model.ts';
 import { type Role, within } from '../facts/outline.ts';
@@ -46,7 +46,7 @@ export default defineRule({
     },
   ],
   *check(facts) {
-    if (cuesOf(facts, 'exception').some(({ statement }) => nearDuty.test(statement.text))) return;
+    if (facts.lists.of(nearDuty, ({ cues }) => cues.filter(isExceptionNearDuty)).length > 0) return;
     const models = facts.lists.of(isUsed, (section) => section.models.filter(isUsed)) as readonly Placed<Model>[];
     if (models.length === 0) return;
     const duties = cuesOf(facts, 'offline-duty').filter(
@@ -97,3 +97,7 @@ const GENERAL = 2;
 
 /** An exception is one where the sentence also speaks of network, cloud or what is sent. */
 const nearDuty = /cloud|network|online|offline|device|upload|api|leave|云|网|端|上传|出域|离线|本地/i;
+
+function isExceptionNearDuty({ cue, statement }: Cue): boolean {
+  return cue === 'exception' && nearDuty.test(statement.text);
+}

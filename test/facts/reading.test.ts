@@ -18,7 +18,7 @@ function factsWith(...failing: (keyof Readers)[]): DocumentFacts {
     throw new Error('out of luck');
   };
   const others = Object.fromEntries(failing.map((name) => [name, fail]));
-  const facts = readSection(parseMarkdown(TEXT), TEXT, START, others);
+  const facts = readSection(parseMarkdown(TEXT), TEXT, START, undefined, others);
   const section: PlacedSection = { offset: 0, end: TEXT.length, facts };
   settle(section);
   const lists = new Lists();

@@ -1,3 +1,4 @@
+import { once, unmoved } from '../each.ts';
 import { within } from '../outline.ts';
 import type { Statement } from '../statement.ts';
 import { type CareHit, careIn } from './vocabulary.ts';
@@ -13,12 +14,14 @@ const LONGEST = 3000;
 
 /** The statements of a section that may say how data is dealt with. What others do, and what is left out, is not read. */
 export function careStatements(statements: readonly Statement[]): CareStatement[] {
-  const out: CareStatement[] = [];
-  for (const statement of statements) {
-    if (statement.block === 'heading' || statement.quoted || statement.text.length > LONGEST) continue;
-    if (within(statement.path, 'competition', 'history', 'glossary', 'out-of-scope', 'example')) continue;
-    const hits = careIn(statement.text);
-    if (hits.length > 0) out.push({ statement, hits });
-  }
-  return out;
+  return statements.flatMap((statement) => {
+    const hits = hitsIn(statement);
+    return hits.length > 0 ? [{ statement, hits }] : [];
+  });
 }
+
+const hitsIn = once((statement: Statement): readonly CareHit[] => {
+  if (statement.block === 'heading' || statement.quoted || statement.text.length > LONGEST) return [];
+  if (within(statement.path, 'competition', 'history', 'glossary', 'out-of-scope', 'example')) return [];
+  return careIn(statement.text);
+}, unmoved);

@@ -1,5 +1,5 @@
 import catalog from '../../catalog/data-care.json' with { type: 'json' };
-import { Matcher } from '../../match/matcher.ts';
+import { SharedMatcher } from '../../match/shared.ts';
 import type { Range } from '../../text.ts';
 
 /** What a word says of how data is divided, tested on and looked after; the groups of the catalogue. */
@@ -15,7 +15,7 @@ interface Group {
   readonly zh: readonly string[];
 }
 
-const words = new Matcher<CareTag>(
+const words = new SharedMatcher<CareTag>(
   Object.entries(catalog.groups as Record<string, Group>).flatMap(([tag, { en, zh }]) =>
     [...en, ...zh].map((text) => ({ text, value: tag as CareTag, exact: text === 'PII' || text === 'MIT' })),
   ),

@@ -1,6 +1,6 @@
 import catalog from '../../catalog/data-sources.json' with { type: 'json' };
-import { Matcher } from '../../match/matcher.ts';
 import { remember } from '../../match/remember.ts';
+import { SharedMatcher } from '../../match/shared.ts';
 import type { Range } from '../../text.ts';
 import { verbForms } from './verb-forms.ts';
 
@@ -18,7 +18,7 @@ interface Group {
   readonly verbs?: boolean;
 }
 
-const matcher = new Matcher<MarkTag>(
+const matcher = new SharedMatcher<MarkTag>(
   Object.entries(catalog.records as Record<string, Group>).flatMap(([tag, { en, zh, verbs }]) =>
     [...new Set([...(verbs ? en.flatMap(verbForms) : en), ...zh])].map((text) => ({ text, value: tag as MarkTag })),
   ),

@@ -1,6 +1,7 @@
 import catalog from '../../catalog/data-sources.json' with { type: 'json' };
-import { type Entry, Matcher } from '../../match/matcher.ts';
+import type { Entry, Matcher } from '../../match/matcher.ts';
 import { remember } from '../../match/remember.ts';
+import { SharedMatcher } from '../../match/shared.ts';
 import type { Range } from '../../text.ts';
 import { verbForms } from './verb-forms.ts';
 
@@ -21,7 +22,7 @@ interface Group {
   readonly names?: boolean;
 }
 
-const words = new Matcher<Tag>(
+const words = new SharedMatcher<Tag>(
   Object.entries(catalog.groups as Record<string, Group>).flatMap(([tag, group]) => entriesOf(tag as Tag, group)),
 );
 const keys = keyMatcher<KeyKind>(catalog.keys);
@@ -56,7 +57,7 @@ function headed<T>(matcher: Matcher<T>, text: string, share: number): T[] {
 }
 
 function keyMatcher<T extends string>(groups: Readonly<Record<T, Group>>): Matcher<T> {
-  return new Matcher<T>(
+  return new SharedMatcher<T>(
     Object.entries<Group>(groups).flatMap(([value, { en, zh }]) =>
       [...en, ...zh].map((text) => ({ text, value: value as T })),
     ),

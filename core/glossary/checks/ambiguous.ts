@@ -1,8 +1,8 @@
 import catalog from '../../catalog/term-checks.json' with { type: 'json' };
 import type { DocumentFacts, Placed } from '../../facts/document.ts';
 import type { Threshold } from '../../facts/threshold.ts';
-import { Matcher } from '../../match/matcher.ts';
 import { normalise } from '../../match/normalise.ts';
+import { SharedMatcher } from '../../match/shared.ts';
 import type { Text } from '../../rule.ts';
 import { glossaryOf } from '../document.ts';
 import type { Term } from '../entry.ts';
@@ -18,7 +18,7 @@ export interface Ambiguous {
 const ambiguous = new Map(
   catalog.ambiguous.flatMap((entry) => entry.words.map((word) => [normalise(word), entry] as const)),
 );
-const settling = new Matcher(
+const settling = new SharedMatcher(
   catalog.ambiguous.flatMap(({ settledBy, ...entry }) =>
     [...settledBy, ...('among' in entry ? (entry.among ?? []) : [])].map((text) => ({ text, value: text })),
   ),
@@ -32,25 +32,24 @@ export function unsettled(facts: DocumentFacts, team?: readonly Term[]): Ambiguo
     statements.flatMap(({ text }) => settling.findAll(text).map(({ value }) => value)),
   );
   const layers = glossaryOf(facts, teamLayer(team)).layers.filter(({ name }) => name !== 'built-in');
-  const settled = new Map<string, boolean>();
-  return asked.flatMap((threshold) => {
-    const word = threshold.metric;
-    let known = settled.get(word);
-    if (known) return [];
-    const entry = ambiguous.get(normalise(word));
-    if (!entry) return [];
-    if (known === undefined) {
+  const words = facts.lists.words('ambiguous words', ({ thresholds }) =>
+    thresholds.filter(isAmbiguous).map(({ metric }) => metric),
+  );
+  return [...words]
+    .flatMap((word): Ambiguous[] => {
+      const entry = ambiguous.get(normalise(word));
+      if (!entry) return [];
       const among = 'among' in entry ? (entry.among ?? []) : [];
-      known =
+      if (
         (among.length > 0 && !among.some((one) => present.has(one))) ||
         entry.settledBy.some((one) => present.has(one)) ||
-        layers.some((layer) => layer.words(word).length > 0);
-      settled.set(word, known);
-    }
-    if (known || explains(threshold)) return [];
-    settled.set(word, true);
-    return [{ threshold, word, meanings: entry.meanings }];
-  });
+        layers.some((layer) => layer.words(word).length > 0)
+      )
+        return [];
+      const threshold = asked.find((one) => one.metric === word && !explains(one));
+      return threshold ? [{ threshold, word, meanings: entry.meanings }] : [];
+    })
+    .sort((a, b) => asked.indexOf(a.threshold) - asked.indexOf(b.threshold));
 }
 
 /** Ratios only: 精度 ±5 cm is another thing. */

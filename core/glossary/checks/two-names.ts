@@ -2,7 +2,7 @@ import catalog from '../../catalog/term-checks.json' with { type: 'json' };
 import type { DocumentFacts } from '../../facts/document.ts';
 import { hasHan, normalise } from '../../match/normalise.ts';
 import type { Term } from '../entry.ts';
-import { type WordUse, wordUses } from '../usage.ts';
+import { type WordUse, wordUsesThat } from '../usage.ts';
 
 /** A name that a document uses beside another one for the same concept. */
 export interface Twin {
@@ -19,8 +19,7 @@ const twins = new Map(catalog.twins.map(({ term, en, zh }) => [term, new Set([..
  */
 export function twoNames(facts: DocumentFacts, team?: readonly Term[]): Twin[] {
   const byTerm = new Map<string, WordUse[]>();
-  for (const use of wordUses(facts, team)) {
-    if (!mayBeTwin(use)) continue;
+  for (const use of wordUsesThat(facts, team, mayBeTwin)) {
     const key = `${use.layer} ${use.term.id} ${hasHan(use.word)}`;
     byTerm.set(key, [...(byTerm.get(key) ?? []), use]);
   }

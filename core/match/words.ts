@@ -1,0 +1,142 @@
+import type { Range } from '../text.ts';
+import { Tree } from './tree.ts';
+import { normalUnits, wordUnits } from './units.ts';
+
+/** A word or phrase to find and the value that it stands for. */
+export interface Entry<T> {
+  readonly text: string;
+  readonly value: T;
+  /** Letters must have the case of `text`: for abbreviations that are words when written small, such as `MAP` or `IT`. */
+  readonly exact?: boolean;
+}
+
+/** A place where an entry stands. The range covers a plural ending too. */
+export interface Match<T> extends Range {
+  readonly value: T;
+  readonly entry: Entry<T>;
+}
+
+/** A match of one of several lists of words. */
+export interface Hit<T> {
+  /** The number of the list. */
+  readonly list: number;
+  readonly match: Match<T>;
+  /** Where the entry itself ends: before a plural ending. */
+  readonly end: number;
+}
+
+/** An entry and the number of the list that it is of. */
+type Listed<T> = readonly [list: number, entry: Entry<T>];
+
+/** A key stands for the first units of an entry, as many as it has but no more than so many. */
+const LENGTHS = 4;
+/** How many keys there are, a power of two. Other first units seldom share a key with an entry. */
+const KEYS = 0x40000;
+
+/** Lists of words that are looked up together in one pass over a text. */
+export class Words<T> {
+  readonly #tree: Tree<Listed<T>>;
+  /** A bit for each key that an entry starts with. Most places of a text fail here, without a look into the tree. */
+  readonly #keys = new Uint8Array(KEYS >> 3);
+
+  constructor(lists: readonly Iterable<Entry<T>>[]) {
+    const words: (readonly [string, Listed<T>])[] = [];
+    for (const [list, entries] of lists.entries()) {
+      for (const entry of entries) {
+        const word = entry.text.trim();
+        if (word !== '') words.push([word, [list, entry]]);
+      }
+    }
+    for (const [word] of words) {
+      const length = Math.min(word.length, LENGTHS);
+      let hash = 0;
+      for (let i = 0; i < length; i++) hash = hashed(hash, normalUnits[word.charCodeAt(i)] ?? 0);
+      const key = keyOf(hash, length);
+      this.#keys[key >> 3] = (this.#keys[key >> 3] ?? 0) | (1 << (key & 7));
+    }
+    this.#tree = new Tree(words);
+  }
+
+  /** Every match, those inside others too, in the order of their ends. */
+  find(text: string): Hit<T>[] {
+    const hits: Hit<T>[] = [];
+    const { length } = text;
+    const units = unitsOf(text);
+    const wanted = this.#keys;
+    let inWord = false;
+    for (let i = 0; i < length; i++) {
+      const word = wordUnits[text.charCodeAt(i)] === 1;
+      const starts = !(word && inWord);
+      inWord = word;
+      if (!starts) continue;
+      let hash = 0;
+      for (let size = 1; size <= LENGTHS; size++) {
+        hash = hashed(hash, units[i + size - 1] ?? 0);
+        const key = keyOf(hash, size);
+        if (((wanted[key >> 3] ?? 0) & (1 << (key & 7))) === 0) continue;
+        this.#from(text, units, i, hits);
+        break;
+      }
+    }
+    if (hits.length > 1) hits.sort((a, b) => a.end - b.end || a.match.start - b.match.start);
+    return hits;
+  }
+
+  #from(text: string, units: Uint16Array, start: number, hits: Hit<T>[]): void {
+    const tree = this.#tree;
+    let node = 0;
+    for (let at = start; at < text.length; at++) {
+      node = tree.step(node, units[at] ?? 0);
+      if (node === 0) return;
+      const listed = tree.valuesAt(node);
+      if (!listed) continue;
+      const end = wordEnd(text, at + 1);
+      if (end < 0) continue;
+      for (const [list, entry] of listed) {
+        if (entry.exact && text.slice(start, at + 1) !== entry.text) continue;
+        hits.push({ list, match: { start, end, value: entry.value, entry }, end: at + 1 });
+      }
+    }
+  }
+}
+
+let buffer = new Uint16Array(512);
+
+/** The text's units made alike, in a buffer that the next call overwrites; zeros follow them. */
+function unitsOf(text: string): Uint16Array {
+  const { length } = text;
+  if (buffer.length < length + LENGTHS) buffer = new Uint16Array(length * 2 + LENGTHS);
+  for (let i = 0; i < length; i++) buffer[i] = normalUnits[text.charCodeAt(i)] ?? 0;
+  buffer.fill(0, length, length + LENGTHS);
+  return buffer;
+}
+
+/** A hash of units, made of that of all but the last. */
+function hashed(before: number, unit: number): number {
+  return Math.imul(before ^ unit, 0x9e3779b1);
+}
+
+/** The key of so many units with a hash. */
+function keyOf(hash: number, length: number): number {
+  return ((hash >>> 14) ^ (length * 0x1357)) & (KEYS - 1);
+}
+
+/** The end of a match with its plural ending, or -1 where the match would cut a Latin word in two. */
+function wordEnd(text: string, end: number): number {
+  if (wordUnits[text.charCodeAt(end - 1)] !== 1 || !isWordAt(text, end)) return end;
+  for (const plural of ['s', 'es']) {
+    const after = end + plural.length;
+    if (isWordAt(text, after)) continue;
+    let same = true;
+    for (let i = 0; i < plural.length; i++) {
+      same &&= normalUnits[text.charCodeAt(end + i)] === plural.charCodeAt(i);
+    }
+    if (same) return after;
+  }
+  return -1;
+}
+
+/** False past the end of the text. */
+function isWordAt(text: string, at: number): boolean {
+  return wordUnits[text.charCodeAt(at)] === 1;
+}
