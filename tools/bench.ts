@@ -6,11 +6,12 @@ import { LINES } from '../test/bench/adversarial.ts';
 import { generate } from '../test/bench/documents.ts';
 import { percentile, timeKeystrokes } from '../test/bench/keystrokes.ts';
 import { timeCheck, timeWhole } from '../test/bench/whole.ts';
+import { benchBundles } from './bench-bundles.ts';
 import { benchTerms, type Figure } from './bench-terms.ts';
 
 /**
- * Measures, in one run: a whole check against a bare parse of the same text, hostile lines, and a keystroke to its
- * diagnostics through the server over stdio. `--check` ends with 1 where a target is missed.
+ * Measures, in one run: a whole check against a bare parse of the same text, hostile lines, a keystroke to its
+ * diagnostics through the server over stdio, the sizes of the bundles and the start of the server. `--check` ends with 1 where a target is missed.
  */
 const TARGET = { p50: 10, p95: 25, ratio: 2 } as const;
 const ROUNDS = 12;
@@ -59,6 +60,7 @@ for (const lines of [1000, 10_000]) {
   process.stdout.write(`  ${name} p50 ${ms(result.p50)}    p95 ${ms(result.p95)}${computed}\n`);
 }
 const termFigures = await benchTerms(server);
+await benchBundles(join(folder, 'bundles'), texts[0]?.[1] ?? '');
 rmSync(folder, { recursive: true, force: true });
 
 const [small, large] = results;

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { percentile } from '../test/bench/keystrokes.ts';
+import { timeStart } from '../test/bench/start.ts';
+import { bundlesFor } from './bundles.ts';
+
+/** What each bundle is for, by its file or folder. */
+const BUNDLES: Readonly<Record<string, string>> = {
+  'client.cjs': 'client on the desktop',
+  'client.web.cjs': 'client in a browser',
+  'server.worker.js': 'server in a browser, and engine',
+  'server.cjs': 'server under Node, without engine',
+  'glossary-page.js': 'page of the glossary',
+  templates: 'templates',
+  'cli.mjs': 'command line, its start',
+  cli: 'command line, the rest',
+  library: 'library',
+};
+
+const STARTS = 7;
+
+/**
+ * Prints how large the bundles are as they are shipped, and how long the extension's server takes to start. Activation in
+ * a real VS Code is printed by its tests.
+ * @param folder an empty folder for the bundles
+ * @param text a document to be checked first
+ */
+export async function benchBundles(folder: string, text: string): Promise<void> {
+  await Promise.all(Object.values(bundlesFor(folder, true)).map((options) => build(options)));
+  process.stdout.write('\nBundles as they are shipped\n');
+  for (const [name, what] of Object.entries(BUNDLES)) {
+    const files = filesOf(join(folder, name)).map((file) => readFileSync(file));
+    const [raw, zipped] = [sum(files), sum(files.map((file) => gzipSync(file)))];
+    process.stdout.write(`  ${what.padEnd(34)} ${kilobytes(raw)}   compressed ${kilobytes(zipped)}   ${name}\n`);
+  }
+  const starts = [];
+  for (let i = 0; i < STARTS; i++) starts.push(await timeStart(join(folder, 'server.cjs'), text));
+  const middle = (values: readonly number[]): string => `${percentile(values, 0.5).toFixed(0)} ms`.padStart(7);
+  process.stdout.write(
+    `\nThe server of the extension, from the start of its process (median of ${STARTS})\n` +
+      `  ${'ready'.padEnd(34)} ${middle(starts.map(({ ready }) => ready))}\n` +
+      `  ${'findings of a first document'.padEnd(34)} ${middle(starts.map(({ findings }) => findings))}\n`,
+  );
+}
+
+function filesOf(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(path, name))
+    .filter((file) => statSync(file).isFile());
+}
+
+function sum(files: readonly Uint8Array[]): number {
+  return files.reduce((total, { length }) => total + length, 0);
+}
+
+function kilobytes(bytes: number): string {
+  return `${Math.round(bytes / 1000)} kB`.padStart(8);
+}
