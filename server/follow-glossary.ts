@@ -1,5 +1,4 @@
 import {
-  BulkRegistration,
   CodeLensRequest,
   type Connection,
   DefinitionRequest,
@@ -18,15 +17,17 @@ import { keyOf } from './uri.ts';
  */
 export async function followGlossary({ client }: Connection, uri: string): Promise<void> {
   const documentSelector = [selecting(uri)];
-  const all = BulkRegistration.create();
-  all.add(DidOpenTextDocumentNotification.type, { documentSelector });
-  all.add(DidChangeTextDocumentNotification.type, { documentSelector, syncKind: TextDocumentSyncKind.Incremental });
-  all.add(DidCloseTextDocumentNotification.type, { documentSelector });
-  all.add(DefinitionRequest.type, { documentSelector });
-  all.add(ReferencesRequest.type, { documentSelector });
-  all.add(RenameRequest.type, { documentSelector, prepareProvider: true });
-  all.add(CodeLensRequest.type, { documentSelector, resolveProvider: true });
-  await client.register(all);
+  const options = { documentSelector };
+  // One by one: a bulk of registrations is known by its class, which the host's own bundle has a second time.
+  await Promise.all([
+    client.register(DidOpenTextDocumentNotification.type, options),
+    client.register(DidChangeTextDocumentNotification.type, { ...options, syncKind: TextDocumentSyncKind.Incremental }),
+    client.register(DidCloseTextDocumentNotification.type, options),
+    client.register(DefinitionRequest.type, options),
+    client.register(ReferencesRequest.type, options),
+    client.register(RenameRequest.type, { ...options, prepareProvider: true }),
+    client.register(CodeLensRequest.type, { ...options, resolveProvider: true }),
+  ]);
 }
 
 /** The whole path as a glob: marks of globs in it stand for any character, and a drive comes before it. */
