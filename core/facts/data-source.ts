@@ -7,6 +7,7 @@ import { readNominal } from './data-source/nominal.ts';
 import type { Reading } from './data-source/reading.ts';
 import { readRecords } from './data-source/records.ts';
 import { readSentence } from './data-source/sentence.ts';
+import { readShelf } from './data-source/shelf.ts';
 import { readProvider, readStructure } from './data-source/structure.ts';
 import { usesOf } from './data-source/uses.ts';
 import { hitsOf } from './data-source/vocabulary.ts';
@@ -54,7 +55,11 @@ const sourcesIn = each((whole: Statement): DataSource[] => {
   if (context.ignored) return [];
   const hits = hitsOf(statement.text);
   const told = hits.length > 0 || context.announced;
-  const structure = [...readStructure(statement, context), ...readProvider(statement, context)];
+  const structure = [
+    ...readStructure(statement, context),
+    ...readProvider(statement, context),
+    ...readShelf(statement, context),
+  ];
   const sentence = readSentence(statement, context, hits);
   const plain = told && structure.length + sentence.length === 0 ? readNominal(statement, context, hits) : [];
   const named = [...structure, ...sentence, ...plain];

@@ -93,7 +93,7 @@ function numeralAt(text: string, start: number, end: number): Numeral | number {
   const fraction = /^\/(\d{1,3}(?:,\d{3}){1,4}|\d{1,12}(?:\.\d)?)(?![\d/])/.exec(
     after.length < 14 ? after : text.slice(end, end + 24),
   );
-  if (fraction) return fractionAt(start, end, value, fraction);
+  if (fraction) return fractionAt(text, start, end, value, fraction);
   if (/^\/\d/.test(after)) return skipDigits(text, end + 1);
   const spoken = spokenShare(text, start, end, value);
   if (spoken) return spoken;
@@ -101,9 +101,21 @@ function numeralAt(text: string, start: number, end: number): Numeral | number {
   return { start, end, value, decimal: written.includes('.'), ...(/e/i.test(written) ? { share: true } : {}) };
 }
 
-function fractionAt(start: number, end: number, value: number, fraction: RegExpExecArray): Numeral | number {
+/** What is counted one by one: “18/20 questions”, 12/15 张. */
+const PIECES =
+  /^\s?(?:[张条题例次份组篇句道](?![\u4e00-\u9fff]{0,1}率)|(?:images?|photos?|cases?|calls?|samples?|questions?|prompts?|tasks?|runs?)\b)/;
+
+function fractionAt(
+  text: string,
+  start: number,
+  end: number,
+  value: number,
+  fraction: RegExpExecArray,
+): Numeral | number {
   const below = Number((fraction[1] ?? '').replaceAll(',', ''));
   const stop = end + fraction[0].length;
+  if (below > 1 && value > 0 && value <= below && PIECES.test(text.slice(stop, stop + 12)))
+    return { start, end: stop, value: value / below, share: true, decimal: true };
   if (value === 1 && below >= 100 && below !== 365)
     return { start, end: stop, value: 1 / below, share: true, decimal: true };
   if ((below === 5 || below === 10 || below === 100) && value <= below && value > 0)

@@ -1,5 +1,5 @@
 import { DESIGN, fillsCell, isLeast } from './cell.ts';
-import { type ColumnRole, type Cue, columnRole, findCues, titleKind } from './cues.ts';
+import { type ColumnRole, type Cue, findCues } from './cues.ts';
 import { evidence, isQuick, PERFORMANCE } from './evidence.ts';
 import type { Frame } from './frame.ts';
 import { within } from './outline.ts';
@@ -9,6 +9,7 @@ import { type Segment, segmentAt } from './segment.ts';
 import type { Statement } from './statement.ts';
 import type { Reading, Subject } from './subject.ts';
 import type { Confidence, Status } from './threshold.ts';
+import { CONDITION, isFlagged, isGood, isTrigger, setsOff } from './trigger.ts';
 import { isAssignment, isAttribute, isIdentifier, isQuoted, isScale, isWindow } from './window.ts';
 
 /** What a number is, and how sure that is. */
@@ -29,7 +30,6 @@ const SAID: Partial<Record<ColumnRole, Status>> = {
   observed: 'observed',
   trigger: 'trigger',
 };
-const CONDITION = /(?:^|\s)(?:if|when|whenever|once|unless)\s|^\s*(?:如果|若|当|一旦)/i;
 /** "At a false accept rate of 0.01%", 在误识率为万分之一时: the point at which another number is measured. */
 /** Times within which something may be done; shorter ones are how fast a machine answers. */
 const LATER: ReadonlySet<string> = new Set(['min', 'h', 'day']);
@@ -42,23 +42,14 @@ const CONFIDENCE =
 const OF_INPUT =
   /\b(?:clips?|recordings?|videos?|audio|files?|messages?|notes?|segments?|chunks?|memos?|samples?)\s?[(（][^)）]{0,12}$/i;
 /** 用量达到 80% 时提醒: the point at which something happens; 达到 80% 时方可 is a bar. */
-const REACHED = /^\s?时(?![长间候段延])(?![^，。；]{0,4}[才方])/;
+const REACHED = /^\s?时(?![长间候段延])(?![^，。；]{0,4}[才方])|^[^，。；\d]{0,6}(?:规模|条件|负载|并发|数据量)下/;
+/** 相似度 > 0.6 的片段: which of them are meant. */
+const WHICH = /^\s?的(?!比例|占比|概率|用户|请求)[\u4e00-\u9fff]/;
 /** “Retry up to 3 times”, 最多重试 3 次. */
 const TRIES = /(?:重试|\bretr(?:y|ies))(?:[^，。；.,;\d]{0,16})$/i;
 const OPERATING_POINT = /^\s*[在当].{0,60}(?:时|下|条件下|前提下)\s*$/;
 const CUT_OFF =
   /(?:\b(?:threshold|cut-?off)s?(?: (?:of|is|at|to|set to))?|阈值|门槛)\s?[:：=为是]{0,2}\s?[≥≤<>]?=?\s?$/i;
-const ALARM =
-  /(?<!\b(?:false|missed|nuisance|unnecessary) )\b(?:alerts?|alarms?)$|(?<![误虚漏])(?:告警|报警)$|^(?:alerts?|alarms?|rollback|kill|告警|预警|报警|回滚|熔断|触发)(?:条件|阈值| (?:if|when|criteria|conditions?))?$/i;
-/** What follows a number that sets something off: 立即切回, 即回退, "→ page". */
-const AT_ONCE = /^\s?时?[，,]?\s?(?:立即|即(?![可为])|就|自动|提请|电话通知|通知)/;
-const LEADS_TO = /^[^，。；,;.]{0,24}(?:→|⇒|=>|->)\s?(?:[a-z]|[\u4e00-\u9fff])/;
-/** Parts that list what stops a product, whatever else their title says. */
-const STOPS = /\bno[- ]?go\b(?<!\bgo ?[/ -] ?no[- ]?go)|\bkill (?:criteria|switch)|rollback|回滚|熔断|止损/i;
-const DEGRADED = /degrad|drop|loss|decrease|gap|diff|chang|下降|损失|差|变化|波动/i;
-const CROSSING =
-  /(?:drops?|falls?|dips?|degrades?|goes|rises?)\s(?:below|under|above|to|>|<|by)|(?:低于|高于|超过|跌破|大于|小于|下降)[^，。；]{0,20}(?:告警|报警|预警|回滚|触发|熔断|下线|重训|暂停)/i;
-
 /**
  * Judges what a quantity is, or `undefined` where it belongs to no metric. The column's head counts before the words of
  * the clause, those before the place in the document.
@@ -101,10 +92,16 @@ export function statusOf(
   if (cues.has('example') || isQuoted(statement.text, quantity.number.start)) return say('example');
   if (quantity.side === 'from') return say('baseline');
   if (inResults(statement) && quantity.strength !== 'strong' && !cues.has('goal')) return say('observed');
-  if (isTrigger(reading, at, clause) || setsOff(reading, quantity, subject, frame)) return say('trigger');
+  if (
+    isTrigger(reading, at, clause) ||
+    isFlagged(reading, quantity, subject) ||
+    setsOff(reading, quantity, subject, frame)
+  )
+    return say('trigger');
   if (worsens(reading, index, subject) || (frame.wrong && column === 'unknown' && !isGood(quantity, subject)))
     return say('observed');
-  if ((column === 'target' || least) && fillsCell(reading, quantity, subject, frame)) return say('target');
+  if ((column === 'target' || least) && !GIVEN.test(lead) && fillsCell(reading, quantity, subject, frame))
+    return say('target');
   if (column === 'unknown' && quantity.strength === 'none' && hasTargetColumn(statement)) return say('observed', 'low');
   const opening = (findCues(statement.text).get('baseline') ?? 9) < 4;
   const is = subject.near !== 'clause' && /[^但若只凡即就都]是\s?$/.test(lead);
@@ -169,17 +166,6 @@ function isChange(quantity: Quantity, clause: string, lead: string, cues: Readon
   return !/(?:[到至]|\bto)\s?$/.test(lead) && !/[升高低降少短长][到至]/.test(clause);
 }
 
-function isTrigger({ statement, segments }: Reading, at: number, clause: string): boolean {
-  if (statement.key && ALARM.test(statement.key.text)) return true;
-  const part = statement.path.at(-1)?.title ?? '';
-  if (STOPS.test(part) || (columnRole(part) === 'trigger' && titleKind(part) !== 'target')) return true;
-  if (CROSSING.test(clause) && findCues(statement.text).has('trigger')) return true;
-  if (!CONDITION.test(clause) && !/[^小]时\s*$/.test(clause)) return false;
-  const next = segments[at + 1];
-  const following = next ? statement.text.slice(next.start, next.end) : '';
-  return findCues(clause).has('trigger') || findCues(following).has('trigger');
-}
-
 const RESULTS = /(?:results|findings|实测|结果|结果分析)$/i;
 /** "5 minutes (vs. 2 hours)", "down from 8%": what the number is held against. */
 const COMPARED =
@@ -190,25 +176,6 @@ const AIMED = /key|expected|target|预期|期望|关键|目标|查询|检索|搜
 function inResults({ path }: Statement): boolean {
   const title = path.at(-1)?.title ?? '';
   return path.length > 1 && RESULTS.test(title) && !AIMED.test(title);
-}
-
-/** True for a bound on the wrong side of what is good, or a change, with a consequence: it is watched, not aimed at. */
-function setsOff({ statement }: Reading, quantity: Quantity, { metric, range }: Subject, frame: Frame): boolean {
-  const rest = statement.text.slice(quantity.end, quantity.end + 60);
-  if (AT_ONCE.test(rest) || (quantity.strength !== 'none' && LEADS_TO.test(rest))) return true;
-  const against =
-    (metric?.direction === 'higher' && (quantity.op === '<' || quantity.op === '<=')) ||
-    (metric?.direction === 'lower' && (quantity.op === '>' || quantity.op === '>='));
-  if (!against || quantity.strength === 'none' || quantity.side !== undefined || rest.trim().length <= 8) return false;
-  if (quantity.start <= 2) return true;
-  const between = statement.text.slice(range?.end ?? 0, quantity.start);
-  if (!range || range.end > quantity.start || between.length > 24) return false;
-  return frame.weight < 2 && !DEGRADED.test(between) && !DEGRADED.test(rest);
-}
-
-/** True for a bound on the side of a metric that is good. */
-function isGood({ op }: Quantity, { metric }: Subject): boolean {
-  return op.startsWith('>') ? metric?.direction === 'higher' : op.startsWith('<') && metric?.direction === 'lower';
 }
 
 /** True for the later of two values where it is the worse one: "fell from 0.41 to 0.29". */
@@ -248,6 +215,7 @@ function isSetting(
   if (/^\s?(?:阈值|门限|警戒|threshold\b|cut-?off\b)/i.test(rest)) return true;
   if (kind === 'share' && CONFIDENCE.test(rest)) return true;
   const number = quantity.number.start;
+  if (kind === 'bare' && quantity.decimal && strength !== 'none' && WHICH.test(rest)) return true;
   if (REACHED.test(rest) || (kind !== 'share' && TRIES.test(statement.text.slice(Math.max(0, number - 24), number))))
     return true;
   if (kind === 'time' && OF_INPUT.test(statement.text.slice(Math.max(0, quantity.start - 40), quantity.start)))

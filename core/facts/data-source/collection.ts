@@ -11,7 +11,7 @@ export function isCollected(text: string, hits: readonly Hit[], index: number, c
   if (!hit || denied(text, hits, index)) return false;
   const verb = before(text, hits, index, ['obtain'], 30) ?? after(text, hits, index, ['obtain'], 15);
   const trains = hits.some((other) => other.tag === 'train');
-  const used = trains || hits.some((other) => other.tag === 'serve');
+  const used = trains || context.serving || hits.some((other) => other.tag === 'serve');
   if (hit.tag === 'reaction')
     return trains && before(text, hits, index, ['obtain', 'from', 'link', 'by'], 30) !== undefined;
   if (hit.tag === 'form') {

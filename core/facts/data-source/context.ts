@@ -16,6 +16,8 @@ export interface Context {
   readonly topic: 'strict' | 'loose' | undefined;
   /** True where systems and products are named for how the product is built or run. */
   readonly technical: boolean;
+  /** True below a heading about what the AI part does with data: 推荐逻辑. */
+  readonly serving: boolean;
   /** True where numbers of use are gathered to steer the business. */
   readonly analytics: boolean;
   /** True where figures say how well the product does, and where the problem is described. */
@@ -36,6 +38,7 @@ export function contextOf(statement: Statement): Context {
     topic: topicOf(path, keys, statement),
     technical: nearest(path, 'technology', 'deployment', 'cost-plan', 'risk', 'meta'),
     measured: nearest(path, 'goals', 'evaluation', 'background', 'non-functional'),
+    serving: path.slice(-2).some(({ title, level }) => level > 1 && hitsOf(title).some(({ tag }) => tag === 'serve')),
     analytics: nearest(path, 'operations', 'launch'),
   };
 }

@@ -122,7 +122,7 @@ function isOrigin(text: string, hits: readonly Named[], i: number, context: Cont
     case 'knowledge':
       return isFilled(text, hits, i);
     case 'web':
-      return !denied(text, hits, i);
+      return !denied(text, hits, i) && (!ENGINE.test(text.slice(hit.start, hit.end)) || isAsked(text, hits, i));
     case 'dataset':
       return !hits.some((other) => other.tag === 'negation');
     case 'behaviour':
@@ -143,6 +143,14 @@ function isOrigin(text: string, hits: readonly Named[], i: number, context: Cont
   }
 }
 
+/** A search engine is asked; or it is the product’s own. */
+const ENGINE = /^搜索引擎$/;
+
+function isAsked(text: string, hits: readonly Named[], i: number): boolean {
+  const move = before(text, hits, i, ['obtain', 'from', 'link', 'by'], 30) ?? after(text, hits, i, ['obtain'], 20);
+  return move !== undefined || before(text, hits, i, ['site'], 20) !== undefined;
+}
+
 /** True where data is taken from a named thing: by a verb before or after it, a word of origin, or in the passive. */
 function isTaken(text: string, hits: readonly Named[], i: number, context: Context): boolean {
   const hit = hits[i];
@@ -158,6 +166,8 @@ function isTaken(text: string, hits: readonly Named[], i: number, context: Conte
   const near = hit.tag === 'device' && move !== undefined && gap(text, move, hit) < 25;
   const close = hit.tag === 'system' && move !== undefined && gap(text, move, hit) < 12;
   const bare = (hit.tag === 'system' || hit.tag === 'device') && !near && !close && material === undefined;
+  if (hit.tag === 'device' && move?.tag === 'link' && before(text, hits, hits.indexOf(move), ['obtain'], 12))
+    return true;
   if (move?.tag === 'obtain') return !outward(text, move, hit) && !bare;
   if (move?.tag === 'from') {
     if (before(text, hits, hits.indexOf(move), ['actor'], 6) && !before(text, hits, hits.indexOf(move), MATERIAL))
@@ -169,6 +179,7 @@ function isTaken(text: string, hits: readonly Named[], i: number, context: Conte
     );
   }
   if (hits.some((other) => other.tag === 'channel' && other.start === hit.start)) return false;
+  if (hit.tag === 'site' && !hit.shape && !context.technical && isConnected(text, hit)) return true;
   const next = after(text, hits, i, ['obtain'], hit.tag === 'system' ? 30 : 12);
   if (next && (!bare || move?.tag === 'link')) return true;
   if (hit.tag === 'system') return isQueried(text, hit, move) || before(text, hits, i, ['label']) !== undefined;
@@ -180,12 +191,36 @@ function isTaken(text: string, hits: readonly Named[], i: number, context: Conte
   return isOwned(text, hits, i);
 }
 
+/** “The microphone node (`mic.py`) shall publish raw audio frames”: what a device gives out, however far the verb. */
+function isPublished(text: string, hits: readonly Named[], i: number): boolean {
+  const verb = after(text, hits, i, ['emit', 'sink'], 75);
+  if (
+    !verb ||
+    !/^(?:publish|stream|emit|transmit)/i.test(text.slice(verb.start)) ||
+    denied(text, hits, hits.indexOf(verb))
+  )
+    return false;
+  return /^\w* (?:[\w/`.-]+ ){0,3}(?:audio|video|images?|frames?|samples?|readings?|footage|measurements?|signals?)\b/i.test(
+    text.slice(verb.start, verb.start + 60),
+  );
+}
+
+/** A step that is nothing but “Connect Xero”. */
+function isConnected(text: string, hit: Named): boolean {
+  return (
+    /^\W*(?:connect|link|sync|synchroni[sz]e)(?: (?:to|with|your|an?|the|their)){0,2} $/i.test(
+      text.slice(0, hit.start),
+    ) && /^(?: accounts?)?\W*$/i.test(text.slice(hit.end, hit.end + 12))
+  );
+}
+
 /** “Provided by X”, “由 X 提供”, “the meters report …”. */
 function isHandedOver(text: string, hits: readonly Named[], i: number): boolean {
   const hit = hits[i];
   if (before(text, hits, i, ['by'], 30) && after(text, hits, i, ['obtain', 'make', 'emit', 'label'], 12)) return true;
   const passive = before(text, hits, i, ['by'], 9);
   if (passive && before(text, hits, hits.indexOf(passive), ['emit', 'obtain', 'give', 'make'], 6)) return true;
+  if (hit?.tag === 'device' && isPublished(text, hits, i)) return true;
   if (hit?.tag === 'device' && (after(text, hits, i, ['emit'], 30) ?? after(text, hits, i, ['obtain'], 6))) return true;
   const by = hit?.tag === 'system' ? after(text, hits, i, ['by'], 9) : undefined;
   return by !== undefined && after(text, hits, hits.indexOf(by), ['make'], 30) !== undefined;

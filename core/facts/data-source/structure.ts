@@ -24,9 +24,16 @@ export function readStructure(statement: Statement, context: Context): Reading[]
     const value = originIn(statement.text, { start: key.valueStart, end: statement.text.length }, 'list');
     return value.filter((reading) => reading.kind === 'site' || reading.kind === 'dataset');
   }
-  if (!context.announced || statement.block !== 'item') return [];
+  if (!context.announced || statement.block !== 'item' || isField(statement)) return [];
   const how = context.sources && statement.text.length < 120 && !OBLIGES.test(statement.text) ? 'column' : 'list';
   return originIn(statement.text, { start: 0, end: statement.text.length }, how);
+}
+
+/** A list of the fields that a record has, below where it comes from: 数据字段：名称、网址. */
+const FIELDS = /(?:字段|属性)\s?[:：]?$|^(?:data )?(?:fields|columns|attributes)\s?:?$/i;
+
+function isField({ text, parents }: Statement): boolean {
+  return FIELDS.test(text.trim()) || parents.slice(-2).some((parent) => FIELDS.test(parent.text.trim()));
 }
 
 function readRow(statement: Statement, cells: readonly Cell[], context: Context): Reading[] {

@@ -1,0 +1,24 @@
+import type { Statement } from '../statement.ts';
+import type { Context } from './context.ts';
+import type { Reading } from './reading.ts';
+
+/** 从馆藏图片库中挑选: what the product draws from by a name of its own, unlike a mere 数据库 or 知识库. */
+const SHELF =
+  /从([\p{Script=Han}A-Za-z/]{2,12}?库)(?:当?中|里|内)?(?:匹配|检索|召回|查找|查询|选取|选出|挑选|挑出|调取|抽取|推荐|随机)/u;
+/** Shelves of everybody, of which nobody could say what they hold. */
+const ANY =
+  /^(?:(?:本地|后台|系统|现有|已有|相关|对应|整个|全部|向量|外部|内部)的?)*(?:数据|知识|向量|资料|文档|资源|代码|仓|语料|素材)库$/;
+
+/** 基于 play_events 统计: a table by its name in the code. */
+const TABLE =
+  /(?:基于|从|来自|读取|查询|汇总)\s?((?:[a-z][a-z0-9]{1,20}_){1,4}(?:stats|logs?|events?|data|history|records?|orders|items))(?![\w.])/;
+
+/** The stocks and tables that a statement draws from. Linear: the pattern is bounded, and looked for only beside its word. */
+export function readShelf({ text, block }: Statement, { technical }: Context): Reading[] {
+  if (technical || block === 'heading') return [];
+  const match = text.includes('库') ? SHELF.exec(text) : text.includes('_') ? TABLE.exec(text) : null;
+  const name = match?.[1];
+  if (!match || name === undefined || ANY.test(name)) return [];
+  const start = text.indexOf(name, match.index);
+  return [{ start, end: start + name.length, kind: 'system', confidence: 'high' }];
+}
