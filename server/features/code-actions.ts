@@ -29,12 +29,16 @@ export const codeActions: Feature = (context) => {
   const { connection, client, documents, checks, guard } = context;
   if (!client.literalActions) return {};
   const answer = async (params: CodeActionParams, token: CancellationToken): Promise<CodeAction[]> => {
+    const { only } = params.context;
     const document = documents.get(params.textDocument.uri);
+    // Fixes on save are asked for before the save that a check may wait for.
+    if (document && only && isWanted(FIX_ALL, only) && checks.settings.run !== 'manual') {
+      document.due ||= document.checked?.version !== document.version || document.checked.tooLarge !== undefined;
+    }
     const checked = document && (await checks.of(document, token));
     // Findings of an earlier text have no place in this one.
     if (!checked?.facts || checked.tooLarge !== undefined || checked.version !== document?.version) return [];
     const actions = new Actions(context, document, checked);
-    const { only } = params.context;
     const list = actions.list(document.offsets(params.range), only);
     if (isWanted(FIX_ALL, only)) list.push(...(await actions.fixAll(only !== undefined, token)));
     return client.resolvesEdits ? list.map((action) => withoutEdit(action, document)) : list;

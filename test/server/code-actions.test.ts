@@ -250,3 +250,30 @@ for (const [locale, message] of [
     await late.stop();
   });
 }
+
+for (const [run, titles] of [
+  ['onSave', ['Fix all safe problems (prdlint)']],
+  ['manual', []],
+] as const) {
+  test(`fixes on save of a text whose check waits (${run}): ${titles.length}`, async () => {
+    const waiting = await spawnServer().start({ settings: { run } });
+    const uri = 'untitled:waiting';
+    await waiting.open(uri, `${AI}# Photos\n\nRecall ≥ 95%.\n`);
+    await waiting.diagnostics(uri);
+    await waiting.change(uri, 2, '%', [5, 12, 5, 12]);
+    const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+    const ask = (only?: string[]): Promise<CodeAction[]> =>
+      waiting.request('textDocument/codeAction', {
+        textDocument: { uri },
+        range,
+        context: { diagnostics: [], ...(only ? { only } : {}) },
+      });
+    assert.deepEqual(await ask(), [], 'the light bulb waits, too');
+    const actions = await ask(['source.fixAll.prdlint']);
+    assert.deepEqual(
+      actions.map(({ title }) => title),
+      titles,
+    );
+    await waiting.stop();
+  });
+}
