@@ -37,9 +37,12 @@ export function readBudgetSums(statements: readonly Statement[]): BudgetSum[] {
 
 /** Money, memory, an availability, or things a month: each sum needs one of them. Most sections have none. */
 function isWorthReading(statement: Statement): boolean {
-  return quantitiesOf(statement).some(
-    ({ kind, value = 0 }) =>
-      kind === 'money' || kind === 'memory' || (kind === 'share' && value >= 90) || MONTHLY.test(statement.text),
+  const quantities = quantitiesOf(statement);
+  return (
+    quantities.some(
+      ({ kind, value = 0 }) => kind === 'money' || kind === 'memory' || (kind === 'share' && value >= 90),
+    ) ||
+    (quantities.length > 0 && MONTHLY.test(statement.text))
   );
 }
 

@@ -13,5 +13,6 @@ export const LINES: Readonly<Record<string, (size: number) => string>> = {
   words: (size) => 'accuracy at least '.repeat(size / 18),
   quotes: (size) => '"9% “'.repeat(size / 5),
   sentences: (size) => '准确率≥90%，p95 latency ≤ 300 ms。'.repeat(size / 27),
+  'emphasis marks': (size) => '*a_'.repeat(size / 3),
   'square brackets': (size) => '['.repeat(size),
 };
