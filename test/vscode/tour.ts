@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { takeChineseTour } from './chinese.ts';
 import { Person } from './person.ts';
 import type { Outcome } from './run.ts';
 import type { Workbench } from './workbench.ts';
@@ -123,4 +124,5 @@ export async function takeTour(
   } finally {
     await person.leave();
   }
+  await takeChineseTour(browser, workbench, folder, pictures, report);
 }
