@@ -22,6 +22,8 @@ export interface Evidence extends Range {
 
 type Weight = Pick<Evidence, 'confidence' | 'ai'> | undefined;
 
+const IN_BROWSER = /\bbrowser\b|浏览器/i;
+
 const SURE: Weight = { confidence: 'high', ai: false };
 const SURE_AI: Weight = { confidence: 'high', ai: true };
 const HINT: Weight = { confidence: 'low', ai: false };
@@ -49,7 +51,7 @@ export class Reader {
     const kind = term.kind ?? (term.group === 'ai' ? this.#contextOf(term).place : undefined);
     if (!kind) return undefined;
     const weight = this.#weigh(index, term);
-    if (!weight || this.#window.denied(index)) return undefined;
+    if (!weight || this.#window.denied(index) || this.#window.trains(term)) return undefined;
     // A list of what is left out may say in passing what is done instead: “no web service (for now a local script)”.
     const now = this.#window.before(index, ['now'], 12);
     if (!now && within(this.statement.path, 'out-of-scope')) return undefined;
@@ -59,7 +61,10 @@ export class Reader {
     return {
       start: term.start,
       end: term.end,
-      kind,
+      kind:
+        kind === 'edge' && term.platform?.class === 'runtime' && IN_BROWSER.test(this.statement.text)
+          ? 'browser'
+          : kind,
       ai: weight.ai || this.#aiInClause(index),
       confidence: soft ? 'low' : weight.confidence,
       ...(soft ? { open: true } : {}),

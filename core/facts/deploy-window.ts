@@ -1,6 +1,11 @@
 import { normalise } from '../match/normalise.ts';
 import type { Group, Term } from './deploy-terms.ts';
 
+const FOR_TRAINING =
+  /^(?: [A-Z]\w{1,9})?(?: \([^)]{0,12}\))? for (?:model )?(?:training|fine-tuning|experiments|experimentation)\b(?! and (?:inference|serving))/i;
+const TRAINED_ON =
+  /\b(?:trained|train|training|fine-tuned)(?: (?:the )?models?)? (?:on|in|with|using|via)(?: (?:the|a|an|our|local|google))* $/i;
+
 /** How far apart verb and place may stand, in Latin and in Han text. */
 const REACH = { latin: 60, han: 16 };
 /** How far a clause is searched for words that change what it says. */
@@ -17,6 +22,9 @@ function outside(gap: string): string {
 }
 
 /** What stands around the terms of one text. Every look goes a bounded distance, so that all looks together stay linear. */
+/** 不在首期训练、微调或私有化部署: a sentence that opens by denying all it lists; 不联网也能 does not. */
+const NONE_OF = /^\s*(?:暂)?不[^，。；,;：:也仍就可能]{0,40}[、或][^，。；,;：:也仍就可能]{0,12}$/;
+
 export class Window {
   #normalised: string | undefined;
 
@@ -160,7 +168,16 @@ export class Window {
     if (!term) return true;
     if (this.inClause(index, ['others'])) return true;
     if (this.before(index, ['negations'], term.han ? 10 : 28)) return true;
+    if (term.han && NONE_OF.test(this.text.slice(0, term.start))) return true;
     return /^\s?[（(]?(?:暂不|不支持|不做|除外|not )/.test(this.text.slice(term.end, term.end + 6));
+  }
+
+  /** Where a model is trained, it need not run: “Colab Pro for training”. */
+  trains({ start, end }: Term): boolean {
+    return (
+      FOR_TRAINING.test(this.text.slice(end, end + 40)) ||
+      TRAINED_ON.test(this.text.slice(Math.max(0, start - 40), start))
+    );
   }
 
   #word(term: Term): string {

@@ -1,5 +1,6 @@
 import { type ColumnRole, type Cue, classOfWords, findCues } from './cues.ts';
 import type { Frame } from './frame.ts';
+import { within } from './outline.ts';
 import type { Quantity } from './quantity.ts';
 import { cellAt } from './row.ts';
 import type { Segment } from './segment.ts';
@@ -9,6 +10,8 @@ import type { Reading, Subject } from './subject.ts';
 export function isQuick({ op, unit, strength }: Quantity): boolean {
   return (op === '<=' || op === '<') && strength !== 'none' && (unit === 's' || unit === 'ms');
 }
+
+const PERFORMANCE_UNITS: ReadonlySet<Quantity['kind']> = new Set(['share', 'time', 'score', 'points']);
 
 /** How long before something happens it is noticed. */
 export const EARLY = /\b(?:before|ahead|earlier|early)\b|提前|早于|之前/i;
@@ -59,6 +62,8 @@ function named(weighed: Weighed): number {
   if (subject.metric)
     return (subject.near === 'around' ? 1 : 2) + ((opens || keyed) && subject.near !== 'around' ? 1 : 0);
   if (isShareOf(weighed)) return 1;
+  // "Smooth animations (60 fps)": the unit itself is a measure
+  if (quantity.unit === 'fps' && frame.weight >= 2 && reading.quantities.length === 1) return 2;
   if (quantity.strength !== 'none' || change || quantity.side === 'to') return 0;
   const countable = quantity.kind === 'bare' || quantity.kind === 'count';
   if (countable && cues.has('capacity') && frame.weight >= 2) return 0;
@@ -147,7 +152,10 @@ function callsTarget({ statement }: Reading, quantity: Quantity, segment: Segmen
 function placed(weighed: Weighed): number {
   const { frame, column, cues, quantity } = weighed;
   const value = column === 'target' ? 2 : column === 'setting' && !isCapped(weighed) ? -2 : 0;
-  const place = frame.aside && (cues.has('goal') || quantity.strength === 'strong') ? 0 : frame.weight;
+  // What people do anyway is no target of the product: "watches 8+ films per month".
+  const habit = within(weighed.reading.statement.path.slice(-2), 'users') && !PERFORMANCE_UNITS.has(quantity.kind);
+  const raised = cues.has('goal') || (quantity.strength === 'strong' && !habit);
+  const place = frame.aside && raised ? 0 : frame.weight;
   return place + value;
 }
 

@@ -14,6 +14,10 @@ const CALLS =
   /^(?:answer|request|call|query|queries|prediction|inference|page|image|document|token|message|hour|min|次)/i;
 const BUDGET = /budget|预算/i;
 
+/** "Handle 20,000 entries": how much a system copes with, as opposed to how much there is to learn from. */
+const COPES =
+  /^\W*(?:[A-Z]{2,8}-?\d{1,3}\W{1,3})?(?:(?:the )?system (?:must|shall|should|can) )?(?:support|handle|manage|process|accommodate|scale to|支持|处理|承载)/i;
+
 /** What a machine takes in. */
 const LOAD = /^(?:requests?|quer(?:y|ies)|calls?|messages?|events?|transactions?)\//i;
 
@@ -45,6 +49,8 @@ export function knownClass(reading: Reading, quantity: Quantity, subject: Subjec
   const rest = segment && subject.near === 'words' ? reading.statement.text.slice(quantity.end, segment.end) : '';
   for (const text of [`${subject.name} ${quantity.noun} ${rest}`, clause, ...labels(reading)]) {
     const found = classOfWords(text);
+    if (found === 'data' && COPES.test(clause) && within(reading.statement.path, 'non-functional'))
+      return 'operational';
     if (found && !(found === 'quality' && (kind === 'money' || (kind === 'span' && !EARLY.test(clause))))) return found;
   }
   return metric?.class;

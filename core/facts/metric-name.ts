@@ -139,6 +139,9 @@ export function fits(metric: Metric, quantity: Quantity): boolean {
   switch (metric.unit) {
     case 'ratio':
       if (kind === 'count' || kind === 'rate') return metric.direction === 'lower' && quantity.strength === 'strong';
+      // "Below 5 false alarms per 30 minutes": a count in place of a share
+      if (kind === 'bare' && quantity.per !== undefined && metric.direction === 'lower')
+        return quantity.strength !== 'none';
       return (
         kind === 'share' ||
         kind === 'points' ||

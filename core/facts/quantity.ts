@@ -51,7 +51,7 @@ const FROM = /(?:\bfrom|从|由)\s?(?:每[月天周日年人]\s?)?$/i;
 /** Kinds of which less is better, as "1 s or better" takes for granted. */
 const LESS: ReadonlySet<UnitKind | undefined> = new Set(['time', 'memory', 'power', 'money']);
 /** "One wrong limit per 100 km", "1 per 24 h". */
-const PER_MANY = /^(?:[ -][A-Za-z'-]{1,20}){0,4} per (\d{1,5} ?[A-Za-z]{1,10})/;
+const PER_MANY = /^(?:[ -][A-Za-z'-]{1,20}){0,4} per (\d{1,5}[ -]?[A-Za-z]{1,10})/;
 /** 每周 in "≤ 每周 1 次": the bound stands before it. */
 const EACH = /每(?:小时|分钟|[天日周月年秒时班人次个台])(?:处理|完成|分析|识别|转写)?\s?$/;
 /** "900 hours of audio per hour": so much of a thing in a time. */

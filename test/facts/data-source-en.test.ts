@@ -22,6 +22,10 @@ const cases: readonly (readonly [text: string, origin?: string])[] = [
   ['The ranking model is trained on the MovieLens 25M ratings.', 'MovieLens'],
   ['Rows are read from `claims_2023.csv`, which the underwriting team provides.', 'claims_2023.csv'],
   ['The recommender learns from clicks, purchases and ratings recorded in the shop.', 'clicks'],
+  ['The microphone node (`mic.py`) shall continuously publish raw audio frames.', 'microphone'],
+  ['Pull labelled rows from the transaction stream.', 'transaction stream'],
+  ['1. Connect QuickBooks', 'QuickBooks'],
+  ['The guests record a wish (via webcam).', 'webcam'],
   ['Weather forecasts are fetched from OpenWeatherMap.', 'OpenWeatherMap'],
   ['Call recordings from the contact centre are transcribed overnight.', 'contact centre'],
   [

@@ -27,6 +27,10 @@ const english: [text: string, reading: Reading][] = [
   ['The app runs on Android 9 and later.', 'edge?'],
   // browsers and gateways
   ['Segmentation with MediaPipe, compiled to WebAssembly.', 'browser'],
+  ['Use MediaPipe or another hand tracker that runs in the browser.', 'browser'],
+  // where a model is trained, it need not run
+  ['Compute: Google Colab Pro for training.', null],
+  ['The model is trained on AWS.', null],
   ['# PRD\n\n## Browser matrix\n\n| Browser | Model |\n| --- | --- |\n| Edge 113+ | yes |', null],
   ['The admin page works in Chrome and Edge.', null],
   ['The message is delivered by the mail gateway and scored again.', null],

@@ -100,3 +100,9 @@ testTargets(
   (line) => `# PRD: claim triage\n\n## Success metrics\n\n### Phase 2\n\n${line}\n`,
   [['- 60% of clerks finish a claim in one sitting', '- = 60 percent business']],
 );
+
+testTargets('counts in place of shares, and how much a system copes with', under('Non-functional requirements'), [
+  ['- False-positive rate must be below 4 per 30-minute session.', 'fpr < 4 count/30-minute quality'],
+  ['- Handle 2M+ diary entries per user', '- >= 2000000 diary entries operational'],
+  ['- Less than 5% accidental strokes', '- < 5 percent quality'],
+]);

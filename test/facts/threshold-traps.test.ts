@@ -118,3 +118,14 @@ testTargets('numbers of what is left out', under('Non-goals'), [
 ]);
 
 testTargets('范围外的数字', under('非目标', '# 需求文档'), [['- 覆盖全部 60 家以上门店'], ['- 方言识别准确率 99%']]);
+
+testTargets('what is looked for, and when something is done', under('Acceptance criteria'), [
+  ['- AND the page flags weeks with more than 40% variance'],
+  ['- The importer checks:\n  - Sudden jumps (>60% variance)'],
+  ['- **< 80 ms**: nothing is done\n- **> 400 ms**: the clip jumps to the right place'],
+  ['- The model flags broken tiles with a recall above 95%.', 'recall > 95 percent quality'],
+]);
+
+testTargets('habits of users', under('Target users'), [
+  ['**Persona 2: the collector**\n\n- Buys 8+ records per month'],
+]);
