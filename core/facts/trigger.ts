@@ -1,0 +1,68 @@
+import { columnRole, findCues, titleKind } from './cues.ts';
+import type { Frame } from './frame.ts';
+import { findMetrics } from './metric-name.ts';
+import type { Quantity } from './quantity.ts';
+import type { Statement } from './statement.ts';
+import type { Reading, Subject } from './subject.ts';
+
+export const CONDITION = /(?:^|\s)(?:if|when|whenever|once|unless)\s|^\s*(?:如果|若|当|一旦)/i;
+const ALARM =
+  /(?<!\b(?:false|missed|nuisance|unnecessary) )\b(?:alerts?|alarms?)$|(?<![误虚漏])(?:告警|报警)$|^(?:alerts?|alarms?|rollback|kill|告警|预警|报警|回滚|熔断|触发)(?:条件|阈值| (?:if|when|criteria|conditions?))?$/i;
+/** What follows a number that sets something off: 立即切回, 即回退, "→ page". */
+const AT_ONCE = /^\s?时?[，,]?\s?(?:立即|即(?![可为])|就|自动|提请|电话通知|通知)/;
+const LEADS_TO = /^[^，。；,;.]{0,24}(?:→|⇒|=>|->)\s?(?:[a-z]|[\u4e00-\u9fff])/;
+/** Parts that list what stops a product, whatever else their title says. */
+const STOPS = /\bno[- ]?go\b(?<!\bgo ?[/ -] ?no[- ]?go)|\bkill (?:criteria|switch)|rollback|回滚|熔断|止损/i;
+const DEGRADED = /degrad|drop|loss|decrease|gap|diff|chang|下降|损失|差|变化|波动/i;
+const CROSSING =
+  /(?:drops?|falls?|dips?|degrades?|goes|rises?)\s(?:below|under|above|to|>|<|by)|(?:低于|高于|超过|跌破|大于|小于|下降)[^，。；]{0,20}(?:告警|报警|预警|回滚|触发|熔断|下线|重训|暂停)/i;
+const FLAGGED =
+  /\b(?:flags?|highlights?|warns? (?:about|of)|marks?|checks?(?: for)?)\b[^.;]{1,50}(?:\b(?:with|where|whose|above|over|exceeding|having)\b|[(（])[^.;:()]{0,24}$/i;
+
+/** True for a number at which something is done: an alarm, a rollback, a limit that is crossed. */
+export function isTrigger({ statement, segments }: Reading, at: number, clause: string): boolean {
+  if (statement.key && ALARM.test(statement.key.text)) return true;
+  const part = statement.path.at(-1)?.title ?? '';
+  if (STOPS.test(part) || (columnRole(part) === 'trigger' && titleKind(part) !== 'target')) return true;
+  if (CROSSING.test(clause) && findCues(statement.text).has('trigger')) return true;
+  if (!CONDITION.test(clause) && !/[^小]时\s*$/.test(clause)) return false;
+  const next = segments[at + 1];
+  const following = next ? statement.text.slice(next.start, next.end) : '';
+  return findCues(clause).has('trigger') || findCues(following).has('trigger');
+}
+
+/** "**< 100 ms**: no change": a list key that is nothing but a bound tells when, and the rest what happens then. */
+function isCase({ key, text }: Statement, { start, end, strength }: Quantity): boolean {
+  if (!key || strength !== 'strong' || start > key.range.start + 1 || end < key.range.end - 1) return false;
+  const said = text.slice(key.valueStart, key.valueStart + 80);
+  return /^\s?\p{L}/u.test(said) && findMetrics(said).length === 0;
+}
+
+/** "Flags forecasts with > 50% variance": what is looked for, unless it says how well that is found. */
+export function isFlagged({ statement }: Reading, quantity: Quantity, subject: Subject): boolean {
+  const { start, op, strength } = quantity;
+  if (strength === 'none' || op === '=' || op === '~') return false;
+  if (subject.near !== 'around' && isGood(quantity, subject)) return false;
+  const above = statement.parents.at(-1) ?? statement.lead;
+  return FLAGGED.test(`${above?.text.slice(-60) ?? ''} ${statement.text.slice(Math.max(0, start - 80), start)}`);
+}
+
+/** True for a bound on the wrong side of what is good, or a change, with a consequence: it is watched, not aimed at. */
+export function setsOff({ statement }: Reading, quantity: Quantity, { metric, range }: Subject, frame: Frame): boolean {
+  const rest = statement.text.slice(quantity.end, quantity.end + 60);
+  if (isCase(statement, quantity) || AT_ONCE.test(rest) || (quantity.strength !== 'none' && LEADS_TO.test(rest)))
+    return true;
+  const against =
+    (metric?.direction === 'higher' && (quantity.op === '<' || quantity.op === '<=')) ||
+    (metric?.direction === 'lower' && (quantity.op === '>' || quantity.op === '>='));
+  if (!against || quantity.strength === 'none' || quantity.side !== undefined || rest.trim().length <= 8) return false;
+  if (quantity.start <= 2) return true;
+  const between = statement.text.slice(range?.end ?? 0, quantity.start);
+  if (!range || range.end > quantity.start || between.length > 24) return false;
+  return frame.weight < 2 && !DEGRADED.test(between) && !DEGRADED.test(rest);
+}
+
+/** True for a bound on the side of a metric that is good. */
+export function isGood({ op }: Quantity, { metric }: Subject): boolean {
+  return op.startsWith('>') ? metric?.direction === 'higher' : op.startsWith('<') && metric?.direction === 'lower';
+}
