@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { DOCUMENTS } from './suite/documents.ts';
+import { GLOSSARY_FILES } from './suite/glossary-files.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** All that the tests make; emptied at each run. */
@@ -67,7 +68,10 @@ const SHELL = {
 export function makeWorkspace(name: string): string {
   const folder = join(OUT, 'workspaces', name);
   mkdirSync(folder, { recursive: true });
-  for (const [file, text] of Object.entries(DOCUMENTS)) writeFileSync(join(folder, file), text);
+  for (const [file, text] of Object.entries({ ...DOCUMENTS, ...GLOSSARY_FILES })) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
   return folder;
 }
 

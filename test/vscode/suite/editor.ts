@@ -43,9 +43,12 @@ export async function open(name: DocumentName): Promise<TextDocument> {
 
 /** Opens an untitled Markdown document. */
 export async function openText(content: string): Promise<TextDocument> {
-  const document = await workspace.openTextDocument({ language: 'markdown', content });
-  await window.showTextDocument(document);
-  return document;
+  for (;;) {
+    const document = await workspace.openTextDocument({ language: 'markdown', content });
+    await window.showTextDocument(document);
+    // One with the name of one that is just being closed may go with it.
+    if (document.getText() === content) return document;
+  }
 }
 
 /** Closes all editors and drops what was not saved. */

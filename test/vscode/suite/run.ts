@@ -1,11 +1,16 @@
 import { env, UIKind, workspace } from 'vscode';
 import { activation, commandTests } from './activation.ts';
+import { agentTests } from './agent.ts';
+import { badInput } from './bad-input.ts';
 import { closeAll, until } from './editor.ts';
 import { findingTests } from './findings.ts';
 import { preview } from './preview.ts';
 import { overview, spec } from './spec.ts';
+import { teamGlossary } from './team-glossary.ts';
+import { terms } from './terms.ts';
 import type { Test, Tests } from './test.ts';
-import { anyWorkspace, trusted, untrusted } from './workspace-check.ts';
+import { trace } from './trace.ts';
+import { anyWorkspace, saving, trusted, untrusted } from './workspace-check.ts';
 import { writing } from './writing.ts';
 
 /** Begins each line that the runner reads; the rest of the line is JSON. */
@@ -34,7 +39,7 @@ async function folderIsThere(): Promise<void> {
 
 /** The tests that this window can run: a window without a folder has no files to check. */
 function tests(): Tests {
-  const everywhere = { ...commandTests, ...findingTests, ...writing, ...spec };
+  const everywhere = { ...commandTests, ...findingTests, ...writing, ...spec, ...terms, ...badInput };
   if (!workspace.workspaceFolders) return { ...activation, ...everywhere };
   // The check of closed documents comes first: VS Code keeps a document open for minutes after its editor is closed.
   return {
@@ -42,8 +47,11 @@ function tests(): Tests {
     ...anyWorkspace,
     ...overview,
     ...preview,
+    ...saving,
+    ...trace,
+    ...agentTests,
     ...everywhere,
-    ...(workspace.isTrusted ? trusted : untrusted),
+    ...(workspace.isTrusted ? { ...teamGlossary, ...trusted } : untrusted),
   };
 }
 
