@@ -1,12 +1,13 @@
 import catalog from './catalog/score.json' with { type: 'json' };
 import sections from './catalog/sections.json' with { type: 'json' };
 import { type Cue, type CueId, cuesOf } from './facts/cue.ts';
-import { type DocumentFacts, type Placed, type PlacedSection, place } from './facts/document.ts';
+import { type DocumentFacts, type Placed, place } from './facts/document.ts';
 import { binds } from './facts/metric-limits.ts';
-import type { Heading, Role } from './facts/outline.ts';
+import type { Heading, OutlineEntry, Role } from './facts/outline.ts';
 import type { Statement } from './facts/statement.ts';
+import type { Threshold } from './facts/threshold.ts';
 import type { Finding, LintResult } from './lint.ts';
-import { Matcher } from './match/matcher.ts';
+import { SharedMatcher } from './match/shared.ts';
 import type { Text } from './rule.ts';
 import type { Range } from './text.ts';
 
@@ -65,9 +66,7 @@ type PartRow = (typeof catalog.parts)[number];
 
 function judge(part: PartRow, facts: DocumentFacts, findings: readonly Finding[]): Part {
   const id = part.id as Role;
-  const entry =
-    facts.outline.find(({ heading }) => heading.roles.includes(id)) ??
-    facts.outline.find(({ heading }) => heading.roles.some((role) => (part.roles as string[]).includes(role)));
+  const entry = headingOf([id], facts) ?? headingOf(part.roles as Role[], facts);
   const missing = findings.some(({ rule }) => (part.rules as readonly string[]).includes(rule));
   const stated = !missing && (states(part, facts) ?? (entry !== undefined || within(part, facts)));
   // A heading or a word may stand there only to say that the part does not apply; a fact stands for itself.
@@ -85,23 +84,35 @@ function judge(part: PartRow, facts: DocumentFacts, findings: readonly Finding[]
   };
 }
 
+/** The first heading that has one of the roles. */
+function headingOf(roles: readonly Role[], facts: DocumentFacts): Placed<OutlineEntry> | undefined {
+  const entries = facts.lists.of(`headings: ${roles.join(' ')}`, ({ outline }) =>
+    outline.filter(({ heading }) => heading.roles.some((role) => roles.includes(role))),
+  );
+  return entries[0] as Placed<OutlineEntry> | undefined;
+}
+
 /** Whether the facts state the part; undefined where no fact or cue speaks of it and its heading decides. */
 function states(part: PartRow, facts: DocumentFacts): boolean | undefined {
   if ('cue' in part && part.cue !== undefined) return cuesOf(facts, part.cue as CueId).some(isFilled);
   switch ('fact' in part ? part.fact : undefined) {
     case 'data-source':
-      return facts.dataSources.length > 0;
+      return facts.statesDataSource;
     case 'quality-target':
-      return facts.thresholds.some((threshold) => threshold.class === 'quality' && binds(threshold));
+      return facts.hasThreshold(isQualityTarget);
     case 'deployment':
       return facts.deployment.statements.length > 0;
     case 'target':
-      return facts.thresholds.some(binds) ? true : undefined;
+      return facts.hasThreshold(binds) ? true : undefined;
     case 'model-or-task':
       return facts.models.length > 0 || facts.tasks.length > 0;
     default:
       return undefined;
   }
+}
+
+function isQualityTarget(threshold: Threshold): boolean {
+  return threshold.class === 'quality' && binds(threshold);
 }
 
 /** A word in a heading says something only where something stands below it. */
@@ -111,27 +122,18 @@ function isFilled({ statement, section }: Placed<Cue>): boolean {
 
 /** True where statements stand under a key of that role, in documents without headings. */
 function within(part: PartRow, facts: DocumentFacts): boolean {
-  return facts.sections.some(({ facts: { signals } }) =>
-    signals.roles.some((role) => (part.roles as string[]).includes(role)),
-  );
+  const roles = facts.lists.words('roles of keys', ({ signals }) => signals.roles);
+  return (part.roles as Role[]).some((role) => roles.has(role));
 }
 
-const notNeeded = new Matcher(
+const notNeeded = new SharedMatcher(
   [...catalog.notNeeded.en, ...catalog.notNeeded.zh].map((text) => ({ text, value: true })),
 );
 
-const passedOver = new WeakMap<PlacedSection['facts'], readonly Role[]>();
-
 /** True where a section of the part begins with the word that it does not apply. */
-function isNotNeeded(part: PartRow, { sections }: DocumentFacts): boolean {
-  return sections.some(({ facts }) => {
-    let roles = passedOver.get(facts);
-    if (!roles) {
-      roles = rolesPassedOver(facts.statements);
-      passedOver.set(facts, roles);
-    }
-    return roles.some((role) => (part.roles as string[]).includes(role));
-  });
+function isNotNeeded(part: PartRow, facts: DocumentFacts): boolean {
+  const roles = facts.lists.words('roles passed over', ({ statements }) => rolesPassedOver(statements));
+  return (part.roles as Role[]).some((role) => roles.has(role));
 }
 
 /** The roles of headings whose first statement says that they do not apply. */

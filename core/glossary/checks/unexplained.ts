@@ -14,9 +14,9 @@ export function unexplained(facts: DocumentFacts, team?: readonly Term[]): WordU
   for (const { term, word, bracketed } of uses) if (bracketed || !isAbbreviation(term, word)) explained.add(term);
   const seen = new Set<Term>();
   return uses.filter(({ term, layer, word, first }) => {
+    if (layer !== 'built-in' || explained.has(term) || seen.has(term) || household.has(normalise(word))) return false;
     // “U-CNN” is a name of its own.
     if (/[A-Za-z\d]-$/.test(facts.text.slice(Math.max(0, first.start - 2), first.start))) return false;
-    if (layer !== 'built-in' || explained.has(term) || seen.has(term) || household.has(normalise(word))) return false;
     seen.add(term);
     return true;
   });
