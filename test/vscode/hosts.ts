@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { Workbench } from './workbench.ts';
 
 /** How a page of the workbench runs a suite inside an extension host, and hears what it logs. */
@@ -24,6 +24,9 @@ export interface SuiteRun {
   readonly hear: (line: string) => void;
 }
 
+/** A page that has the extension under development in its own worker. */
+export type Served = Pick<SuiteRun, 'workbench' | 'extension' | 'host'> & Partial<Pick<SuiteRun, 'suite'>>;
+
 const DEVELOPMENT = '/devext';
 
 /** Opens a page and runs the suite in it; 0 means that the suite's `run` resolved. Throws after `timeout` milliseconds. */
@@ -37,7 +40,7 @@ export async function runSuite(run: SuiteRun, timeout = 300_000): Promise<number
     const ended = new Promise<number>((done) => {
       page.exposeFunction('codeAutomationExit', (code: number) => done(code));
     });
-    if (run.host !== 'node') await serveDevelopment(context, page, run);
+    if (run.host !== 'node') await serveDevelopment(page, run);
     await page.goto(addressOf(run));
     const late = new Promise<never>((_, fail) => {
       setTimeout(() => fail(new Error(`The suite did not end within ${timeout / 1000} s.`)), timeout).unref();
@@ -65,10 +68,11 @@ function addressOf({ workbench, extension, suite, folder, host }: SuiteRun): str
 
 /**
  * A worker does not start from a remote location, so the extension comes from the page's own origin, and the page's
- * settings name it.
+ * settings name it. Without a suite the page opens as it does for a person.
  */
-async function serveDevelopment(context: BrowserContext, page: Page, run: SuiteRun): Promise<void> {
+export async function serveDevelopment(page: Page, run: Served): Promise<void> {
   const { workbench, extension, suite, host } = run;
+  const context = page.context();
   // A page that the test hands over counts as one from the open Internet, which may not speak to this machine unasked.
   await context.grantPermissions(['local-network-access'], { origin: workbench.origin });
   await context.route(`${workbench.origin}${DEVELOPMENT}/**`, async (route) => {
@@ -84,9 +88,8 @@ async function serveDevelopment(context: BrowserContext, page: Page, run: SuiteR
       const response = await route.fetch();
       const body = await changeSettings(await response.text(), (settings) => {
         settings.developmentOptions = {
-          enableSmokeTestDriver: true,
           extensions: [place(DEVELOPMENT)],
-          extensionTestsPath: place(`${DEVELOPMENT}/${suite}`),
+          ...(suite ? { enableSmokeTestDriver: true, extensionTestsPath: place(`${DEVELOPMENT}/${suite}`) } : {}),
         };
       });
       await route.fulfill({ response, body });
@@ -111,6 +114,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.cjs': 'text/javascript',
   '.json': 'application/json',
   '.png': 'image/png',
+  '.svg': 'image/svg+xml',
 };
 
 const SETTINGS = /(<meta id="vscode-workbench-web-configuration" data-settings=")([^"]*)(")/;

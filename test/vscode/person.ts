@@ -1,7 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import type { Workbench } from './workbench.ts';
+
+/** How often a command is looked for, and how long each time, in milliseconds. */
+const LOOKS = 10;
+const LOOK = 4_000;
 
 /** Uses the workbench as a person does, with mouse and keyboard, and takes pictures. */
 export class Person {
@@ -13,12 +17,22 @@ export class Person {
     this.#pictures = pictures;
   }
 
-  /** Opens a folder in a window of the browser. `pictures` is the folder for screenshots. */
-  static async enter(browser: Browser, { origin }: Workbench, folder: string, pictures: string): Promise<Person> {
+  /**
+   * Opens a folder in a window of the browser. `pictures` is the folder for screenshots; `prepare` changes what the page
+   * loads.
+   */
+  static async enter(
+    browser: Browser,
+    { origin }: Workbench,
+    folder: string,
+    pictures: string,
+    prepare?: (page: Page) => Promise<void>,
+  ): Promise<Person> {
     mkdirSync(pictures, { recursive: true });
     const context = await browser.newContext({ viewport: { width: 1200, height: 720 }, deviceScaleFactor: 1.5 });
     const page = await context.newPage();
     page.setDefaultTimeout(60_000);
+    await prepare?.(page);
     await page.goto(`${origin}/?${new URLSearchParams({ folder })}`);
     await page.waitForSelector('.monaco-workbench .explorer-folders-view .monaco-list-row', { timeout: 60_000 });
     return new Person(page, pictures);
@@ -32,12 +46,17 @@ export class Person {
     await this.page.screenshot({ path: join(this.#pictures, `${name}.png`) });
   }
 
-  /** Runs a command by its title in the command palette. */
+  /** Runs a command by its title in the command palette; looks again where a young window does not list it yet. */
   async command(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.page.waitForSelector('.quick-input-widget input');
-    await this.page.keyboard.type(title);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+    for (let look = 0; look < LOOKS; look++) {
+      await this.page.keyboard.press('F1');
+      await this.page.waitForSelector('.quick-input-widget input');
+      await this.page.keyboard.insertText(title);
+      if (await appears(row, LOOK)) return row.click();
+      await this.page.keyboard.press('Escape');
+    }
+    throw new Error(`The command palette does not list “${title}”`);
   }
 
   /** Opens a file of the workspace by its name. */
@@ -76,6 +95,14 @@ export class Person {
     if (!point) throw new Error(`The editor does not show “${word}”`);
     return point;
   }
+}
+
+/** True as soon as something is there; false where it is not within `timeout` milliseconds. */
+export function appears(place: Locator, timeout: number): Promise<boolean> {
+  return place.waitFor({ timeout }).then(
+    () => true,
+    () => false,
+  );
 }
 
 interface Point {

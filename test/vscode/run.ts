@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
 import { runSuite, type SuiteRun } from './hosts.ts';
+import { takeJourney } from './journey.ts';
 import { makeStage, makeWorkspace, OUT, PICTURES, packExtension, type Stage } from './stage.ts';
 import { takeTour } from './tour.ts';
 import { installWorkbench, startWorkbench } from './workbench.ts';
@@ -24,8 +25,8 @@ interface Kind {
   readonly folder: boolean;
   /** The packaged extension, installed, instead of the working tree. */
   readonly packed?: boolean;
-  /** A person's tour instead of the suite. */
-  readonly tour?: boolean;
+  /** What a person does instead of the suite: a tour, or a whole document. */
+  readonly person?: 'tour' | 'journey';
   /** A folder that the user does not trust. */
   readonly restricted?: boolean;
 }
@@ -35,7 +36,9 @@ const KINDS: readonly Kind[] = [
   { name: 'web host with the files of a server', host: 'worker', folder: true },
   { name: 'pure web window', host: 'web', folder: false },
   { name: 'packaged extension', host: 'node', folder: true, packed: true },
-  { name: 'packaged extension, by hand', host: 'node', folder: true, packed: true, tour: true },
+  { name: 'packaged extension, by hand', host: 'node', folder: true, packed: true, person: 'tour' },
+  { name: 'packaged extension, a document by hand', host: 'node', folder: true, packed: true, person: 'journey' },
+  { name: 'web host, a document by hand', host: 'worker', folder: true, person: 'journey' },
   { name: 'Restricted Mode', host: 'node', folder: true, restricted: true },
 ];
 
@@ -64,20 +67,21 @@ export async function runVsCode(report: (outcome: Outcome) => void, only = ''): 
 
 async function runKind(kind: Kind, stage: Stage, browser: Browser, report: (outcome: Outcome) => void): Promise<void> {
   const slug = kind.name.replace(/\W+/g, '-');
-  const workspace = makeWorkspace(kind.tour ? 'product-docs' : slug);
+  const workspace = makeWorkspace(kind.person === 'tour' ? 'product-docs' : slug);
   const workbench = await startWorkbench({
     data: join(OUT, 'data', slug),
     settings: { 'security.workspace.trust.enabled': kind.restricted === true, ...SETTINGS },
     // A workbench for tests shows no notifications, which the person reads.
-    testing: kind.tour !== true,
+    testing: kind.person === undefined,
     ...(kind.packed ? { vsix: packExtension() } : {}),
   });
   try {
-    if (kind.tour) {
-      await takeTour(browser, workbench, workspace, PICTURES, report);
-      return;
-    }
     const { host } = kind;
+    if (kind.person === 'tour') return await takeTour(browser, workbench, workspace, PICTURES, report);
+    if (kind.person === 'journey') {
+      const served = { workbench, extension: stage.extension, host };
+      return await takeJourney(browser, served, workspace, PICTURES, report);
+    }
     const extension = kind.packed ? stage.shell : stage.extension;
     const heard = listen(report);
     const where = { browser, workbench, extension, suite: stage.suite, ...(kind.folder ? { folder: workspace } : {}) };
