@@ -33,7 +33,7 @@ export function addTermActions(
   if (!client.commands.has(ADD_TERM_COMMAND)) return [];
   const action = (word: string, kind: string): CodeAction[] => {
     const term = word.trim();
-    if (term.length > LONGEST || nameFault(term)) return [];
+    if (term.length > LONGEST || !/\p{L}/u.test(term) || nameFault(term)) return [];
     const title = language === 'zh' ? `将“${term}”加入术语表…` : `Add “${term}” to glossary…`;
     return [{ title, kind, command: { title, command: ADD_TERM_COMMAND, arguments: [uri, term] } }];
   };

@@ -8,7 +8,7 @@ const AI = '---\ntype: ai-prd\n---\n';
 const FILES = {
   '.prdlintrc.json': '{"glossaries": ["team.md"]}',
   'team.md': '| Term | Meaning |\n|---|---|\n| claim | a report |\n',
-  'a.md': `${AI}# Claims\n\nA claim with RMSE.\n\n## Glossary\n\n- **rider**: an addition\n`,
+  'a.md': `${AI}# Claims\n\nA claim with RMSE of 0.05%.\n\n## Glossary\n\n- **rider**: an addition\n`,
 };
 
 let w: Workspace;
@@ -108,4 +108,5 @@ test('a light bulb offers to add what is selected, and what a finding asks about
   assert.deepEqual(await actions(5, 2, 7), ['Add “claim” to glossary…']);
   assert.deepEqual(await actions(5, 14, 14), ['Add “RMSE” to glossary…']);
   assert.deepEqual(await actions(5, 3, 3), []);
+  assert.deepEqual(await actions(5, 20, 25), [], 'a number is no term');
 });
