@@ -3,6 +3,7 @@ import type { Kind } from './facts/classify.ts';
 import { type DocumentFacts, type Placed, place } from './facts/document.ts';
 import { classWithoutAi } from './facts/metric-class.ts';
 import type { Statement } from './facts/statement.ts';
+import type { Threshold } from './facts/threshold.ts';
 import { definedTerms } from './glossary/defined.ts';
 import type { Finding, LintResult } from './lint.ts';
 import type { Profile, Severity } from './rule.ts';
@@ -40,9 +41,10 @@ export function factsJson(file: string, facts: DocumentFacts): Record<string, un
     language: facts.language,
     outline: facts.outline.map((entry) => ({ ...placeJson(facts, place(entry)), ...entry.heading })),
     dataSources: facts.dataSources.map(flat),
-    thresholds: facts.thresholds.map((fact) =>
-      flat(facts.verdict.kind === 'prd' ? { ...fact, class: classWithoutAi(fact) } : fact),
-    ),
+    thresholds: facts.thresholds.map((fact) => ({
+      ...flat(facts.verdict.kind === 'prd' ? { ...fact, class: classWithoutAi(fact) } : fact),
+      ...ownLine(facts, fact),
+    })),
     deployment: { kind: facts.deployment.kind, statements: facts.deployment.statements.map(flat) },
     tasks: facts.tasks.map(flat),
     models: facts.models.map(flat),
@@ -51,6 +53,12 @@ export function factsJson(file: string, facts: DocumentFacts): Record<string, un
     owners: facts.owners.map(flat),
     terms: definedTerms(facts).map(({ range, ...term }) => ({ ...placeJson(facts, range), ...term })),
   };
+}
+
+/** The place of a threshold's number where the line ends between it and its metric: that line is the one to look at. */
+function ownLine(facts: DocumentFacts, fact: Placed<Threshold>): JsonPlace | undefined {
+  const value = placeJson(facts, place(fact, fact.valueRange));
+  return placeJson(facts, place(fact)).line < value.line ? value : undefined;
 }
 
 /** A value of a fact as JSON: a `range` inside becomes its place, other ranges are left out. */

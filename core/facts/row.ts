@@ -24,7 +24,9 @@ const BOUNDED = /[-+<>≤≥]\s?\d[\d.,]*\s?\S{0,4}$/;
 export function labelOf(statement: Statement): string {
   const { cells } = statement;
   if (!cells || cells.length < 2) return '';
-  const names = cells.slice(0, 3).filter((cell) => cell.text !== '' && (cell === cells[0] || !BOUNDED.test(cell.text)));
+  const names = cells
+    .slice(0, 3)
+    .filter((cell) => cell.text !== '' && (cell === cells[0] || !BOUNDED.test(cell.text.slice(-40))));
   const measure = names.find((cell) => MEASURES.test(cell.column));
   const labels = names.filter((cell) => columnRole(cell.column) === 'label');
   // `F1` may be the number of a requirement or the metric: alone under a head for names it is the metric.

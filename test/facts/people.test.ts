@@ -172,3 +172,13 @@ test('facts as JSON have users, owners, terms and budgets at their places in the
   const { valid, errors } = new Validator(schema, '7').validate(JSON.parse(JSON.stringify([json])));
   assert.ok(valid, JSON.stringify(errors.slice(0, 3)));
 });
+
+test('a threshold in JSON stands on the line of its number', () => {
+  const text =
+    '# Damage triage PRD\n\n## Metrics\n\n- Recall of hail damage (target: at least\n  91%) on photos of vans.\n';
+  const { thresholds } = factsJson('prd.md', new Session().read(text)) as { thresholds: { line: number }[] };
+  assert.deepEqual(
+    thresholds.map(({ line }) => line),
+    [6],
+  );
+});
