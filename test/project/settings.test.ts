@@ -36,7 +36,6 @@ const TRIED: Readonly<Record<string, readonly [file: string, words: readonly str
   ],
   'prdlint.preview.terms': ['test/vscode/suite/preview.ts', ["update('preview.terms', false"]],
   'prdlint.preview.badges': ['test/vscode/suite/preview.ts', ['prdlint.toggleBadges']],
-  'prdlint.trace.server': ['test/vscode/suite/trace.ts', ["'messages'", "'compact'", "'verbose'"]],
 };
 
 test('the effect of each setting is tried by a test, value by value', () => {

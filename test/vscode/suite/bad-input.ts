@@ -30,8 +30,10 @@ export const badInput: Tests = {
     const files = new VirtualFiles('prdlint-old', DOCUMENTS, true);
     try {
       const old = await show(files.uriOf('damage-draft.md'));
+      await new Promise((done) => setTimeout(done, 1_000));
+      equal(findings(old.uri), [], 'findings in Problems');
       const result = await commands.executeCommand<{ checked: number }>('prdlint.checkDocument');
-      equal([result?.checked, findings(old.uri).length], [1, 0], 'checked, and findings in Problems');
+      equal(result?.checked, 1, 'checked at the word of the user');
       await commands.executeCommand('prdlint.insertPart', old.uri.toString(), 'data');
       equal(old.getText(), DOCUMENTS['damage-draft.md'], 'the text');
       equal(files.writes, [], 'attempts to write');
