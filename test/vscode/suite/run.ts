@@ -9,7 +9,6 @@ import { overview, spec } from './spec.ts';
 import { teamGlossary } from './team-glossary.ts';
 import { terms } from './terms.ts';
 import type { Test, Tests } from './test.ts';
-import { trace } from './trace.ts';
 import { anyWorkspace, saving, trusted, untrusted } from './workspace-check.ts';
 import { writing } from './writing.ts';
 
@@ -48,7 +47,6 @@ function tests(): Tests {
     ...overview,
     ...preview,
     ...saving,
-    ...trace,
     ...agentTests,
     ...everywhere,
     ...(workspace.isTrusted ? { ...teamGlossary, ...trusted } : untrusted),
