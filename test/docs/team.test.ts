@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { readConfig } from '../../core/config/read.ts';
 import { rulesOf } from '../../core/custom/rules.ts';
+import { readTeamGlossary } from '../../core/glossary/team.ts';
 import { lint } from '../../core/lint.ts';
 import { Session } from '../../core/session.ts';
 
@@ -25,6 +26,15 @@ test('the configurations on the page are right, and their rules do what it says'
   assert.equal(own.filter(({ rule }) => rule === 'team-privacy-section').length, 2);
   assert.equal(own.filter(({ rule }) => rule === 'team-owner').length, 1);
   assert.ok(own.some(({ message }) => message === 'Write “denylist”, not “blacklist”.'));
+});
+
+test('the glossary on the page is right', () => {
+  const { terms, problems } = readTeamGlossary('words.yaml', blocks('yaml')[1] ?? '');
+  assert.deepEqual(problems, []);
+  assert.deepEqual(
+    terms.map(({ names, aliases }) => [names.en, names.zh, aliases?.find(({ deprecated }) => deprecated)?.text]),
+    [['damage claim', '案件', 'ticket']],
+  );
 });
 
 test('the open points on the page are tracked', () => {
