@@ -4,7 +4,7 @@ import type { Group, Term } from './deploy-terms.ts';
 const FOR_TRAINING =
   /^(?: [A-Z]\w{1,9})?(?: \([^)]{0,12}\))? for (?:model )?(?:training|fine-tuning|experiments|experimentation)\b(?! and (?:inference|serving))/i;
 const TRAINED_ON =
-  /\b(?:trained|train|training|fine-tuned)(?: (?:the )?models?)? (?:on|in|with|using|via)(?: (?:the|a|an|our|local|google))* $/i;
+  /\b(?:trained|train|training|fine-tuned)(?: (?:the )?models?)? (?:on|in|with|using|via)(?: (?:the|a|an|our|local|google))* $|\btraining (?:workflow|pipeline|environment|setup|infrastructure)\b[^.;]{0,40}$/i;
 
 /** How far apart verb and place may stand, in Latin and in Han text. */
 const REACH = { latin: 60, han: 16 };
@@ -21,10 +21,10 @@ function outside(gap: string): string {
   return gap.replace(/[（(][^()（）]{0,60}(?:[)）]|$)/g, '');
 }
 
-/** What stands around the terms of one text. Every look goes a bounded distance, so that all looks together stay linear. */
 /** 不在首期训练、微调或私有化部署: a sentence that opens by denying all it lists; 不联网也能 does not. */
 const NONE_OF = /^\s*(?:暂)?不[^，。；,;：:也仍就可能]{0,40}[、或][^，。；,;：:也仍就可能]{0,12}$/;
 
+/** What stands around the terms of one text. Every look goes a bounded distance, so that all looks together stay linear. */
 export class Window {
   #normalised: string | undefined;
 
@@ -176,7 +176,7 @@ export class Window {
   trains({ start, end }: Term): boolean {
     return (
       FOR_TRAINING.test(this.text.slice(end, end + 40)) ||
-      TRAINED_ON.test(this.text.slice(Math.max(0, start - 40), start))
+      TRAINED_ON.test(this.text.slice(Math.max(0, start - 70), start))
     );
   }
 

@@ -31,6 +31,7 @@ const english: [text: string, reading: Reading][] = [
   // where a model is trained, it need not run
   ['Compute: Google Colab Pro for training.', null],
   ['The model is trained on AWS.', null],
+  ['A hybrid training workflow (desk work + Colab runs).', null],
   ['# PRD\n\n## Browser matrix\n\n| Browser | Model |\n| --- | --- |\n| Edge 113+ | yes |', null],
   ['The admin page works in Chrome and Edge.', null],
   ['The message is delivered by the mail gateway and scored again.', null],
