@@ -1,5 +1,6 @@
 import sections from '../catalog/sections.json' with { type: 'json' };
 import { isHan, normalise } from '../match/normalise.ts';
+import { remember } from '../match/remember.ts';
 import { SharedMatcher } from '../match/shared.ts';
 import type { Range } from '../text.ts';
 
@@ -66,7 +67,7 @@ export function titleOf(text: string): string {
  * The roles that a heading's title may have: a synonym of the catalogue that makes up the title or most of one of its
  * parts ("Goals（目标）", "Data & model"). Longer synonyms win over shorter ones inside them.
  */
-export function rolesOf(title: string): Role[] {
+export const rolesOf: (title: string) => readonly Role[] = remember((title) => {
   const found = matcher.find(title);
   if (found.length === 0) return whole.get(normalise(title)) ?? [];
   const roles = new Set<Role>();
@@ -81,7 +82,7 @@ export function rolesOf(title: string): Role[] {
     }
   }
   return [...roles];
-}
+});
 
 /** The size of a text in words: a Latin word counts one, two Han characters count one. */
 function weight(text: string): number {

@@ -1,4 +1,5 @@
 import { type ColumnRole, columnRole } from './cues.ts';
+import { once, unmoved } from './each.ts';
 import { findMetrics } from './metric-name.ts';
 import type { Quantity } from './quantity.ts';
 import type { Cell, Statement } from './statement.ts';
@@ -21,8 +22,7 @@ const MEASURES =
 const BOUNDED = /[-+<>≤≥]\s?\d[\d.,]*\s?\S{0,4}$/;
 
 /** The text that names a row: its first cell that is no id or number and no value; empty for other statements. */
-export function labelOf(statement: Statement): string {
-  const { cells } = statement;
+export const labelOf: (statement: Statement) => string = once(({ cells }) => {
   if (!cells || cells.length < 2) return '';
   const names = cells
     .slice(0, 3)
@@ -33,7 +33,7 @@ export function labelOf(statement: Statement): string {
   const named = labels.find((cell) => !ID.test(cell.text)) ?? labels.find((cell) => findMetrics(cell.text).length > 0);
   const label = measure ?? named ?? cells.slice(0, 3).find((cell) => cell.text !== '' && !ID.test(cell.text));
   return label?.text ?? '';
-}
+}, unmoved);
 
 /** The cells of a row that only number it: `F1` in front of “Spam is filtered” is no metric. */
 export function idCells(statement: Statement): readonly Cell[] {

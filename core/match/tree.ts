@@ -8,39 +8,24 @@ const EDGE = 3;
  * processor's cache, where a map a node would cost several. Node 0 is the root.
  */
 export class Tree<T> {
-  readonly #edges: Int32Array;
-  readonly #mask: number;
-  readonly #values: (T[] | undefined)[];
+  #edges: Int32Array;
+  #mask: number;
+  readonly #values: (T[] | undefined)[] = [undefined];
 
   /** @param words the words, normalised here, and what each stands for */
-  constructor(words: Iterable<readonly [word: string, value: T]>) {
-    const nodes: { next: Map<number, number> | undefined; values: T[] | undefined }[] = [];
-    nodes.push({ next: undefined, values: undefined });
+  constructor(words: readonly (readonly [word: string, value: T])[]) {
+    // At most a node for each unit; words share their beginnings, so the table is made smaller afterwards.
+    const most = words.reduce((sum, [word]) => sum + word.length, 1);
+    this.#edges = new Int32Array(sizeFor(most) * EDGE);
+    this.#mask = sizeFor(most) - 1;
     for (const [word, value] of words) {
-      let node = nodes[0];
-      for (let i = 0; i < word.length && node; i++) {
-        const unit = normalUnits[word.charCodeAt(i)] ?? 0;
-        node.next ??= new Map();
-        let to = node.next.get(unit);
-        if (to === undefined) {
-          to = nodes.length;
-          nodes.push({ next: undefined, values: undefined });
-          node.next.set(unit, to);
-        }
-        node = nodes[to];
-      }
-      if (!node) continue;
-      if (node.values) node.values.push(value);
-      else node.values = [value];
+      let node = 0;
+      for (let i = 0; i < word.length; i++) node = this.#stepOrAdd(node, normalUnits[word.charCodeAt(i)] ?? 0);
+      const values = this.#values[node];
+      if (values) values.push(value);
+      else this.#values[node] = [value];
     }
-    let size = 4;
-    while (size < nodes.length * 2) size *= 2;
-    this.#mask = size - 1;
-    this.#edges = new Int32Array(size * EDGE);
-    this.#values = nodes.map(({ values }) => values);
-    nodes.forEach(({ next }, from) => {
-      for (const [unit, to] of next ?? []) this.#add(from, unit, to);
-    });
+    this.#shrink();
   }
 
   /** The node that a unit leads to from a node, or 0 where there is none. */
@@ -58,11 +43,40 @@ export class Tree<T> {
     return this.#values[node];
   }
 
-  #add(from: number, unit: number, to: number): void {
-    let slot = slotOf(from, unit) & this.#mask;
-    while (this.#edges[slot * EDGE + 2] !== 0) slot = (slot + 1) & this.#mask;
-    this.#edges.set([from, unit, to], slot * EDGE);
+  #stepOrAdd(from: number, unit: number): number {
+    const known = this.step(from, unit);
+    if (known !== 0) return known;
+    const to = this.#values.push(undefined) - 1;
+    this.#add(from, unit, to);
+    return to;
   }
+
+  #add(from: number, unit: number, to: number): void {
+    const edges = this.#edges;
+    let slot = slotOf(from, unit) & this.#mask;
+    while (edges[slot * EDGE + 2] !== 0) slot = (slot + 1) & this.#mask;
+    edges[slot * EDGE] = from;
+    edges[slot * EDGE + 1] = unit;
+    edges[slot * EDGE + 2] = to;
+  }
+
+  #shrink(): void {
+    const size = sizeFor(this.#values.length);
+    if (size > this.#mask) return;
+    const before = this.#edges;
+    this.#edges = new Int32Array(size * EDGE);
+    this.#mask = size - 1;
+    for (let at = 0; at < before.length; at += EDGE) {
+      if (before[at + 2] !== 0) this.#add(before[at] ?? 0, before[at + 1] ?? 0, before[at + 2] ?? 0);
+    }
+  }
+}
+
+/** How many slots a table for so many nodes has: a power of two, at most half of it in use. */
+function sizeFor(nodes: number): number {
+  let size = 4;
+  while (size < nodes * 2) size *= 2;
+  return size;
 }
 
 function slotOf(node: number, unit: number): number {

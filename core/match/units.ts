@@ -15,9 +15,13 @@ const PLAIN: readonly (readonly [number, number])[] = [
 fill(normalUnits as Uint16Array, wordUnits as Uint8Array);
 
 function fill(normal: Uint16Array, word: Uint8Array): void {
-  for (let code = 0; code < 0x10000; code++) {
-    const range = PLAIN.find(([start, end]) => code >= start && code <= end);
-    normal[code] = range ? code : normaliseUnit(code);
-    word[code] = isWordUnit(normal[code] ?? 0) ? 1 : 0;
+  let code = 0;
+  for (const [start, end] of [...PLAIN, [0x10000, 0x10000]] as const) {
+    for (; code < start; code++) {
+      const unit = normaliseUnit(code);
+      normal[code] = unit;
+      word[code] = isWordUnit(unit) ? 1 : 0;
+    }
+    for (; code <= end; code++) normal[code] = code;
   }
 }
