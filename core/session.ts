@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { DocumentFacts, type PlacedSection, settle } from './facts/document.ts';
 import { type FrontMatter, readFrontMatter } from './facts/front-matter.ts';
 import { Lists } from './facts/lists.ts';
-import { type Heading, START } from './facts/outline.ts';
+import { type Heading, START, sameHeadings } from './facts/outline.ts';
 import { readSection } from './facts/section.ts';
 import { type Recut, recut } from './parse/cut.ts';
 import { parseMarkdown } from './parse/markdown.ts';
@@ -189,16 +189,9 @@ function pathAfter(pieces: readonly Piece[]): readonly Heading[] {
   return pieces.findLast((piece) => piece.section)?.section?.placed.facts.path ?? START;
 }
 
-/** A heading follows from its level and title, but for the document's title, which has no roles; so these suffice. */
+/** The document's title has no roles, so that what follows it differs from what follows another heading. */
 function samePath(a: readonly Heading[], b: readonly Heading[]): boolean {
-  if (a === b) return true;
-  if (a === START || b === START || a.length !== b.length) return false;
-  return a.every((heading, i) => {
-    const other = b[i];
-    return (
-      heading.level === other?.level && heading.title === other.title && heading.roles.length === other.roles.length
-    );
-  });
+  return a === b || (a !== START && b !== START && sameHeadings(a, b));
 }
 
 /** A text of its own: a slice would keep the whole document that it was cut from in memory, for each edit another one. */

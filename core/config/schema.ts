@@ -73,7 +73,8 @@ export function configSchema(rules: readonly Rule[]): Schema {
         type: 'object',
         additionalProperties: false,
         default: DEFAULT_CONFIG.verify,
-        description: 'Measured results that `prdlint verify` and the code lenses of the editor compare with the targets of a specification.',
+        description:
+          'Measured results that `prdlint verify` and the code lenses of the editor compare with the targets of a specification.',
         properties: {
           results: globs('Results files, relative to this file, inside the workspace.'),
           metrics: {

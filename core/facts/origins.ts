@@ -1,4 +1,4 @@
-import type { Heading } from './outline.ts';
+import { sameHeadings } from './outline.ts';
 import type { Statement } from './statement.ts';
 
 /** A statement of an earlier reading that says the same in the same surroundings, and how far it has moved since. */
@@ -44,7 +44,7 @@ function isSame(before: Statement, now: Statement, by: number, known: Origins): 
     isSameMarkup(before, now, by) &&
     isSameKey(before, now) &&
     isSameRow(before, now) &&
-    isSamePath(before.path, now.path) &&
+    sameHeadings(before.path, now.path) &&
     before.parents.length === now.parents.length &&
     now.parents.every((parent, i) => known.get(parent)?.statement === before.parents[i]) &&
     isSameLead(before, now, by, known)
@@ -73,19 +73,6 @@ function isSameRow(before: Statement, { cells, table }: Statement): boolean {
     (table?.columns.every((column, i) => column === before.table?.columns[i]) ?? true) &&
     (cells?.every((cell, i) => cell.text === before.cells?.[i]?.text && cell.column === before.cells[i]?.column) ??
       true)
-  );
-}
-
-function isSamePath(before: readonly Heading[], path: readonly Heading[]): boolean {
-  return (
-    before === path ||
-    (before.length === path.length &&
-      path.every((heading, i) => {
-        const other = before[i];
-        return (
-          other?.level === heading.level && other.title === heading.title && other.roles.length === heading.roles.length
-        );
-      }))
   );
 }
 

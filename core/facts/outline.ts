@@ -25,6 +25,20 @@ export interface OutlineEntry {
 /** The heading path before a document's first heading. That heading is the title, which says nothing of its parts. */
 export const START: readonly Heading[] = [];
 
+/** True for headings that say the same; a heading follows from its level and title, but for a title, which has no roles. */
+export function sameHeadings(a: readonly Heading[], b: readonly Heading[]): boolean {
+  if (a === b) return true;
+  return (
+    a.length === b.length &&
+    a.every((heading, i) => {
+      const other = b[i];
+      return (
+        heading.level === other?.level && heading.title === other.title && heading.roles.length === other.roles.length
+      );
+    })
+  );
+}
+
 /** A heading from its text with numbering and emoji. */
 export function headingOf(level: number, text: string): Heading {
   const title = titleOf(text);
