@@ -155,6 +155,9 @@ const english: [text: string, reading: Reading][] = [
 ];
 
 const chinese: [text: string, reading: Reading][] = [
+  // 一句话开头的“不”管到它列举的每一项
+  ['# PRD\n\n## 本期不做\n\n- 不在 MVP 中微调、蒸馏或本地部署大模型。', null],
+  ['# PRD\n\n## 核心用户流程\n\n看图识花使用 `qwen-vl-plus`。', 'server'],
   // 芯片、机房与位置
   ['紫光展锐芯片，全部在表端运行。', 'edge'],
   ['防水盒用瑞芯微 RV1109，512MB 内存，只传计数。', 'edge?'],
