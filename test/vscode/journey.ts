@@ -8,7 +8,7 @@ import { type Served, serveDevelopment } from './hosts.ts';
 import { kiosk, type Plan, spam } from './journey/plan.ts';
 import { Person } from './person.ts';
 import type { Outcome } from './run.ts';
-import { accept, clickLens, fillBlanks, goTo, lens, openBulb, suggestionRow } from './writer.ts';
+import { accept, clickLens, fillBlanks, goTo, lens, openBulb, restMouse, suggestionRow } from './writer.ts';
 
 /** A whole specification, from an empty window to a clean release gate, by keyboard and mouse alone. */
 
@@ -24,7 +24,7 @@ const STEPS: Readonly<Record<string, (writing: Writing) => Promise<void>>> = {
     const { page } = person;
     await person.command('prdlint: New AI PRD');
     await question(person, 1).waitFor();
-    await page.mouse.move(200, 560);
+    await restMouse(person);
     await picture('choose');
     for (const [i, answer] of [plan.system, plan.language, plan.target].entries()) {
       await question(person, i + 1).fill(answer);
@@ -128,6 +128,7 @@ const STEPS: Readonly<Record<string, (writing: Writing) => Promise<void>>> = {
     await page.locator('.quick-input-widget input').first().fill(join(folder, plan.file));
     await page.keyboard.press('Enter');
     await page.waitForSelector(`.tab.active[data-resource-name="${plan.file}"]:not(.dirty)`);
+    await lens(person, 'Completeness 100/100').waitFor();
     await picture('complete');
   },
 };

@@ -27,6 +27,8 @@ interface Kind {
   readonly packed?: boolean;
   /** What a person does instead of the suite: a tour, or a whole document. */
   readonly person?: 'tour' | 'journey';
+  /** The name of its folder, as pictures show it. */
+  readonly workspace?: string;
   /** A folder that the user does not trust. */
   readonly restricted?: boolean;
 }
@@ -36,9 +38,23 @@ const KINDS: readonly Kind[] = [
   { name: 'web host with the files of a server', host: 'worker', folder: true },
   { name: 'pure web window', host: 'web', folder: false },
   { name: 'packaged extension', host: 'node', folder: true, packed: true },
-  { name: 'packaged extension, by hand', host: 'node', folder: true, packed: true, person: 'tour' },
-  { name: 'packaged extension, a document by hand', host: 'node', folder: true, packed: true, person: 'journey' },
-  { name: 'web host, a document by hand', host: 'worker', folder: true, person: 'journey' },
+  {
+    name: 'packaged extension, by hand',
+    host: 'node',
+    folder: true,
+    packed: true,
+    person: 'tour',
+    workspace: 'product-docs',
+  },
+  {
+    name: 'packaged extension, a document by hand',
+    host: 'node',
+    folder: true,
+    packed: true,
+    person: 'journey',
+    workspace: 'specs',
+  },
+  { name: 'web host, a document by hand', host: 'worker', folder: true, person: 'journey', workspace: 'specs-web' },
   { name: 'Restricted Mode', host: 'node', folder: true, restricted: true },
 ];
 
@@ -67,7 +83,7 @@ export async function runVsCode(report: (outcome: Outcome) => void, only = ''): 
 
 async function runKind(kind: Kind, stage: Stage, browser: Browser, report: (outcome: Outcome) => void): Promise<void> {
   const slug = kind.name.replace(/\W+/g, '-');
-  const workspace = makeWorkspace(kind.person === 'tour' ? 'product-docs' : slug);
+  const workspace = makeWorkspace(kind.workspace ?? slug);
   const workbench = await startWorkbench({
     data: join(OUT, 'data', slug),
     settings: { 'security.workspace.trust.enabled': kind.restricted === true, ...SETTINGS },

@@ -34,7 +34,8 @@ export async function accept(person: Person, suggestion: string, asked: 'unasked
   await row.waitFor();
   for (let down = 0; down < MOST_ROWS && !(await isFocused(row)); down++) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await page.locator('.suggest-widget.visible').waitFor({ state: 'hidden' });
+  // What was taken may bring choices of its own, so that the widget itself may stay.
+  await row.waitFor({ state: 'hidden' });
 }
 
 /** The row of the suggestion widget that begins with a text. */
@@ -51,6 +52,12 @@ async function isFocused(row: Locator): Promise<boolean> {
 /** Clicks a lens; waits for it first, since lenses follow an edit after a moment. */
 export async function clickLens(person: Person, title: string): Promise<void> {
   await lens(person, title).click();
+  await restMouse(person);
+}
+
+/** Puts the mouse where nothing answers to it. */
+export async function restMouse({ page }: Person): Promise<void> {
+  await page.mouse.move(500, 708);
 }
 
 export function lens({ page }: Person, title: string): Locator {
