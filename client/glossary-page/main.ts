@@ -64,7 +64,9 @@ function entry(term: PageTerm, layer: Data['layers'][number]['name']): void {
   title.textContent = `${term.names[language] ?? term.names[other] ?? ''} `;
   const aside = append(title, 'span');
   const translation = term.names[language] ? term.names[other] : undefined;
-  const words = [translation, ...(term.aliases ?? []).filter(({ deprecated }) => !deprecated).map(({ text }) => text)];
+  // Traditional forms are found by the search; beside the simplified ones they would only be the same words again.
+  const others = (term.aliases ?? []).filter(({ deprecated, script }) => !deprecated && script !== 'traditional');
+  const words = [translation, ...others.map(({ text }) => text)];
   const names = words.filter((word) => word !== undefined).join(language === 'zh' ? '、' : ', ');
   aside.textContent = [names, LABELS[layer][language]].filter((part) => part !== '').join(' · ');
   line(term.definition[language] ?? term.definition[other] ?? '');
