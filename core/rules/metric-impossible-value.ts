@@ -73,6 +73,7 @@ function exceeded(threshold: Threshold): string | undefined {
     return undefined;
   const { value, max } = scaled(threshold, limits);
   const largest = Math.max(value ?? 0, max ?? 0);
+  if (threshold.unit?.includes('/')) return undefined; // false alarms per hour are counted, no share
   if (threshold.unit === 'percent') return largest > 1 ? '100%' : undefined;
   return threshold.op !== '~' && largest > 1 && largest < 2 && !Number.isInteger(largest) ? '1' : undefined;
 }
