@@ -90,8 +90,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     notNeeded: (words) => `章节以${words}开头的，视为不适用。请同时写明原因，方便读者理解。`,
     penalty: (error, warning, info, most) =>
       `未计入各部分的问题另行扣分：错误每个 ${error} 分，警告每个 ${warning} 分，提示每个 ${info} 分，合计最多 ${most} 分；报告会列出由哪些规则扣分。关于抑制注释和规则自身故障的问题不扣分。`,
-    open: (points) =>
-      `占位内容（\`待定\`、\`TODO\`、空章节）在草稿模式下每处也扣 ${points} 分：模板填完之前不算完整。`,
+    open: (points) => `占位内容（\`待定\`、\`TODO\`、空章节）在草稿模式下每处也扣 ${points} 分：模板填完之前不算完整。`,
     accepted:
       '已由注释或基线接受的问题不扣分；但没有内容写明的部分仍算缺失。问题的级别取决于检查模式，因此准入模式的分数可能低于草稿模式。',
     stable:
