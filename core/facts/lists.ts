@@ -18,6 +18,8 @@ interface List {
 interface Sum {
   sections: readonly PlacedSection[];
   readonly totals: Record<string, number>;
+  /** The names that have a total, until one comes or goes. */
+  names: ReadonlySet<string> | undefined;
 }
 
 /** The sections at both ends that two states of a document share. */
@@ -82,23 +84,27 @@ export class Lists {
   ): Readonly<Partial<Record<K, number>>> {
     let found = this.#sums.get(key);
     if (!found) {
-      found = { sections: [], totals: {} };
+      found = { sections: [], totals: {}, names: undefined };
       this.#sums.set(key, found);
     }
-    const totals = found.totals as Partial<Record<K, number>>;
-    if (found.sections === this.#sections) return totals;
-    const { head, tail } = this.#sharedWith(found.sections);
+    const sums = found;
+    const totals = sums.totals as Partial<Record<K, number>>;
+    if (sums.sections === this.#sections) return totals;
+    const { head, tail } = this.#sharedWith(sums.sections);
     const add = (section: PlacedSection, sign: 1 | -1): void => {
       for (const [name, value] of Object.entries<number | undefined>(select(section.facts, section))) {
         if (value === undefined) continue;
-        const total = (totals[name as K] ?? 0) + sign * value;
+        const before = totals[name as K];
+        const total = (before ?? 0) + sign * value;
         if (total === 0) delete totals[name as K];
         else totals[name as K] = total;
+        if (total === 0 || before === undefined) sums.names = undefined;
       }
     };
-    for (const section of found.sections.slice(head, found.sections.length - tail)) add(section, -1);
+    // Added before taken away: a word that stays in a changed section does not come and go.
     for (const section of this.#sections.slice(head, this.#sections.length - tail)) add(section, 1);
-    found.sections = this.#sections;
+    for (const section of sums.sections.slice(head, sums.sections.length - tail)) add(section, -1);
+    sums.sections = this.#sections;
     return totals;
   }
 
@@ -112,7 +118,10 @@ export class Lists {
       for (const word of select(facts, section)) once[word] = 1;
       return once;
     });
-    return new Set(Object.keys(counts) as K[]);
+    const sums = this.#sums.get(key);
+    const names = (sums?.names as ReadonlySet<K> | undefined) ?? new Set(Object.keys(counts) as K[]);
+    if (sums) sums.names = names;
+    return names;
   }
 
   /** Worked out once an edit: nearly all lists were last asked for at the same state. */

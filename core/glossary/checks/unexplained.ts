@@ -3,18 +3,18 @@ import type { DocumentFacts } from '../../facts/document.ts';
 import { normalise } from '../../match/normalise.ts';
 import type { Text } from '../../rule.ts';
 import type { Term } from '../entry.ts';
-import { type WordUse, wordUses } from '../usage.ts';
+import { type WordUse, wordUsesThat } from '../usage.ts';
 
 const household = new Set(catalog.household.map(normalise));
 
 /** Abbreviations of the built-in glossary that a document neither explains nor writes out anywhere, at their first use. */
 export function unexplained(facts: DocumentFacts, team?: readonly Term[]): WordUse[] {
-  const uses = wordUses(facts, team);
+  const uses = wordUsesThat(facts, team, mayBeShort);
   const explained = new Set<Term>();
   for (const { term, word, bracketed } of uses) if (bracketed || !isAbbreviation(term, word)) explained.add(term);
   const seen = new Set<Term>();
-  return uses.filter(({ term, layer, word, first }) => {
-    if (layer !== 'built-in' || explained.has(term) || seen.has(term) || household.has(normalise(word))) return false;
+  return uses.filter(({ term, word, first }) => {
+    if (explained.has(term) || seen.has(term) || household.has(normalise(word))) return false;
     // “U-CNN” is a name of its own.
     if (/[A-Za-z\d]-$/.test(facts.text.slice(Math.max(0, first.start - 2), first.start))) return false;
     seen.add(term);
@@ -44,4 +44,17 @@ function isAbbreviation({ aliases = [] }: Term, word: string): boolean {
     /^[A-Z][A-Z\d]*[a-z]?[A-Z\d]{1,5}s?$/.test(word) &&
     aliases.some(({ text, script }) => script === 'abbreviation' && text === word)
   );
+}
+
+const short = new WeakMap<Term, boolean>();
+
+/** A use of a term of the built-in glossary that has abbreviations: the others have nothing to explain. */
+function mayBeShort({ term, layer }: WordUse): boolean {
+  if (layer !== 'built-in') return false;
+  let known = short.get(term);
+  if (known === undefined) {
+    known = term.aliases?.some(({ script }) => script === 'abbreviation') === true;
+    short.set(term, known);
+  }
+  return known;
 }
