@@ -8,9 +8,8 @@ import { after, test } from 'node:test';
 /** A copy of what the tools touch, so that they can be tried without leaving anything behind. */
 const copy = mkdtempSync(join(tmpdir(), 'prdlint-rule-'));
 after(() => rmSync(copy, { recursive: true, force: true }));
-for (const part of ['core', 'tools', 'test/rules', 'schemas', 'docs/rules', 'package.json', 'tsconfig.json']) {
-  cpSync(part, join(copy, part), { recursive: true });
-}
+const PARTS = ['core', 'cli', 'tools', 'test/rules', 'schemas', 'docs', 'package.json', 'tsconfig.json'];
+for (const part of PARTS) cpSync(part, join(copy, part), { recursive: true });
 symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
 
 /** Runs a tool of the copy, or with `--test` a test of it. */
