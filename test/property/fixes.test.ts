@@ -85,7 +85,7 @@ test('a fix removes its finding, brings no new error, and keeps line endings, al
         }
       }
     }),
-    { numRuns: 250 },
+    { numRuns: 120 },
   );
   assert.ok(fixes > 300, `${fixes} fixes tried`);
 });
@@ -102,7 +102,7 @@ test('all safe fixes at once leave no safe fix, and doing it again changes nothi
       assert.deepEqual(applySafeFixes(once.text, check), { text: once.text, applied: 0 });
       assert.deepEqual(more(errorsOf(check(once.text)), errorsOf(check(text))), []);
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });
 

@@ -34,10 +34,9 @@ interface Kind {
 }
 
 const KINDS: readonly Kind[] = [
-  { name: 'node host', host: 'node', folder: true },
+  { name: 'node host, packaged extension', host: 'node', folder: true, packed: true },
   { name: 'web host with the files of a server', host: 'worker', folder: true },
   { name: 'pure web window', host: 'web', folder: false },
-  { name: 'packaged extension', host: 'node', folder: true, packed: true },
   {
     name: 'packaged extension, by hand',
     host: 'node',
