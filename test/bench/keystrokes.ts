@@ -1,11 +1,6 @@
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import {
-  createProtocolConnection,
-  type DocumentDiagnosticReport,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver-protocol/node';
+import type { DocumentDiagnosticReport } from 'vscode-languageserver-protocol/node';
+import { connect } from './connect.ts';
 import { randomFrom } from './documents.ts';
 
 /** What typing in a document costs, in milliseconds. */
@@ -21,17 +16,7 @@ export interface Keystrokes {
  * until the diagnostics are here. A warm-up is left out.
  */
 export async function timeKeystrokes(server: string, text: string, count: number): Promise<Keystrokes> {
-  const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const connection = createProtocolConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
-  );
-  connection.listen();
-  await connection.sendRequest('initialize', {
-    processId: process.pid,
-    rootUri: null,
-    capabilities: { textDocument: { diagnostic: {} } },
-  });
+  const { child, connection } = await connect(server);
   await connection.sendNotification('initialized', {});
   const uri = 'untitled:bench';
   await connection.sendNotification('textDocument/didOpen', {

@@ -1,10 +1,5 @@
-import { spawn } from 'node:child_process';
-import {
-  createProtocolConnection,
-  type DocumentDiagnosticReport,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver-protocol/node';
+import type { DocumentDiagnosticReport } from 'vscode-languageserver-protocol/node';
+import { connect } from './connect.ts';
 
 /** How long a server takes, in milliseconds from the start of its process. */
 export interface Start {
@@ -17,17 +12,7 @@ export interface Start {
 /** Times the start of a real server over stdio, with one document that is open from the beginning. */
 export async function timeStart(server: string, text: string): Promise<Start> {
   const begun = performance.now();
-  const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const connection = createProtocolConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
-  );
-  connection.listen();
-  await connection.sendRequest('initialize', {
-    processId: process.pid,
-    rootUri: null,
-    capabilities: { textDocument: { diagnostic: {} } },
-  });
+  const { connection } = await connect(server);
   const ready = performance.now() - begun;
   await connection.sendNotification('initialized', {});
   const textDocument = { uri: 'untitled:bench', languageId: 'markdown', version: 1, text };
