@@ -1,6 +1,4 @@
 import catalog from '../catalog/arithmetic.json' with { type: 'json' };
-import type { Matcher } from '../match/matcher.ts';
-import { SharedMatcher } from '../match/shared.ts';
 import { sourceRange } from '../parse/plain.ts';
 import { type Range, shift } from '../text.ts';
 import { isForeign } from './deploy-context.ts';
@@ -10,22 +8,15 @@ import { within } from './outline.ts';
 import type { Quantity } from './quantity.ts';
 import { segmentAt, segmentsOf } from './segment.ts';
 import type { Statement } from './statement.ts';
+import { groupsOf } from './vocabulary.ts';
 
 export type Noun = keyof typeof catalog.nouns;
 export type Period = keyof typeof catalog.periods;
 export type AmountWord = keyof typeof catalog.words;
 
-type Words = { readonly en: readonly string[]; readonly zh: readonly string[] };
-function matcherOf<K extends string>(groups: Readonly<Record<K, Words>>): Matcher<K> {
-  return new SharedMatcher(
-    (Object.entries(groups) as [K, Words][]).flatMap(([value, { en, zh }]) =>
-      [...en, ...zh].map((text) => ({ text, value })),
-    ),
-  );
-}
-const nouns = matcherOf(catalog.nouns);
-const periods = matcherOf(catalog.periods);
-const words = matcherOf(catalog.words);
+const nouns = groupsOf(catalog.nouns);
+const periods = groupsOf(catalog.periods);
+const words = groupsOf(catalog.words);
 
 /** An amount of money, memory, tokens, time or things, with what it is for. */
 export interface Amount {

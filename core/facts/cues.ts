@@ -1,38 +1,27 @@
 import classCatalog from '../catalog/class-cues.json' with { type: 'json' };
 import catalog from '../catalog/status-cues.json' with { type: 'json' };
-import type { Matcher } from '../match/matcher.ts';
 import { normalise } from '../match/normalise.ts';
 import { remember } from '../match/remember.ts';
-import { SharedMatcher } from '../match/shared.ts';
 import type { MetricClass } from './threshold.ts';
+import { groupsOf } from './vocabulary.ts';
 
 /** The kinds of words that tell what a number is; the words themselves are in the catalogue. */
 export type Cue = keyof typeof catalog.cues;
 /** What a table column holds, by its head. */
 export type ColumnRole = keyof typeof catalog.columns | 'unknown';
 
-type Words = { readonly en: readonly string[]; readonly zh: readonly string[] };
-
-function matcherOf<K extends string>(groups: Readonly<Record<K, Words>>): Matcher<K> {
-  return new SharedMatcher(
-    (Object.entries(groups) as [K, Words][]).flatMap(([value, { en, zh }]) =>
-      [...en, ...zh].map((text) => ({ text, value })),
-    ),
-  );
-}
-
-const cues = matcherOf(catalog.cues);
-const titles = matcherOf(catalog.titles);
+const cues = groupsOf(catalog.cues);
+const titles = groupsOf(catalog.titles);
 const { $schema: _, human, ...classWords } = classCatalog;
-const humanTime = matcherOf({ human });
-const classes = matcherOf<MetricClass>(classWords);
+const humanTime = groupsOf({ human });
+const classes = groupsOf<MetricClass>(classWords);
 
 const columns = new Map<string, ColumnRole[]>();
 for (const [role, { en, zh }] of Object.entries(catalog.columns)) {
   for (const word of [...en, ...zh].map(normalise))
     columns.set(word, [...(columns.get(word) ?? []), role as ColumnRole]);
 }
-const columnWords = matcherOf(catalog.columns);
+const columnWords = groupsOf(catalog.columns);
 
 /** The kinds of cue words in a text, each with where it first stands. */
 export function findCues(text: string): ReadonlyMap<Cue, number> {

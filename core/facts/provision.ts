@@ -1,5 +1,4 @@
 import catalog from '../catalog/provisions.json' with { type: 'json' };
-import { SharedMatcher } from '../match/shared.ts';
 import { isForeign } from './deploy-context.ts';
 import type { Term } from './deploy-terms.ts';
 import type { DocumentFacts } from './document.ts';
@@ -10,17 +9,14 @@ import { termsOf } from './once.ts';
 import { within } from './outline.ts';
 import type { Statement, Table } from './statement.ts';
 import type { Threshold } from './threshold.ts';
+import { groupsOf } from './vocabulary.ts';
 
 const { $schema: _, ...words } = catalog;
 
 /** What a deployment is provided with, limited by or arranged by: a device, memory, throughput, routing, … */
 export type Provision = keyof typeof words;
 
-const matcher = new SharedMatcher<Provision>(
-  (Object.entries(words) as [Provision, { en: readonly string[]; zh: readonly string[] }][]).flatMap(
-    ([value, { en, zh }]) => [...en, ...zh].map((text) => ({ text, value })),
-  ),
-);
+const matcher = groupsOf<Provision>(words);
 
 const NUMBER = /[\d一二两三四五六七八九十百千万]/;
 /** Metrics of throughput that count how much is asked of the product. */

@@ -1,5 +1,4 @@
 import catalog from '../catalog/timing.json' with { type: 'json' };
-import { SharedMatcher } from '../match/shared.ts';
 import { sourceRange } from '../parse/plain.ts';
 import type { Range } from '../text.ts';
 import { isForeign } from './deploy-context.ts';
@@ -10,17 +9,14 @@ import { within } from './outline.ts';
 import type { Quantity } from './quantity.ts';
 import { segmentAt, segmentsOf } from './segment.ts';
 import type { Statement } from './statement.ts';
+import { groupsOf } from './vocabulary.ts';
 
 const { $schema: _, ...groups } = catalog;
 
 /** The kinds of words that tell what a time or a rate is. */
 export type TimingWord = keyof typeof groups;
 
-const matcher = new SharedMatcher<TimingWord>(
-  (Object.entries(groups) as [TimingWord, { en: readonly string[]; zh: readonly string[] }][]).flatMap(
-    ([value, { en, zh }]) => [...en, ...zh].map((text) => ({ text, value })),
-  ),
-);
+const matcher = groupsOf<TimingWord>(groups);
 
 /** A number of time, speed or load, and the words of its clause, key, row and column. */
 export interface Timing {

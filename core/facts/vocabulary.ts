@@ -12,6 +12,15 @@ export function wordsOf({ en, zh }: Words): Matcher<string> {
   return new SharedMatcher([...en, ...zh].map((text) => ({ text, value: text, exact: /^[A-Z]{2,4}s?$/.test(text) })));
 }
 
+/** A matcher for several groups of words, each word with the name of its group. */
+export function groupsOf<K extends string>(groups: Readonly<Record<K, Words>>): Matcher<K> {
+  return new SharedMatcher(
+    (Object.entries(groups) as [K, Words][]).flatMap(([value, { en, zh }]) =>
+      [...en, ...zh].map((text) => ({ text, value })),
+    ),
+  );
+}
+
 /** The words that make up a whole title, but for a few characters. */
 export function wholeMatches(matcher: Matcher<string>, title: string): string[] {
   const longest = title.length - title.length / 4;
