@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { createContext, runInContext } from 'node:vm';
 import { build } from 'esbuild';
 import remarkParse from 'remark-parse';
-import { type Plugin, unified } from 'unified';
+import { unified } from 'unified';
 import type * as Public from '../../core/library/public.d.ts';
 import type remarkPrdlint from '../../core/library/remark.ts';
 import { bundlesFor } from '../../tools/bundles.ts';
@@ -76,14 +76,21 @@ test('the types say what the functions take and give', async () => {
   const use = [
     "import { check, facts, type Finding } from 'prdlint';",
     "import remarkPrdlint from 'prdlint/remark';",
+    "import remarkParse from 'remark-parse';",
+    "import { type Compiler, unified } from 'unified';",
+    "function compile(this: { compiler?: Compiler | undefined }): undefined { this.compiler = () => ''; }",
     "const found: readonly Finding[] = check('# PRD', { profile: 'gate' }).findings;",
     "const values: (number | undefined)[] = facts('# PRD').thresholds.map(({ value }) => value);",
     '// @ts-expect-error a profile that is none',
     "check('# PRD', { profile: 'strict' });",
-    'export default [remarkPrdlint({}), found, values];',
+    "const parsing = unified().use(remarkParse).use(remarkPrdlint, { profile: 'gate' }).use(remarkPrdlint);",
+    'const listed = unified().use([[remarkPrdlint, {}], remarkPrdlint]).use({ plugins: [remarkPrdlint] });',
+    'export default [found, values, parsing.use(compile).process, listed.use(compile).process];',
   ];
   writeFileSync(join(stage, 'use.ts'), `${use.join('\n')}\n`);
-  symlinkSync(resolve('node_modules/typescript'), join(stage, 'node_modules/typescript'));
+  for (const name of ['typescript', 'unified', 'remark-parse', '@types']) {
+    symlinkSync(resolve('node_modules', name), join(stage, 'node_modules', name));
+  }
   const options = { module: 'nodenext', moduleResolution: 'nodenext', strict: true, noEmit: true, types: [] };
   writeFileSync(join(stage, 'package.json'), '{"type": "module"}');
   writeFileSync(join(stage, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, files: ['use.ts'] }));
@@ -100,7 +107,7 @@ test('the remark plugin adds the findings to the file as messages', async () => 
   };
   const processor = unified()
     .use(remarkParse)
-    .use(plugin as unknown as Plugin<[Public.CheckOptions]>, { profile: 'review' })
+    .use(plugin, { profile: 'review' })
     .use(function compile() {
       this.compiler = () => '';
     });
