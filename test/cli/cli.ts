@@ -1,10 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { after } from 'node:test';
 import { build } from 'esbuild';
 import { bundlesFor } from '../../tools/bundles.ts';
+import { scratchFolder } from '../leftovers.ts';
 
 /** What a run of the command line gave. */
 export interface Ran {
@@ -13,8 +12,7 @@ export interface Ran {
   readonly err: string;
 }
 
-const scratch = mkdtempSync(join(tmpdir(), 'prdlint-cli-'));
-after(() => rmSync(scratch, { recursive: true, force: true }));
+const scratch = scratchFolder('cli');
 
 await build({ ...bundlesFor(join(scratch, 'dist')).cli, sourcemap: false });
 

@@ -1,9 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after } from 'node:test';
 import { buildSync } from 'esbuild';
 import {
   createProtocolConnection,
@@ -17,6 +14,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import type { InitializationOptions, StatusParams } from '../../server/protocol.ts';
+import { killAtEnd, scratchFolder } from '../leftovers.ts';
 
 /** What a modern client announces. */
 export const PULL: InitializeParams['capabilities'] = {
@@ -192,20 +190,12 @@ export class Client {
   }
 }
 
-/** A test that fails leaves its server behind, and the test process would wait for it. */
-const running = new Set<ChildProcess>();
-after(() => {
-  for (const child of running) child.kill('SIGKILL');
-});
-
 let bundle: string | undefined;
 
-/** The server as one file, made once for each test file from the sources as they are now. */
+/** The server as one file, made once for each test process from the sources as they are now. */
 export function bundledServer(): string {
   if (bundle === undefined) {
-    const folder = mkdtempSync(join(tmpdir(), 'prdlint-server-'));
-    process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-    bundle = join(folder, 'server.cjs');
+    bundle = join(scratchFolder('server'), 'server.cjs');
     buildSync({ entryPoints: ['server/main.ts'], outfile: bundle, bundle: true, platform: 'node', format: 'cjs' });
   }
   return bundle;
@@ -214,7 +204,7 @@ export function bundledServer(): string {
 /** Starts a server process over stdio. */
 export function spawnServer(): Client {
   const child = spawn(process.execPath, [bundledServer(), '--stdio'], { stdio: 'pipe' });
-  running.add(child);
+  killAtEnd(child);
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),

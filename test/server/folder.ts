@@ -1,14 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { scratchFolder } from '../leftovers.ts';
 
 /** A folder on disk that goes away with the test process. */
 export class Folder {
-  readonly path = mkdtempSync(join(tmpdir(), 'prdlint-folder-'));
+  readonly path = scratchFolder('folder');
 
   constructor(files: Readonly<Record<string, string>> = {}) {
-    process.on('exit', () => rmSync(this.path, { recursive: true, force: true }));
     for (const [name, text] of Object.entries(files)) this.write(name, text);
   }
 
