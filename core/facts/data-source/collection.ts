@@ -8,7 +8,7 @@ import type { Hit, Tag } from './vocabulary.ts';
  */
 export function isCollected(text: string, hits: readonly Hit[], index: number, context: Context): boolean {
   const hit = hits[index];
-  if (!hit || denied(text, hits, index)) return false;
+  if (!hit || denied(text, hits, index) || (hit.tag === 'behaviour' && isGesture(text, hit))) return false;
   const verb = before(text, hits, index, ['obtain'], 30) ?? after(text, hits, index, ['obtain'], 15);
   const trains = hits.some((other) => other.tag === 'train');
   const used = trains || context.serving || hits.some((other) => other.tag === 'serve');
@@ -28,6 +28,14 @@ export function isCollected(text: string, hits: readonly Hit[], index: number, c
   const kept = /history|data|行为|记录|历史|日志/.test(text.slice(hit.start, hit.end + 6));
   if (!kept && !several) return false;
   return trains || (used && before(text, hits, index, ['link', 'from'], 15) !== undefined);
+}
+
+/** “点击‘教我做’”, “clicks on the button”: a step of use, not an event that leaves data. */
+function isGesture(text: string, { end }: Hit): boolean {
+  const next = text.slice(end, end + 40);
+  return /^\s?(?:["“「『【[]|\p{Script=Han}{0,4}(?:按钮|图标|菜单|链接))|^(?:s|ed|ing)?(?: on)?(?: the| a)? ?(?:["“]|(?:[\w-]{1,12} ){0,2}(?:button|icon|menu|link)\b)/iu.test(
+    next,
+  );
 }
 
 /** Material of a certain kind that somebody labels, collects or records, or that comes from a place in the organisation. */
