@@ -10,7 +10,7 @@ import type { Statement } from './statement.ts';
 import type { Reading, Subject } from './subject.ts';
 import type { Confidence, Status } from './threshold.ts';
 import { CONDITION, isFlagged, isGood, isTrigger, setsOff } from './trigger.ts';
-import { isAssignment, isAttribute, isIdentifier, isQuoted, isScale, isWindow } from './window.ts';
+import { isAssignment, isAttribute, isBand, isIdentifier, isQuoted, isScale, isWindow } from './window.ts';
 
 /** What a number is, and how sure that is. */
 export interface Verdict {
@@ -48,6 +48,9 @@ const WHICH = /^\s?的(?!比例|占比|概率|用户|请求)[\u4e00-\u9fff]/;
 /** “Retry up to 3 times”, 最多重试 3 次. */
 const TRIES = /(?:重试|\bretr(?:y|ies))(?:[^，。；.,;\d]{0,16})$/i;
 const OPERATING_POINT = /^\s*[在当].{0,60}(?:时|下|条件下|前提下)\s*$/;
+/** "The probability that a share falls by more than 10%": the event that is predicted. */
+const EVENT_BEFORE = /\b(?:probability|likelihood|chances?|odds) (?:that|of)\b[^.;]{0,60}\b(?:an?|by) $/i;
+const EVENT_AFTER = /^[^，。；\d]{0,12}的(?:概率|可能性|几率)/;
 const CUT_OFF =
   /(?:\b(?:threshold|cut-?off)s?(?: (?:of|is|at|to|set to))?|阈值|门槛)\s?[:：=为是]{0,2}\s?[≥≤<>]?=?\s?$/i;
 /**
@@ -70,6 +73,7 @@ export function statusOf(
   const rest = statement.text.slice(quantity.end, segment.end);
   if (
     isScale(quantity) ||
+    isBand(quantity, quantities, statement.text) ||
     (isIdentifier(quantity, lead) && !(subject.metric && subject.range && quantity.start - subject.range.end <= 1)) ||
     isAssignment(quantity, statement.text) ||
     isWindow(quantity, lead, rest) ||
@@ -214,6 +218,7 @@ function isSetting(
   if (kind === 'memory' && within(statement.path.slice(-2), 'technology')) return true;
   if (/^\s?(?:阈值|门限|警戒|threshold\b|cut-?off\b)/i.test(rest)) return true;
   if (kind === 'share' && CONFIDENCE.test(rest)) return true;
+  if (!(known && subject.near === 'clause') && (EVENT_BEFORE.test(outer) || EVENT_AFTER.test(rest))) return true;
   const number = quantity.number.start;
   if (kind === 'bare' && quantity.decimal && strength !== 'none' && WHICH.test(rest)) return true;
   if (REACHED.test(rest) || (kind !== 'share' && TRIES.test(statement.text.slice(Math.max(0, number - 24), number))))

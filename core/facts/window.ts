@@ -1,8 +1,9 @@
+import { findCues } from './cues.ts';
 import type { Quantity } from './quantity.ts';
 
 /** Words before a stretch of time in which something is counted, kept or repeated. */
 const BEFORE =
-  /(?:(?<!\b(?:to|battery|must|shall|should|will|charge) )\b(?:last|past|previous|every|each|next|rolling|trailing|recent|first|during|for)\s(?:the\s|a\s)?|[近前每后第隔]|最近|过去|连续|未来|每隔|保留|有效期|运行)\s?$/i;
+  /(?:(?<!\b(?:to|battery|must|shall|should|will|charge) )\b(?:last|past|previous|every|each|next|rolling|trailing|recent|first|during|for)\s(?:the\s|a\s)?(?:\d{1,3}\s(?:and|or)\s)?|[近前每后第隔]|最近|过去|连续|未来|每隔|保留|有效期|运行)\s?$/i;
 /** Words before a span of days or more that make it a deadline or a window. */
 const SPAN_BEFORE = /\b(?:after|per|over|by|in)\s(?:the\s)?$/i;
 const AFTER =
@@ -41,6 +42,19 @@ export function isScale({ op, min, max, kind }: Quantity): boolean {
     (min === 0 && (max === 1 || max === 5 || max === 10 || max === 100)) ||
     (min === 1 && (max === 5 || max === 10 || max === 100))
   );
+}
+
+/** “Excellent ≥ 80%, good ≥ 60%, poor < 60%”: the bands of a scale, told by their names and by bounds on both sides. */
+export function isBand({ strength, start }: Quantity, quantities: readonly Quantity[], text: string): boolean {
+  if (strength === 'none' || quantities.length < 2) return false;
+  if (
+    !quantities.some(({ op }) => op === '>=' || op === '>') ||
+    !quantities.some(({ op }) => op === '<=' || op === '<')
+  )
+    return false;
+  const lead = /[\p{L} ]{2,20}\s?[:：]?\s?$/u.exec(text.slice(Math.max(0, start - 24), start))?.[0].trimEnd() ?? '';
+  const name = lead.replace(/[:：]$/, '');
+  return name !== '' && findCues(name.slice(-18)).has('grade');
 }
 
 /** True for a number that names its subject: `Python 3.8`, `Windows 10`, `HTTP 429`, `Chrome 88+`. */

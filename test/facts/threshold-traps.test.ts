@@ -31,6 +31,7 @@ testTargets('no target', under('Functional requirements'), [
   ['- `accuracy >= 0.9` is the filter of the query.'],
   ['- The ratio of training to test data is 80/20.'],
   ['- Meets at 10:30, room 12.'],
+  ['- The report grades the session by hit rate (excellent ≥ 85%, good ≥ 70%, poor < 70%).'],
 ]);
 
 testTargets('不是目标', under('功能需求', '# 需求文档'), [
@@ -54,6 +55,7 @@ testTargets('不是目标', under('功能需求', '# 需求文档'), [
   ['- 评分范围1-5分'],
   ['- 本地化部署，离线评测，每周一次'],
   ['- 连续3次失败后锁定10分钟'],
+  ['- 按跟读得分率给出评级：优秀 ≥85%、良好 ≥70%、待改进 <70%'],
 ]);
 
 testTargets('no target elsewhere', under('Tech stack'), [
