@@ -1,3 +1,4 @@
+import catalog from '../../catalog/data-sources.json' with { type: 'json' };
 import type { Range } from '../../text.ts';
 import type { SourceKind } from '../data-source.ts';
 import type { Cell, Statement } from '../statement.ts';
@@ -24,7 +25,7 @@ export function readStructure(statement: Statement, context: Context): Reading[]
     const value = originIn(statement.text, { start: key.valueStart, end: statement.text.length }, 'list');
     return value.filter((reading) => reading.kind === 'site' || reading.kind === 'dataset');
   }
-  if (!context.announced || statement.block !== 'item' || isField(statement)) return [];
+  if (!context.announced || statement.block !== 'item' || isField(statement) || isAspect(statement)) return [];
   const how = context.sources && statement.text.length < 120 && !OBLIGES.test(statement.text) ? 'column' : 'list';
   return originIn(statement.text, { start: 0, end: statement.text.length }, how);
 }
@@ -34,6 +35,13 @@ const FIELDS = /(?:字段|属性)\s?[:：]?$|^(?:data )?(?:fields|columns|attrib
 
 function isField({ text, parents }: Statement): boolean {
   return FIELDS.test(text.trim()) || parents.slice(-2).some((parent) => FIELDS.test(parent.text.trim()));
+}
+
+const aspects = new Set(catalog.names.aspects);
+
+/** A key of a requirement's own form, such as what it puts out and when it is done: none of them holds an origin. */
+function isAspect({ key }: Statement): boolean {
+  return key !== undefined && aspects.has(key.text.trim().toLowerCase());
 }
 
 function readRow(statement: Statement, cells: readonly Cell[], context: Context): Reading[] {
