@@ -1,22 +1,7 @@
-import { type ExtensionContext, Uri } from 'vscode';
-import {
-  BrowserMessageReader,
-  BrowserMessageWriter,
-  LanguageClient,
-  type MessageTransports,
-} from 'vscode-languageclient/browser';
-import { type Api, start } from './client.ts';
+import type { ExtensionContext } from 'vscode';
+import { type Api, activateWith } from './activate.ts';
 
 /** Entry in the browser (vscode.dev): the language server is a web worker. */
 export function activate(context: ExtensionContext): Api {
-  const script = Uri.joinPath(context.extensionUri, 'dist/server.worker.js').toString(true);
-  let worker: Worker | undefined;
-  // VS Code's own Worker class yields objects that are no instances of it, so the library cannot tell them by type.
-  const open = async (): Promise<MessageTransports> => {
-    worker?.terminate();
-    worker = new Worker(script);
-    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
-  };
-  context.subscriptions.push({ dispose: () => worker?.terminate() });
-  return start(context, (id, name, options) => new LanguageClient(id, name, open, options));
+  return activateWith(context, () => import('./server-worker.ts'));
 }

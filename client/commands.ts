@@ -1,4 +1,4 @@
-import { commands, Disposable, type ExtensionContext } from 'vscode';
+import { commands, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   ADD_TERM_COMMAND,
@@ -9,6 +9,7 @@ import {
 import { checkDocument } from './check-document.ts';
 import { checkWorkspace } from './check-workspace.ts';
 import { chooseKind } from './choose-kind.ts';
+import type { CommandName } from './command-names.ts';
 import { copyFacts } from './copy-facts.ts';
 import { addTerm } from './glossary/add-term.ts';
 import { openGlossary } from './glossary/page.ts';
@@ -32,10 +33,12 @@ export interface Parts {
   readonly view: SpecView;
 }
 
-/** Registers the commands that package.json contributes. */
-export function registerCommands(parts: Parts): Disposable {
+/** What each command does. */
+export type Bodies = Readonly<Record<CommandName, (...given: never[]) => unknown>>;
+
+export function bodiesOf(parts: Parts): Bodies {
   const { client, context } = parts;
-  const all: Readonly<Record<string, (...given: never[]) => unknown>> = {
+  return {
     'prdlint.checkDocument': () => checkDocument(parts),
     'prdlint.checkWorkspace': () => checkWorkspace(client),
     'prdlint.chooseKind': () => chooseKind(parts),
@@ -52,7 +55,6 @@ export function registerCommands(parts: Parts): Disposable {
     'prdlint.restartServer': () => restart(client),
     'prdlint.showOutput': () => client.outputChannel.show(),
   };
-  return Disposable.from(...Object.entries(all).map(([id, run]) => commands.registerCommand(id, run)));
 }
 
 async function restart(client: BaseLanguageClient): Promise<void> {

@@ -8,7 +8,8 @@ import { bundlesFor } from './bundles.ts';
 
 /** What each bundle is for, by its file or folder. */
 const BUNDLES: Readonly<Record<string, string>> = {
-  'client.cjs': 'client on the desktop',
+  'client.cjs': 'client on the desktop, its activation',
+  'client.rest.cjs': 'client on the desktop, the rest',
   'client.web.cjs': 'client in a browser',
   'server.worker.js': 'server in a browser, and engine',
   'server.cjs': 'server under Node, without engine',

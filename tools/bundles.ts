@@ -22,6 +22,15 @@ const sharedServer: Plugin = {
   },
 };
 
+/** What the extension's Node host loads after activation is a file of its own, so that activation does not compile it. */
+const CLIENT_REST = 'client.rest.cjs';
+const restOfClient: Plugin = {
+  name: 'rest-of-client',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/server-process\.ts$/ }, () => ({ path: `./${CLIENT_REST}`, external: true }));
+  },
+};
+
 /** The bundles by name, for a folder; `production` makes them small. */
 export function bundlesFor(outdir: string, production = false): Readonly<Record<string, BuildOptions>> {
   const base: BuildOptions = {
@@ -36,6 +45,7 @@ export function bundlesFor(outdir: string, production = false): Readonly<Record<
     logLevel: 'warning',
   };
   const node: BuildOptions = { ...base, platform: 'node', format: 'cjs' };
+  const sourcesOfCli = JSON.stringify(digestOf(['core', 'cli', 'server', 'package-lock.json']));
   const worker: BuildOptions = {
     ...base,
     platform: 'browser',
@@ -47,18 +57,24 @@ export function bundlesFor(outdir: string, production = false): Readonly<Record<
   return {
     cli: {
       ...base,
-      // Split, so that `prdlint --version` does not load the engine; the parts lie in a folder of their own.
+      // Only the start, split once more, so that `prdlint --version` loads next to nothing.
       entryPoints: { cli: 'cli/main.ts', 'cli/worker': 'cli/check/worker.ts' },
-      define: { PRDLINT_BUILD: JSON.stringify(digestOf(['core', 'cli', 'package-lock.json'])) },
+      define: { PRDLINT_BUILD: sourcesOfCli },
       outdir,
       outExtension: { '.js': '.mjs' },
       splitting: true,
       chunkNames: 'cli/[name]-[hash]',
       platform: 'node',
       format: 'esm',
-      banner: {
-        js: "#!/usr/bin/env node\nimport { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
-      },
+      banner: { js: '#!/usr/bin/env node' },
+    },
+    // All else of the command line: one file, whose compiled code is kept between runs.
+    command: {
+      ...node,
+      entryPoints: ['cli/command.ts'],
+      outfile: `${outdir}/cli/command.cjs`,
+      define: { PRDLINT_BUILD: sourcesOfCli, 'import.meta.url': '__url' },
+      banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
     },
     library: {
       ...base,
@@ -72,7 +88,21 @@ export function bundlesFor(outdir: string, production = false): Readonly<Record<
       mainFields: ['module', 'main'],
       format: 'esm',
     },
-    client: { ...node, entryPoints: ['client/node.ts'], outfile: `${outdir}/client.cjs`, external: ['vscode'] },
+    client: {
+      ...node,
+      entryPoints: ['client/node.ts'],
+      outfile: `${outdir}/client.cjs`,
+      external: ['vscode'],
+      plugins: [restOfClient],
+      // VS Code gives its module to what is required, not to what is imported.
+      supported: { 'dynamic-import': false },
+    },
+    clientRest: {
+      ...node,
+      entryPoints: ['client/server-process.ts'],
+      outfile: `${outdir}/${CLIENT_REST}`,
+      external: ['vscode'],
+    },
     server: {
       ...node,
       entryPoints: ['server/main.ts'],

@@ -1,16 +1,17 @@
 import { Disposable, l10n, Uri, window, workspace } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import { AGENT_REQUEST, type AgentParams, type AgentResult } from '../../server/protocol.ts';
+import type { Running } from '../client.ts';
 import type { AgentApi, Tool } from './api.ts';
 
 /** The tools that package.json contributes for agents, where this version of VS Code has them. They only read. */
-export function registerTools(api: AgentApi, client: BaseLanguageClient, ready: Promise<void>): Disposable {
+export function registerTools(api: AgentApi, running: Promise<Running>): Disposable {
   const { registerTool } = api;
   if (!registerTool) return new Disposable(() => {});
   const tool = (message: () => string, ask: (input: Input) => AgentParams): Tool => ({
     prepareInvocation: () => ({ invocationMessage: message() }),
     invoke: async ({ input }, token) => {
       const params = ask(typeof input === 'object' && input !== null ? input : {});
+      const { client, ready } = await running;
       await ready;
       const { text } = await client.sendRequest<AgentResult>(AGENT_REQUEST, params, token);
       return api.answer(text);

@@ -1,4 +1,4 @@
-/** As much of VS Code's module as the offers to agents touch; the tests set what the workspace is. */
+/** As much of VS Code's module as activation and the offers to agents touch; the tests set what the workspace is. */
 
 type Listener = () => void;
 
@@ -44,6 +44,32 @@ export const workspace = {
   onDidGrantWorkspaceTrust: trusted.event,
   onDidChangeWorkspaceFolders: new EventEmitter().event,
 };
+
+type Command = (...given: readonly unknown[]) => unknown;
+
+const registered = new Map<string, Command>();
+
+export const commands = {
+  registerCommand: (name: string, run: Command): Disposable => {
+    registered.set(name, run);
+    return new Disposable(() => registered.delete(name));
+  },
+  getCommands: (): string[] => [...registered.keys()],
+  executeCommand: async (name: string, ...given: readonly unknown[]): Promise<unknown> => {
+    const run = registered.get(name);
+    if (!run) throw new Error(`no command ${name}`);
+    return run(...given);
+  },
+};
+
+/** The errors that the user was told. */
+export const told: string[] = [];
+
+export const window = { showErrorMessage: (text: string) => told.push(text) };
+
+export const l10n = { t: (text: string, ...parts: readonly string[]) => text.replace('{0}', parts[0] ?? '') };
+
+export const Uri = {};
 
 /** The user trusts the workspace. */
 export function trust(): void {
