@@ -23,7 +23,7 @@ export class Documents {
   ) {}
 
   async *read(paths: readonly string[]): AsyncGenerator<ReadDocument> {
-    const found = await findDocuments(paths, async (path) => (await this.settings.match(path)).included);
+    const found = await findDocuments(paths, async (...path) => (await this.settings.match(...path)).included);
     for (const { name, path } of found) {
       let text: string;
       try {

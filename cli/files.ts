@@ -13,33 +13,39 @@ export interface DocumentPath {
   readonly path: string;
 }
 
+/** Whether a document counts by the configuration; with `within`, whether one below a folder would. */
+export type Includes = (path: string, within?: string) => Promise<boolean>;
+
 /** The names that Markdown has. */
 export const DOCUMENT = /\.(?:md|markdown|mdx)$/i;
 
 /**
  * The documents that paths name: files as they are, folders with all Markdown below them, globs with all they match.
- * Folders and globs leave out what Git ignores and what `includes` refuses. Each file comes once, in a stable order.
+ * Folders and globs leave out what Git ignores and what `includes` refuses. Each file comes once, in a stable order. A
+ * folder that must not be listed comes as if it were a document: reading it says why, and what lies below is not passed
+ * over in silence.
  */
-export async function findDocuments(
-  paths: readonly string[],
-  includes: (path: string) => Promise<boolean>,
-): Promise<DocumentPath[]> {
+export async function findDocuments(paths: readonly string[], includes: Includes): Promise<DocumentPath[]> {
   const out = new Map<string, DocumentPath>();
   const add = (name: string, path: string): void => {
     if (!out.has(path)) out.set(path, { name, path });
   };
   const ignores = new GitIgnores();
+  const closed = new Set<string>();
+  // A configuration includes documents, so a closed folder is asked about as one that may lie in it.
+  const counts = (path: string): Promise<boolean> =>
+    closed.has(path) ? includes(path, 'document.md') : includes(path);
   for (const name of paths) {
     const path = resolve(name);
     const kind = await kindOf(path);
     if (kind === 'file') add(name, path);
     else if (kind === 'folder') {
-      for (const found of await walk(path, ignores, (file) => DOCUMENT.test(file) || includes(file))) {
-        if (await includes(found)) add(join(name, found.slice(path.length)), found);
+      for (const found of await walk(path, ignores, (file) => DOCUMENT.test(file) || includes(file), closed)) {
+        if (await counts(found)) add(join(name, found.slice(path.length)), found);
       }
     } else {
-      for (const found of await matches(name, ignores)) {
-        if (await includes(resolve(found))) add(found, resolve(found));
+      for (const found of await matches(name, ignores, closed)) {
+        if (await counts(resolve(found))) add(found, resolve(found));
       }
     }
   }
@@ -55,16 +61,16 @@ async function kindOf(path: string): Promise<'file' | 'folder' | 'none'> {
   }
 }
 
-async function matches(pattern: string, ignores: GitIgnores): Promise<string[]> {
+async function matches(pattern: string, ignores: GitIgnores, closed: Set<string>): Promise<string[]> {
   const { base, isGlob } = picomatch.scan(pattern.replaceAll('\\', sep === '\\' ? '/' : '\\'));
   if (!isGlob) throw await missing(pattern);
   const root = base === '' ? '.' : base;
   if ((await kindOf(resolve(root))) !== 'folder') throw noMatch(pattern);
   const test = pathTest([pattern]);
   const top = resolve(root);
-  const found = await walk(top, ignores, () => true);
+  const found = await walk(top, ignores, () => true, closed);
   const names = found.map((file) => (base === '' ? file.slice(top.length + 1) : join(base, file.slice(top.length))));
-  const hits = names.filter((name) => test(name.replaceAll('\\', '/')));
+  const hits = names.filter((name, i) => closed.has(found[i] ?? '') || test(name.replaceAll('\\', '/')));
   if (hits.length === 0) throw noMatch(pattern);
   return hits;
 }
@@ -74,6 +80,7 @@ function noMatch(pattern: string): UserError {
 }
 
 async function missing(name: string): Promise<UserError> {
+  if (name.includes('\ufffd')) return readFailure(name, { code: 'ENOENT' });
   const isLink = await lstat(resolve(name)).then(
     (found) => found.isSymbolicLink(),
     () => false,
@@ -88,20 +95,28 @@ async function missing(name: string): Promise<UserError> {
   });
 }
 
-/** The files below a folder that `wanted` takes, sorted by name; linked folders are not followed, broken links left out. */
+/**
+ * The files below a folder that `wanted` takes, sorted by name; linked folders are not followed, broken links left out.
+ * Folders that must not be listed are among them, and in `closed`.
+ */
 async function walk(
   folder: string,
   ignores: GitIgnores,
   wanted: (path: string) => boolean | Promise<boolean>,
+  closed: Set<string>,
 ): Promise<string[]> {
   const out: string[] = [];
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EACCES' || error.code === 'EPERM') closed.add(folder);
+    return [];
+  });
+  if (closed.has(folder)) return [folder];
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.name === '.git' || entry.name === 'node_modules') continue;
     if (entry.isDirectory()) {
-      if (!(await ignores.ignores(path, true))) out.push(...(await walk(path, ignores, wanted)));
+      if (!(await ignores.ignores(path, true))) out.push(...(await walk(path, ignores, wanted, closed)));
     } else if (entry.isFile() || (entry.isSymbolicLink() && (await isLinkedFile(path)))) {
       if ((await wanted(path)) && !(await ignores.ignores(path, false))) out.push(path);
     }

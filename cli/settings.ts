@@ -46,10 +46,14 @@ export class SettingsFinder {
     return settings;
   }
 
-  /** What the settings for a document say of it by its path. */
-  async match(path: string): Promise<FileMatch> {
+  /**
+   * What the settings for a document say of it by its path.
+   * @param within a path below that is matched instead, for a folder whose own configuration cannot be read
+   */
+  async match(path: string, within = ''): Promise<FileMatch> {
     const { config, folder } = await this.settingsFor(path);
-    return matchFile(config, slashed(relative(folder ?? process.cwd(), path)).replace(/^(?:\.\.\/)+/, ''));
+    const name = relative(folder ?? process.cwd(), resolve(path, within));
+    return matchFile(config, slashed(name).replace(/^(?:\.\.\/)+/, ''));
   }
 
   async #search(path: string): Promise<Settings> {

@@ -1,6 +1,6 @@
 import { resolve, sep } from 'node:path';
 import { pathTest } from '../../core/config/glob.ts';
-import { DOCUMENT, type DocumentPath, findDocuments } from '../files.ts';
+import { DOCUMENT, type DocumentPath, findDocuments, type Includes } from '../files.ts';
 import { shown, slashed } from '../paths.ts';
 import type { SettingsFinder } from '../settings.ts';
 import { UserError } from '../user-error.ts';
@@ -31,7 +31,7 @@ export async function selectDocuments(
 ): Promise<Chosen[]> {
   const shard = selection.shard === undefined ? undefined : readShard(selection.shard);
   if (paths.includes(STDIN)) return [standardInput(paths, selection)];
-  const includes = async (path: string): Promise<boolean> => (await settings.match(path)).included;
+  const includes: Includes = async (...path) => (await settings.match(...path)).included;
   const documents =
     selection.changed === undefined
       ? await findDocuments(paths.length > 0 ? paths : ['.'], includes)

@@ -120,7 +120,10 @@ async function documentsOf(args: Arguments, root: Root, settings: SettingsFinder
   if (path === undefined) {
     throw new UserError({ en: 'Give a “path” or a “text”.', zh: '请给出“path”或“text”。' });
   }
-  const found = await findDocuments([await root.inside(path)], async (file) => (await settings.match(file)).included);
+  const found = await findDocuments(
+    [await root.inside(path)],
+    async (...file) => (await settings.match(...file)).included,
+  );
   if (found.length > MOST) {
     throw new UserError({
       en: `${path} holds ${found.length} documents; ask for ${MOST} at most, folder by folder.`,

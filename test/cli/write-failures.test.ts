@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { cliFile, DRAFT, folderWith, prdlint } from './cli.ts';
 
@@ -75,6 +75,38 @@ test('a job summary that cannot be written is told, after the annotations', asyn
   assert.match(err, /summary\.md: cannot be written: there is no such folder\.\n$/);
   assert.equal(status, 2);
 });
+
+/** Another user than the one who may read everything; none where this is not run by that one. */
+const NOBODY = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+
+if (process.platform !== 'win32') {
+  test('a file and a folder that must not be read are told by name, and the others are checked', () => {
+    const folder = folderWith({ 'prd.md': DRAFT, 'secret.md': DRAFT, 'closed/a.md': DRAFT, 'left/a.md': DRAFT });
+    writeFileSync(join(folder, '.prdlintrc.json'), '{"exclude": ["left/**"]}');
+    chmodSync(dirname(folder), 0o755);
+    for (const name of ['secret.md', 'closed', 'left']) chmodSync(join(folder, name), 0);
+    const env = { PATH: process.env.PATH, LANG: 'en_US.UTF-8', NODE_DISABLE_COMPILE_CACHE: '1' };
+    const run = (...args: string[]): { status: number | null; out: string; err: string } => {
+      const options = { cwd: folder, encoding: 'utf8', env, ...NOBODY } as const;
+      const { status, stdout, stderr } = spawnSync(process.execPath, [cliFile, ...args], options);
+      return { status, out: stdout, err: stderr };
+    };
+    const told = [
+      'closed: cannot be read: no permission to read it.',
+      'secret.md: cannot be read: no permission to read it.',
+    ];
+    for (const path of ['.', '**/*.md']) {
+      const { status, out, err } = run('check', '--format', 'compact', path);
+      assert.deepEqual(err.trimEnd().split('\n').sort(), told, path);
+      assert.match(out, /^prd\.md:12:11: /m);
+      assert.equal(status, 2);
+    }
+    const named = run('check', '--format', 'compact', 'closed');
+    assert.deepEqual([named.status, named.err], [2, `${told[0]}\n`]);
+    assert.match(run('baseline').err, /^closed: cannot be read[\s\S]*Nothing was written/);
+    for (const name of ['secret.md', 'closed', 'left']) chmodSync(join(folder, name), 0o755);
+  });
+}
 
 test('a link that leads nowhere or in a circle is told where it is named, and the others are checked', async () => {
   const folder = folderWith({ 'prd.md': DRAFT });
