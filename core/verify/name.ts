@@ -63,7 +63,7 @@ export function readName(name: string): NameReading {
     const unit = units[word];
     if (percentile !== undefined) found.percentile = percentile === '999' ? 99.9 : Number(percentile);
     else if (average && !isWhole(words, word)) found.average = average as Average;
-    else if (unit && rest.length > 0) found.unit = unit;
+    else if (unit && (rest.length > 0 || found.percentile !== undefined || found.average)) found.unit = unit;
     else if (splits.has(word)) sets.push(word);
     else rest.push(word);
   }

@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { parseDocument, type YAMLParseError } from 'yaml';
 import { tooDeep } from '../parse/depth.ts';
 import { readCsv } from './csv.ts';
 import { readJson } from './json.ts';
@@ -48,15 +48,24 @@ function readYaml(file: string, text: string): unknown {
   if (text.length > LARGEST_YAML) throw tooLarge(file, LARGEST_YAML);
   const document = parseDocument(checked(file, text), { prettyErrors: true, logLevel: 'silent' });
   const [error] = document.errors;
-  if (error) {
-    const [detail = ''] = error.message.split('\n');
-    throw new ResultsError({ en: `${file}: is no valid YAML: ${detail}`, zh: `${file}：不是有效的 YAML：${detail}` });
-  }
+  if (error) throw brokenYaml(file, error);
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch {
     throw new ResultsError({ en: `${file}: its aliases multiply without end.`, zh: `${file}：别名引用过多。` });
   }
+}
+
+function brokenYaml(file: string, { code, message, linePos }: YAMLParseError): ResultsError {
+  const at = linePos ? `${file}:${linePos[0].line}` : file;
+  if (code === 'DUPLICATE_KEY') {
+    return new ResultsError({
+      en: `${at}: a key stands twice in one object, so one of its values would be lost.`,
+      zh: `${at}：同一对象中有一个键出现两次，其中一个值会丢失。`,
+    });
+  }
+  const detail = message.split('\n', 1)[0]?.replace(/ at line \d+, column \d+:$/, '') ?? '';
+  return new ResultsError({ en: `${at}: is no valid YAML: ${detail}`, zh: `${at}：不是有效的 YAML：${detail}` });
 }
 
 function frontMatter(file: string, text: string): string {

@@ -142,6 +142,8 @@ const small: [what: string, target: string, results: string, expected: string][]
   ['a range of what should be high', 'Recall 90–95%', '{"recall": 0.97}', 'pass | 97 recall'],
   ['a time without a unit', 'p95 latency ≤ 200 ms', '{"latency_p95": 0.21}', 'ambiguous | - latency_p95'],
   ['another percentile', 'p99 latency ≤ 200 ms', '{"latency_p95_ms": 150}', 'not-measured'],
+  ['a unit beside the percentile', 'p95 latency ≤ 200 ms', '{"latency": {"p95_ms": 180}}', 'pass | 180 latency p95_ms'],
+  ['a unit beside the mean', 'mean latency ≤ 0.1 s', '{"latency": {"mean_ms": 120}}', 'fail | 0.12 latency mean_ms'],
   ['a mean is no percentile', 'p95 latency ≤ 200 ms', '{"mean_latency_ms": 150}', 'not-measured'],
   [
     'a latency of no stated percentile',
@@ -215,7 +217,8 @@ test('the configuration says what a name or path means', () => {
 
 const broken: [what: string, file: string, text: string, message: RegExp][] = [
   ['a key twice', 'r.json', '{\n "recall": 0.9,\n "recall": 0.8\n}', /r\.json:3: the key "recall" stands twice/],
-  ['a key twice in YAML', 'r.yaml', 'recall: 0.9\nrecall: 0.8\n', /r\.yaml: is no valid YAML: Map keys must be unique/],
+  ['a key twice in YAML', 'r.yaml', 'recall: 0.9\nrecall: 0.8\n', /^r\.yaml:2: a key stands twice in one object/],
+  ['broken YAML', 'r.yaml', 'recall: 0.9\nauc: [0.9\n', /^r\.yaml:\d: is no valid YAML: [^\n]*[^:\n]$/],
   ['broken JSON', 'r.json', '{"recall": 0.9', /r\.json: is no valid JSON: /],
   ['nesting without end', 'r.json', '['.repeat(100_000), /r\.json: is nested too deeply/],
   [
@@ -229,7 +232,7 @@ const broken: [what: string, file: string, text: string, message: RegExp][] = [
 ];
 for (const [what, file, text, message] of broken) {
   test(`results that cannot be read say why: ${what}`, () => {
-    assert.throws(() => parseResults(file, text), message);
+    assert.throws(() => parseResults(file, text), { message });
   });
 }
 
