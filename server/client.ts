@@ -22,6 +22,8 @@ export interface Client {
   readonly registerFiles: boolean;
   readonly progress: boolean;
   readonly markdownHover: boolean;
+  /** Takes edits with tab stops, and applies them where it applies others. */
+  readonly snippetEdits: boolean;
   /** Takes snippets with tab stops as completions. */
   readonly snippets: boolean;
   /** Takes links as definitions, with the range that they start from. */
@@ -58,6 +60,8 @@ export function readClient(params: InitializeParams): Client {
       (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.relatedInformation === true ||
       textDocument?.publishDiagnostics?.relatedInformation === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    snippetEdits:
+      workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.snippetEditSupport === true,
     literalActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     resolvesEdits:
       textDocument?.codeAction?.dataSupport === true &&

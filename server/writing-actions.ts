@@ -1,6 +1,6 @@
 import type { DocumentFacts } from '../core/facts/document.ts';
 import type { Edit } from '../core/rule.ts';
-import { completeSection } from '../core/writing/complete-section.ts';
+import { type BlankEdit, completeSection } from '../core/writing/complete-section.ts';
 import { listToTable, tableToList } from '../core/writing/list-table.ts';
 
 /** The kind of actions that help to write rather than mend a finding. */
@@ -10,7 +10,7 @@ export const REWRITE = 'refactor.rewrite.prdlint';
 export interface WritingAction {
   readonly title: string;
   readonly kind: string;
-  readonly edit: Edit;
+  readonly edit: Edit | BlankEdit;
 }
 
 /** What can be done at an offset beside fixing findings: complete the section, turn a list into a table and back. */

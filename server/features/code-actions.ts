@@ -5,12 +5,15 @@ import {
   type CodeActionParams,
   MessageType,
   ShowMessageNotification,
+  type SnippetTextEdit,
+  StringValue,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Finding } from '../../core/lint.ts';
 import type { Edit } from '../../core/rule.ts';
 import type { Range } from '../../core/text.ts';
+import type { BlankEdit } from '../../core/writing/complete-section.ts';
 import { ADD_TERM_KIND, addTermActions } from '../add-term-action.ts';
 import { type Checked, messageLanguage } from '../checks.ts';
 import type { Context, Feature } from '../context.ts';
@@ -164,7 +167,7 @@ class Actions {
     return writingActions(facts, range.start, this.#language).map((action) => ({
       title: action.title,
       kind: action.kind,
-      edit: this.#edit([action.edit]),
+      edit: this.#written(action.edit),
     }));
   }
 
@@ -184,5 +187,16 @@ class Actions {
     return this.context.client.versionedEdits
       ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
       : { changes: { [uri]: changes } };
+  }
+
+  /** As above; blanks to fill in become tab stops where the client takes them. */
+  #written(edit: Edit | BlankEdit): WorkspaceEdit {
+    if (!('snippet' in edit) || !this.context.client.snippetEdits) return this.#edit([edit]);
+    const { uri, version, text } = this.document;
+    const change: SnippetTextEdit = {
+      range: rangeOf(edit.range, text),
+      snippet: StringValue.createSnippet(edit.snippet),
+    };
+    return { documentChanges: [{ textDocument: { uri, version }, edits: [change] }] };
   }
 }

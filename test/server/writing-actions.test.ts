@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { CodeAction, TextDocumentEdit, TextEdit } from 'vscode-languageserver-protocol/node';
+import type { CodeAction, SnippetTextEdit, TextDocumentEdit, TextEdit } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Client, codes, spawnServer } from './client.ts';
+import { snippetText } from '../../core/templates/blanks.ts';
+import { type Client, codes, PULL, spawnServer } from './client.ts';
 
 /** Code actions that help to write: complete a section, turn a list into a table and back, fix all. */
 let client: Client;
@@ -23,14 +24,14 @@ interface Asked {
 }
 
 /** Asks for the actions at `^`. */
-async function ask(marked: string, only = ['refactor']): Promise<Asked> {
+async function ask(marked: string, only = ['refactor'], asking = client): Promise<Asked> {
   const uri = `untitled:writing-action-${++count}`;
   const text = marked.replace('^', '');
   const lines = marked.slice(0, marked.indexOf('^')).split('\n');
-  await client.open(uri, text);
+  await asking.open(uri, text);
   const at = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
   const params = { textDocument: { uri }, range: { start: at, end: at }, context: { diagnostics: [], only } };
-  return { uri, text, actions: await client.request<CodeAction[]>('textDocument/codeAction', params) };
+  return { uri, text, actions: await asking.request<CodeAction[]>('textDocument/codeAction', params) };
 }
 
 /** The text after the action whose title starts so; undefined where it is not offered. */
@@ -127,6 +128,31 @@ for (const [name, marked, title, has, hasNot] of completions) {
     assert.ok(!again.actions.some((action) => action.title === title), 'what was added is lacking no more');
   });
 }
+
+test('a client that takes snippets gets a tab stop for each blank, and the same text', async () => {
+  const { workspace, ...rest } = PULL;
+  const workspaceEdit = { documentChanges: true, snippetEditSupport: true };
+  const snippets = await spawnServer().start({ capabilities: { ...rest, workspace: { ...workspace, workspaceEdit } } });
+  try {
+    for (const marked of [
+      `${EN}## Data\n\nWe train on photos from the claims core system.^\n`,
+      `${ZH}## 部署\n\n模型运行在机房的服务器上。^\n`,
+    ]) {
+      const editsOf = ({ actions }: Asked): unknown => {
+        const action = actions.find(({ title }) => /^(?:Complete|补全)/.test(title));
+        return (action?.edit?.documentChanges?.[0] as TextDocumentEdit | undefined)?.edits[0];
+      };
+      const plain = editsOf(await ask(marked)) as TextEdit;
+      const { range, snippet } = editsOf(await ask(marked, ['refactor'], snippets)) as SnippetTextEdit;
+      assert.deepEqual(range, plain.range);
+      assert.equal(snippet.kind, 'snippet');
+      assert.match(snippet.value, /\$\{1:TODO\([^)]+\)/);
+      assert.equal(snippetText(snippet.value), plain.newText);
+    }
+  } finally {
+    await snippets.stop();
+  }
+});
 
 test('a completed section brings no finding but its blanks', async () => {
   const drafts = [
