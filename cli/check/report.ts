@@ -17,8 +17,8 @@ export interface Report extends JsonReport {
   readonly findings: readonly Found[];
 }
 
-/** More of a line than any terminal shows; in code units. */
-const WINDOW = 1000;
+/** More of a line than any terminal shows, before and after a finding; in code units. */
+export const WINDOW = 1000;
 
 /** A finding with the line that it starts on. */
 export function withSource(finding: JsonFinding, lines: LineIndex): Found {

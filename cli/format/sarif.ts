@@ -1,10 +1,18 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { ArtifactLocation, Log, Region, ReportingDescriptor, Result } from 'sarif';
+import type {
+  ArtifactLocation,
+  Log,
+  PhysicalLocation,
+  Region,
+  ReportingDescriptor,
+  Result,
+  ToolComponent,
+} from 'sarif';
 import { explain, groupOf } from '../../core/explain.ts';
 import type { JsonFix, JsonPlace } from '../../core/json.ts';
 import { rules as all } from '../../core/rules/index.ts';
-import type { Found } from '../check/report.ts';
+import { type Found, WINDOW } from '../check/report.ts';
 import type { Language } from '../language.ts';
 import type { Format, Outcome } from './format.ts';
 
@@ -24,7 +32,7 @@ function logOf({ reports, failures, version }: Outcome, language: Language): Log
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'prdlint', version, semanticVersion: version, rules: rules.map(describe(language)) } },
+        tool: { driver: { ...nameOf(version), rules: rules.map(describe(language)) } },
         columnKind: 'utf16CodeUnits',
         language: language === 'zh' ? 'zh-CN' : 'en-US',
         invocations: [
@@ -39,9 +47,14 @@ function logOf({ reports, failures, version }: Outcome, language: Language): Log
   };
 }
 
+function nameOf(version: string): Pick<ToolComponent, 'name' | 'fullName' | 'version' | 'semanticVersion'> {
+  return { name: 'prdlint', fullName: `prdlint ${version}`, version, semanticVersion: version };
+}
+
 function describe(language: Language): (rule: (typeof all)[number]) => ReportingDescriptor {
   return (rule) => ({
     id: rule.id,
+    name: rule.id.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase()),
     shortDescription: { text: rule.summary[language] },
     fullDescription: { text: rule.why[language] },
     help: { text: rule.why[language], markdown: explain(rule, language) },
@@ -58,7 +71,7 @@ function resultOf(file: string, finding: Found, index: ReadonlyMap<string, numbe
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
     level: LEVELS[finding.severity],
     message: { text: finding.message },
-    locations: [{ physicalLocation: { artifactLocation, region: regionOf(finding) } }],
+    locations: [{ physicalLocation: { artifactLocation, ...shownRegion(finding) } }],
     ...(finding.related
       ? {
           relatedLocations: finding.related.map((related, id) => ({
@@ -78,6 +91,20 @@ function fixOf({ title, edits }: JsonFix, artifactLocation: ArtifactLocation): N
     insertedContent: { text },
   }));
   return { description: { text: title }, artifactChanges: [{ artifactLocation, replacements }] };
+}
+
+/** The place of a finding with its words, and its line where that says more, for viewers that do not have the file. */
+function shownRegion(finding: Found): Pick<PhysicalLocation, 'region' | 'contextRegion'> {
+  const region = regionOf(finding);
+  const { source, line, column, endLine, endColumn } = finding;
+  if (!source || endLine !== line) return { region };
+  const text = source.text.slice(source.column, source.column + endColumn - column);
+  const all = { startLine: line, snippet: { text: source.text } };
+  const isWhole = source.column === column - 1 && source.text.length < WINDOW;
+  return {
+    region: { ...region, snippet: { text } },
+    ...(isWhole && text !== source.text ? { contextRegion: all } : {}),
+  };
 }
 
 function regionOf({ line, column, endLine, endColumn }: JsonPlace): Region {

@@ -75,6 +75,26 @@ test('sarif has every finding with its rule, its place and fixes that can be mad
   assert.equal(mended, REVERSED.replace('≥', '≤'));
 });
 
+test('sarif has the words of a finding and its line, for viewers without the file', async () => {
+  const long = `- Recall: TBD ${'and more of it '.repeat(200)}`;
+  const folder = folderWith({ 'a.md': `---\ntype: ai-prd\n---\n# PRD\n\n- 😀 Recall: TBD\n\n${long}\n` });
+  const log = JSON.parse((await prdlint(folder, ['check', '--format', 'sarif', 'a.md'])).out) as Log;
+  const [run] = log.runs;
+  const places = (run?.results ?? [])
+    .filter(({ ruleId }) => ruleId === 'wording-placeholder')
+    .map(({ locations }) => locations?.[0]?.physicalLocation);
+  assert.deepEqual(
+    places.map((place) => [place?.region?.snippet?.text, place?.contextRegion]),
+    [
+      ['TBD', { startLine: 6, snippet: { text: '- 😀 Recall: TBD' } }],
+      ['TBD', undefined],
+    ],
+  );
+  assert.ok(
+    run?.tool.driver.rules?.some(({ id, name }) => id === 'wording-placeholder' && name === 'WordingPlaceholder'),
+  );
+});
+
 interface JunitSuite {
   readonly $: Readonly<Record<string, string>>;
   readonly testcase: readonly { readonly $: Readonly<Record<string, string>>; readonly failure?: readonly unknown[] }[];
