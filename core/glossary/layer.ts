@@ -34,10 +34,25 @@ export class Layer {
 
   /** Every place where a word of this glossary stands in the text, overlapping ones too. */
   words(text: string): Match<Word>[] {
-    this.#words ??= new Matcher(this.terms.flatMap(patternsOf));
-    return this.#words
+    return this.#matcher()
       .findAll(text)
-      .filter((match) => !isOneHanInside(text, match) && !isInName(text, match) && !isOtherCapitals(text, match));
+      .filter((match) => stands(text, match));
+  }
+
+  /** The places where a word of this glossary may start. */
+  starts(text: string): readonly number[] {
+    return this.#matcher().starts(text);
+  }
+
+  /** The longest accepted words at a place that end at a limit or before it; all of them have one range. */
+  longestAt(text: string, start: number, limit: number, accepts: (word: Word) => boolean): readonly Match<Word>[] {
+    const accepted = (match: Match<Word>): boolean => stands(text, match) && accepts(match.value);
+    return this.#matcher().longestAt(text, start, limit, accepted);
+  }
+
+  #matcher(): Matcher<Word> {
+    this.#words ??= new Matcher(this.terms.flatMap(patternsOf));
+    return this.#words;
   }
 
   /**
@@ -87,6 +102,11 @@ function patternsOf(term: Term): Pattern<Word>[] {
   }
   for (const text of except) out.push({ text, value: {} });
   return out;
+}
+
+/** True where a match is a word of its own. */
+function stands(text: string, match: Match<Word>): boolean {
+  return !isOneHanInside(text, match) && !isInName(text, match) && !isOtherCapitals(text, match);
 }
 
 /** A term of one Han character counts only on its own: inside a longer run of Han it is part of another word. */

@@ -27,8 +27,24 @@ export class Matcher<T> {
 
   /** Every match, those inside others too, in the order of their ends. */
   findAll(text: string): readonly Match<T>[] {
+    return this.#made()
+      .find(text)
+      .map(({ match }) => match);
+  }
+
+  /** The places where matches may start, in order; no match starts elsewhere. */
+  starts(text: string): readonly number[] {
+    return this.#made().starts(text);
+  }
+
+  /** The longest accepted matches that start at a place and end at a limit or before it; all of them have one range. */
+  longestAt(text: string, start: number, limit: number, accepts: (match: Match<T>) => boolean): readonly Match<T>[] {
+    return this.#made().longest(text, start, limit, accepts);
+  }
+
+  #made(): Words<T> {
     this.#words ??= new Words([this.#entries]);
-    return this.#words.find(text).map(({ match }) => match);
+    return this.#words;
   }
 }
 

@@ -60,6 +60,49 @@ export class Words<T> {
   /** Every match, those inside others too, in the order of their ends. */
   find(text: string): Hit<T>[] {
     const hits: Hit<T>[] = [];
+    this.#eachStart(text, (units, start) => this.#from(text, units, start, hits));
+    if (hits.length > 1) hits.sort((a, b) => a.end - b.end || a.match.start - b.match.start);
+    return hits;
+  }
+
+  /** The places where matches may start, in order; no match starts elsewhere. */
+  starts(text: string): number[] {
+    const starts: number[] = [];
+    this.#eachStart(text, (_, start) => starts.push(start));
+    return starts;
+  }
+
+  /**
+   * The longest of the matches that start at a place and end at a limit or before it, and that are accepted: all that
+   * share that range. However many words begin alike there, nothing is made for those that are not the longest.
+   */
+  longest(text: string, start: number, limit: number, accepts: (match: Match<T>) => boolean): readonly Match<T>[] {
+    const ends: (readonly [end: number, at: number, listed: readonly Listed<T>[]])[] = [];
+    let node = 0;
+    for (let at = start; at < limit; at++) {
+      node = this.#tree.step(node, normalUnits[text.charCodeAt(at)] ?? 0);
+      if (node === 0) break;
+      const listed = this.#tree.valuesAt(node);
+      const end = listed ? wordEnd(text, at + 1) : -1;
+      if (listed && end >= 0 && end <= limit) ends.push([end, at + 1, listed]);
+    }
+    const found: Match<T>[] = [];
+    for (let last = ends.pop(); last; last = ends.pop()) {
+      const [end, at, listed] = last;
+      if (found[0] && found[0].end !== end) break;
+      const here: Match<T>[] = [];
+      for (const [, entry] of listed) {
+        if (entry.exact && text.slice(start, at) !== entry.text) continue;
+        const match = { start, end, value: entry.value, entry };
+        if (accepts(match)) here.push(match);
+      }
+      found.unshift(...here);
+    }
+    return found;
+  }
+
+  /** Calls back for each place where the first units are those of an entry. */
+  #eachStart(text: string, at: (units: Uint16Array, start: number) => void): void {
     const { length } = text;
     const units = unitsOf(text);
     const wanted = this.#keys;
@@ -74,12 +117,10 @@ export class Words<T> {
         hash = hashed(hash, units[i + size - 1] ?? 0);
         const key = keyOf(hash, size);
         if (((wanted[key >> 3] ?? 0) & (1 << (key & 7))) === 0) continue;
-        this.#from(text, units, i, hits);
+        at(units, i);
         break;
       }
     }
-    if (hits.length > 1) hits.sort((a, b) => a.end - b.end || a.match.start - b.match.start);
-    return hits;
   }
 
   #from(text: string, units: Uint16Array, start: number, hits: Hit<T>[]): void {

@@ -63,3 +63,14 @@ test('terms that are prefixes of one another cost no more than their length', ()
   const ms = cost(() => assert.deepEqual(glossary.termsIn('a'.repeat(20_000)), []));
   assert.ok(ms < 3000, `${ms} ms`);
 });
+
+test('terms that stand inside one another are not listed where only the longest counts', () => {
+  const terms = Array.from({ length: 60 }, (_, i) => ({
+    id: `user:${i}`,
+    names: { zh: '词'.repeat(i + 1) },
+    definition: { en: 'x' },
+  }));
+  const glossary = new Glossary([new Layer('workspace', terms)]);
+  const ms = cost(() => assert.equal(glossary.termsIn('词'.repeat(64_000)).length, 1_067));
+  assert.ok(ms < 3000, `${ms} ms`);
+});
