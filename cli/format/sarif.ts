@@ -54,7 +54,7 @@ function nameOf(version: string): Pick<ToolComponent, 'name' | 'fullName' | 'ver
 function describe(language: Language): (rule: (typeof all)[number]) => ReportingDescriptor {
   return (rule) => ({
     id: rule.id,
-    name: rule.id.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+    name: rule.summary[language],
     shortDescription: { text: rule.summary[language] },
     fullDescription: { text: rule.why[language] },
     help: { text: rule.why[language], markdown: explain(rule, language) },

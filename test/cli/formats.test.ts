@@ -90,9 +90,7 @@ test('sarif has the words of a finding and its line, for viewers without the fil
       ['TBD', undefined],
     ],
   );
-  assert.ok(
-    run?.tool.driver.rules?.some(({ id, name }) => id === 'wording-placeholder' && name === 'WordingPlaceholder'),
-  );
+  assert.ok(run?.tool.driver.rules?.some(({ id, name }) => id === 'wording-placeholder' && /\w \w/.test(name ?? '')));
 });
 
 interface JunitSuite {
