@@ -26,17 +26,22 @@ type Load = () => Promise<{ start(context: ExtensionContext): Running }>;
  * @param findProgram where the host can start programs
  */
 export function activateWith(context: ExtensionContext, load: Load, findProgram?: FindProgram): Api {
-  const turn = new Promise<void>((done) => {
-    const timer = setTimeout(done, 0);
-    // Where the extension goes before its turn, nothing is started that nobody would end.
-    context.subscriptions.push({ dispose: () => clearTimeout(timer) });
-  });
+  const end = new AbortController();
+  context.subscriptions.push({ dispose: () => end.abort() });
   let known: Running | undefined;
-  const running = turn.then(load).then(({ start }) => {
+  const run = async (): Promise<Running> => {
+    await new Promise((done) => setTimeout(done, 0));
+    end.signal.throwIfAborted();
+    const { start } = await load();
+    // Where the extension is gone meanwhile, nothing is started that nobody would end.
+    end.signal.throwIfAborted();
     known = start(context);
     return known;
+  };
+  const running = run();
+  running.catch((error: unknown) => {
+    if (!end.signal.aborted) window.showErrorMessage(l10n.t('prdlint did not start: {0}', String(error)));
   });
-  running.catch((error: unknown) => window.showErrorMessage(l10n.t('prdlint did not start: {0}', String(error))));
   const agents = agentApi();
   context.subscriptions.push(
     ...COMMANDS.map((name) =>

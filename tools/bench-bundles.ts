@@ -10,7 +10,8 @@ import { bundlesFor } from './bundles.ts';
 const BUNDLES: Readonly<Record<string, string>> = {
   'client.cjs': 'client on the desktop, its activation',
   'client.rest.cjs': 'client on the desktop, the rest',
-  'client.web.cjs': 'client in a browser',
+  'client.web.cjs': 'client in a browser, its activation',
+  'client.web.rest.cjs': 'client in a browser, the rest',
   'server.worker.js': 'server in a browser, and engine',
   'server.cjs': 'server under Node, without engine',
   'glossary-page.js': 'page of the glossary',

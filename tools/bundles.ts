@@ -22,7 +22,7 @@ const sharedServer: Plugin = {
   },
 };
 
-/** What the extension's Node host loads after activation is a file of its own, so that activation does not compile it. */
+/** What the extension loads after activation is a file of its own, so that activation does not compile it. */
 const CLIENT_REST = 'client.rest.cjs';
 const restOfClient: Plugin = {
   name: 'rest-of-client',
@@ -125,6 +125,13 @@ export function bundlesFor(outdir: string, production = false): Readonly<Record<
       ...worker,
       entryPoints: ['client/browser.ts'],
       outfile: `${outdir}/client.web.cjs`,
+      format: 'cjs',
+      external: ['vscode'],
+    },
+    clientWebRest: {
+      ...worker,
+      entryPoints: ['client/server-worker.ts'],
+      outfile: `${outdir}/client.web.rest.cjs`,
       format: 'cjs',
       external: ['vscode'],
     },
