@@ -1,51 +1,29 @@
-import * as nodeModule from 'node:module';
-import type { Terminal } from './commands/options.ts';
-import { languageOption, terminalLanguage } from './language.ts';
-import { ignoreStreamErrors, printable, write } from './output.ts';
-import { UserError } from './user-error.ts';
+import { fileURLToPath } from 'node:url';
+import { guarded } from './guarded.ts';
+import { ignoreStreamErrors, write } from './output.ts';
 import { version } from './version.ts';
 
-// Compiled code is kept between runs where Node can do that (22.8 and later); NODE_DISABLE_COMPILE_CACHE=1 turns it off.
-(nodeModule as { enableCompileCache?: () => unknown }).enableCompileCache?.();
+/** Put in by the build, where the rest of the command line is a file of its own. */
+declare const PRDLINT_BUILD: string | undefined;
+
+const VERSION = ['--version', '-v', '-V'];
+
 ignoreStreamErrors();
 process.exitCode = await main(process.argv.slice(2));
 
-/** Runs a command line and gives its exit status: 0 clean, 1 findings, 2 something the user has to mend. */
+/** Runs a command line and gives its exit status. The version is told without loading anything else. */
 async function main(args: readonly string[]): Promise<number> {
-  const { terminal, language } = terminalOf(languageOption(args));
-  try {
-    if (args.length === 1 && ['--version', '-v', '-V'].includes(args[0] ?? '')) {
-      await terminal.out(`${version}\n`);
-      return 0;
-    }
-    const { run } = await import('./run.ts');
-    return await run(args, language, (lang) => terminalOf(lang).terminal);
-  } catch (error) {
-    if (error instanceof UserError) {
-      await terminal.err(`${printable(error.text[language])}\n`);
-      return 2;
-    }
-    const detail = process.env.PRDLINT_DEBUG && error instanceof Error ? error.stack : String(error);
-    await terminal.err(`prdlint ${version}: ${detail}\n`);
-    return 2;
-  }
+  if (args.length === 1 && VERSION.includes(args[0] ?? '')) return guarded(args, tellVersion);
+  if (typeof PRDLINT_BUILD !== 'string') return (await import('./command.ts')).command(args);
+  const { loadCompiled } = await import('./compiled.ts');
+  const file = fileURLToPath(new URL('./cli/command.cjs', import.meta.url));
+  const { exports, keep } = loadCompiled<typeof import('./command.ts')>(file, PRDLINT_BUILD);
+  const status = await exports.command(args);
+  if (exports.judgedHere()) keep();
+  return status;
 }
 
-function terminalOf(lang: string | undefined): { terminal: Terminal; language: Terminal['language'] } {
-  const language = lang === 'en' || lang === 'zh' ? lang : terminalLanguage(process.env);
-  const terminal: Terminal = {
-    language,
-    out: (text) => write(process.stdout, text),
-    err: (text) => write(process.stderr, text),
-    input: readInput,
-    columns: process.stdout.columns ?? 100,
-    live: process.stderr.isTTY === true && !process.env.CI,
-  };
-  return { terminal, language };
-}
-
-async function readInput(): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
-  return Buffer.concat(chunks);
+async function tellVersion(): Promise<number> {
+  await write(process.stdout, `${version}\n`);
+  return 0;
 }

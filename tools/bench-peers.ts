@@ -42,7 +42,8 @@ const PEERS: readonly {
 const peers = resolve('out/peers');
 const scratch = mkdtempSync(join(tmpdir(), 'prdlint-peers-'));
 try {
-  await build({ ...bundlesFor(join(scratch, 'dist'), true).cli, sourcemap: false });
+  const { cli, command } = bundlesFor(join(scratch, 'dist'), true);
+  await Promise.all([cli, command].map((options) => build({ ...options, sourcemap: false })));
   const folder = join(scratch, 'documents');
   mkdirSync(folder);
   const text = generate(1000);

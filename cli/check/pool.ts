@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { judgeHere } from './here.ts';
 import type { Job } from './job.ts';
 import type { Report } from './report.ts';
 
@@ -30,7 +31,7 @@ export function judgesFor(documents: number): Judges {
 
 function inThisThread(): Judges {
   return {
-    judge: async (job) => (await import('./job.ts')).judge(job),
+    judge: judgeHere,
     width: 1,
     close: () => Promise.resolve(),
   };

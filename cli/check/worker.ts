@@ -1,11 +1,9 @@
-import { parentPort } from 'node:worker_threads';
-import { type Job, judge } from './job.ts';
+import { fileURLToPath } from 'node:url';
+import { loadCompiled } from '../compiled.ts';
 
-/** Checks the documents that the main thread sends, one after the other. */
-parentPort?.on('message', (job: Job) => {
-  try {
-    parentPort?.postMessage({ report: judge(job) });
-  } catch (error) {
-    parentPort?.postMessage({ failure: error instanceof Error ? (error.stack ?? error.message) : String(error) });
-  }
-});
+/** Put in by the build. */
+declare const PRDLINT_BUILD: string;
+
+/** The program of a thread: the command line's file, of which it needs the engine. */
+const file = fileURLToPath(new URL('./command.cjs', import.meta.url));
+await loadCompiled<typeof import('../command.ts')>(file, PRDLINT_BUILD).exports.serveThread();

@@ -14,10 +14,14 @@ export interface Ran {
 
 const scratch = scratchFolder('cli');
 
-await build({ ...bundlesFor(join(scratch, 'dist')).cli, sourcemap: false });
+const { cli, command } = bundlesFor(join(scratch, 'dist'));
+await Promise.all([cli, command].map((options) => build({ ...options, sourcemap: false })));
 
 /** The built command line. */
 export const cliFile = join(scratch, 'dist', 'cli.mjs');
+
+/** Where compiled code is kept meanwhile, instead of in the folder of whoever runs the tests. */
+const cacheHome = join(scratch, 'cache');
 
 /** Runs the built command line in a folder, without colours and in English unless `env` says otherwise. */
 export function prdlint(
@@ -26,7 +30,8 @@ export function prdlint(
   env: NodeJS.ProcessEnv = {},
   input?: string | Uint8Array,
 ): Promise<Ran> {
-  const environment = { PATH: process.env.PATH, LANG: 'en_US.UTF-8', NO_COLOR: '1', ...env };
+  const cache = { XDG_CACHE_HOME: cacheHome, LOCALAPPDATA: cacheHome, HOME: cacheHome };
+  const environment = { PATH: process.env.PATH, LANG: 'en_US.UTF-8', NO_COLOR: '1', ...cache, ...env };
   const options = { cwd: folder, env: environment, maxBuffer: 1 << 28 };
   return new Promise((resolve) => {
     const child = execFile(process.execPath, [cliFile, ...args], options, (error, out, err) => {

@@ -18,8 +18,8 @@ test('the npm package holds what its manifest names, in a form that Node runs', 
     const kept = Object.fromEntries(FIELDS.map((field) => [field, manifest[field]]));
     writeFileSync(join(stage, 'package.json'), JSON.stringify(kept));
     mkdirSync(join(stage, 'dist'));
-    const { cli, library } = bundlesFor(join(stage, 'dist'), true);
-    await Promise.all([build({ ...cli }), build({ ...library })]);
+    const { cli, command, library } = bundlesFor(join(stage, 'dist'), true);
+    await Promise.all([cli, command, library].map((options) => build({ ...options })));
     cpSync('core/library/public.d.ts', join(stage, 'dist/index.d.ts'));
     cpSync('core/library/remark-public.d.ts', join(stage, 'dist/remark.d.ts'));
     cpSync('schemas', join(stage, 'schemas'), { recursive: true });
