@@ -1,11 +1,9 @@
-import { anchor, headingsOf } from '../facts/anchor.ts';
 import type { DeployStatement } from '../facts/deployment.ts';
-import { insertTable } from '../facts/insert-table.ts';
-import { type Provision, provided } from '../facts/provision.ts';
-import { defineRule, type Text } from '../rule.ts';
+import { type Planned, provisionGaps } from '../facts/provision-gaps.ts';
+import { defineRule } from '../rule.ts';
 
 /** What a device has to be chosen by, in the order in which a table of requirements lists it. */
-const FIELDS: readonly { readonly provision: Provision; readonly name: Text }[] = [
+const FIELDS: readonly Planned[] = [
   { provision: 'device', name: { en: 'the device or the weakest one allowed', zh: '设备或最低机型' } },
   { provision: 'system', name: { en: 'its operating system', zh: '操作系统' } },
   { provision: 'memory', name: { en: 'a memory budget', zh: '内存预算' } },
@@ -83,35 +81,21 @@ export default defineRule({
     },
   ],
   *check(facts, options) {
-    if (facts.language === 'other' || facts.deployment.kind !== 'edge') return;
+    if (facts.deployment.kind !== 'edge') return;
     if (facts.lists.of(isSure, ({ deployStatements }) => deployStatements.filter(isSure)).length === 0) return;
-    const stated = provided(facts);
-    const missing = FIELDS.filter(({ provision }) => !stated.has(provision));
-    if (missing.length < options.missing) return;
-    const at = anchor(facts, ['deployment', 'non-functional', 'technology', 'solution']);
-    // A document without a part about deployment is only reminded.
-    const planned = headingsOf(facts, 'deployment').length > 0;
+    const gaps = provisionGaps(facts, FIELDS, options.missing);
+    if (!gaps) return;
+    const { at, severity, missing } = gaps;
     yield {
       at,
       message: 'incomplete',
-      ...(planned ? {} : { severity: 'info' as const }),
-      data: {
-        missing: {
-          en: missing.map(({ name }) => name.en).join(', '),
-          zh: missing.map(({ name }) => name.zh).join('、'),
-        },
-      },
+      ...(severity ? { severity } : {}),
+      data: { missing },
       fixes: [
         {
           title: { en: 'Insert a table of device requirements', zh: '插入设备要求表' },
           safe: false,
-          edits: [
-            insertTable(facts, at, {
-              table: TABLE,
-              heading: HEADING,
-              belongs: ({ roles }) => roles.includes('deployment'),
-            }),
-          ],
+          edits: [gaps.edit({ table: TABLE, heading: HEADING })],
         },
       ],
     };

@@ -1,11 +1,9 @@
-import { anchor, headingsOf } from '../facts/anchor.ts';
 import type { DeployStatement } from '../facts/deployment.ts';
-import { insertTable } from '../facts/insert-table.ts';
-import { type Provision, provided } from '../facts/provision.ts';
-import { defineRule, type Text } from '../rule.ts';
+import { type Planned, provisionGaps } from '../facts/provision-gaps.ts';
+import { defineRule } from '../rule.ts';
 
 /** What a service is sized and paid by. */
-const FIELDS: readonly { readonly provision: Provision; readonly name: Text }[] = [
+const FIELDS: readonly Planned[] = [
   { provision: 'hardware', name: { en: 'machines or a managed service', zh: '硬件或托管服务' } },
   { provision: 'throughput', name: { en: 'the load (requests a second or a day)', zh: '负载（每秒或每天的请求数）' } },
   { provision: 'latency', name: { en: 'a response time', zh: '响应时间' } },
@@ -77,35 +75,21 @@ export default defineRule({
     },
   ],
   *check(facts, options) {
-    if (facts.language === 'other' || facts.deployment.kind !== 'server') return;
+    if (facts.deployment.kind !== 'server') return;
     if (facts.lists.of(isSure, ({ deployStatements }) => deployStatements.filter(isSure)).length === 0) return;
-    const stated = provided(facts);
-    const missing = FIELDS.filter(({ provision }) => !stated.has(provision));
-    if (missing.length < options.missing) return;
-    const at = anchor(facts, ['deployment', 'non-functional', 'technology', 'solution']);
-    // A document without a part about deployment is only reminded.
-    const planned = headingsOf(facts, 'deployment').length > 0;
+    const gaps = provisionGaps(facts, FIELDS, options.missing);
+    if (!gaps) return;
+    const { at, severity, missing } = gaps;
     yield {
       at,
       message: 'incomplete',
-      ...(planned ? {} : { severity: 'info' as const }),
-      data: {
-        missing: {
-          en: missing.map(({ name }) => name.en).join(', '),
-          zh: missing.map(({ name }) => name.zh).join('、'),
-        },
-      },
+      ...(severity ? { severity } : {}),
+      data: { missing },
       fixes: [
         {
           title: { en: 'Insert a table of server requirements', zh: '插入服务端要求表' },
           safe: false,
-          edits: [
-            insertTable(facts, at, {
-              table: TABLE,
-              heading: HEADING,
-              belongs: ({ roles }) => roles.includes('deployment'),
-            }),
-          ],
+          edits: [gaps.edit({ table: TABLE, heading: HEADING })],
         },
       ],
     };
