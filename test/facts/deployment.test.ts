@@ -13,6 +13,7 @@ const english: [text: string, reading: Reading][] = [
   ['The controller (Ambarella CV25) finds trucks and tracks them.', 'edge'],
   ['Grading SHALL run on the nRF5340; the tablet only shows it.', 'edge'],
   ['On the robot (Intel NUC 13, OpenVINO) pallets are detected and counted.', 'edge'],
+  ['The ripeness model runs on the Orange Pi 5 above the belt.', 'edge'],
   ['The watch draws 3 mA with an nRF52840 on board.', 'edge?'],
   // places with their owners
   ['Container on the VMware cluster of the clinic, one T4 GPU', 'server'],
@@ -160,6 +161,7 @@ const chinese: [text: string, reading: Reading][] = [
   ['# PRD\n\n## 核心用户流程\n\n看图识花使用 `qwen-vl-plus`。', 'server'],
   // 芯片、机房与位置
   ['紫光展锐芯片，全部在表端运行。', 'edge'],
+  ['识别模型运行在香橙派上。', 'edge'],
   ['防水盒用瑞芯微 RV1109，512MB 内存，只传计数。', 'edge?'],
   ['分级在手环主控 nRF5340 上完成，手机只画图。', 'edge'],
   ['机身主机（Intel NUC 13，OpenVINO）识别托盘。', 'edge'],
