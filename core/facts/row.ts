@@ -48,6 +48,9 @@ export function isRowNumber(statement: Statement, quantity: Quantity): boolean {
   if (!cell) return false;
   if (/^[\d.]+$/.test(cell.text) && cell === statement.cells?.[0]) return true;
   if (cell.text !== labelOf(statement) || (statement.cells?.length ?? 0) < 2) return false;
+  // Beside nothing but ids the label is the whole statement.
+  if (quantity.kind === 'share' && statement.cells?.every((other) => other === cell || ID.test(other.text || 'A1')))
+    return false;
   if (quantity.strength === 'strong' && findMetrics(cell.text).length > 0) return false;
   if (quantity.kind === 'share' && CHANGED.test(cell.text.slice(0, quantity.start - cell.at.start))) return false;
   const alone = statement.cells?.every((other) => other === cell || !/\d/.test(other.text.replace(ID, '')));

@@ -49,7 +49,8 @@ const WHICH = /^\s?的(?!比例|占比|概率|用户|请求)[\u4e00-\u9fff]/;
 const TRIES = /(?:重试|\bretr(?:y|ies))(?:[^，。；.,;\d]{0,16})$/i;
 const OPERATING_POINT = /^\s*[在当].{0,60}(?:时|下|条件下|前提下)\s*$/;
 /** "The probability that a share falls by more than 10%": the event that is predicted. */
-const EVENT_BEFORE = /\b(?:probability|likelihood|chances?|odds) (?:that|of)\b[^.;]{0,60}\b(?:an?|by) $/i;
+const EVENT_BEFORE =
+  /\b(?:probability|likelihood|chances?|odds) (?:that|of)\b[^.;]{0,60}\b(?:an?|by|exceeds?|loses?|gains?|drops?|falls?|rises?) $/i;
 const EVENT_AFTER = /^[^，。；\d]{0,12}的(?:概率|可能性|几率)/;
 const CUT_OFF =
   /(?:\b(?:threshold|cut-?off)s?(?: (?:of|is|at|to|set to))?|阈值|门槛)\s?[:：=为是]{0,2}\s?[≥≤<>]?=?\s?$/i;
@@ -106,7 +107,9 @@ export function statusOf(
     return say('observed');
   if ((column === 'target' || least) && !GIVEN.test(lead) && fillsCell(reading, quantity, subject, frame))
     return say('target');
-  if (column === 'unknown' && quantity.strength === 'none' && hasTargetColumn(statement)) return say('observed', 'low');
+  if (column === 'unknown' && quantity.strength === 'none' && (hasTargetColumn(statement) || isVariant(statement)))
+    return say('observed', 'low');
+  if (isMeasured(quantity) && !cues.has('goal')) return say('observed', 'low');
   const opening = (findCues(statement.text).get('baseline') ?? 9) < 4;
   const is = subject.near !== 'clause' && /[^但若只凡即就都]是\s?$/.test(lead);
   const spoken = spokenStatus(quantity, cues, segment, frame, change, is, opening, lead);
@@ -127,6 +130,26 @@ export function statusOf(
   if (points === 3 && binding) return say('target', 'low');
   return { ...(frame.aside ? say('claim', 'low') : say('setting', 'low')), points };
 }
+
+/** "Accuracy: 76.55%", "5.84 ms": nobody aims at hundredths, except near 100%. */
+function isMeasured({ kind, value, strength, side }: Quantity): boolean {
+  if (strength !== 'none' || side !== undefined || value === undefined || (kind !== 'share' && kind !== 'time'))
+    return false;
+  const percent = value * 100;
+  return (
+    Math.abs(percent - Math.round(percent)) < 1e-6 &&
+    Math.round(percent) % 10 !== 0 &&
+    !(kind === 'share' && value > 99)
+  );
+}
+
+/** True for a row of a table that compares the arms of an experiment. */
+function isVariant({ table }: Statement): boolean {
+  const head = table?.columns[0];
+  return head !== undefined && head.length < 24 && VARIANT.test(head.trim());
+}
+
+const VARIANT = /^(?:variants?|arms?|test (?:arm|group)|experiment(?:al)? (?:arm|group)|变体|实验组|分组|对照组)$/i;
 
 /** "P99 50 ms", "QPS 24,000": a metric that nothing but its number follows. */
 function isAdjacent(text: string, quantity: Quantity, { metric, near, range }: Subject): boolean {
@@ -170,7 +193,8 @@ function isChange(quantity: Quantity, clause: string, lead: string, cues: Readon
   return !/(?:[到至]|\bto)\s?$/.test(lead) && !/[升高低降少短长][到至]/.test(clause);
 }
 
-const RESULTS = /(?:results|findings|实测|结果|结果分析)$/i;
+const RESULTS =
+  /(?:results|findings|实测|结果|结果分析)$|^(?:metrics|scores?|performance|指标) ?[(（](?:on )?(?:validation|val|test|eval|hold-?out|dev|验证|测试)/i;
 /** "5 minutes (vs. 2 hours)", "down from 8%": what the number is held against. */
 const COMPARED =
   /\b(?:vs\.?|versus|compared (?:to|with)|instead of|down from|up from)\s(?:the |about |around |roughly )?[~≈]?$/i;
@@ -178,8 +202,9 @@ const AIMED = /key|expected|target|预期|期望|关键|目标|查询|检索|搜
 
 /** True in a part that reports what was measured. */
 function inResults({ path }: Statement): boolean {
-  const title = path.at(-1)?.title ?? '';
-  return path.length > 1 && RESULTS.test(title) && !AIMED.test(title);
+  const last = path.at(-1);
+  const part = last !== undefined && (path.length > 1 || last.level > 1);
+  return part && RESULTS.test(last.title) && !AIMED.test(last.title);
 }
 
 /** True for the later of two values where it is the worse one: "fell from 0.41 to 0.29". */
@@ -219,6 +244,7 @@ function isSetting(
   if (/^\s?(?:阈值|门限|警戒|threshold\b|cut-?off\b)/i.test(rest)) return true;
   if (kind === 'share' && CONFIDENCE.test(rest)) return true;
   if (!(known && subject.near === 'clause') && (EVENT_BEFORE.test(outer) || EVENT_AFTER.test(rest))) return true;
+  if (kind === 'score' && quantity.op === 'range' && /\bwith\s$/.test(outer)) return true;
   const number = quantity.number.start;
   if (kind === 'bare' && quantity.decimal && strength !== 'none' && WHICH.test(rest)) return true;
   if (REACHED.test(rest) || (kind !== 'share' && TRIES.test(statement.text.slice(Math.max(0, number - 24), number))))

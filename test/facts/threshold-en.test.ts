@@ -10,6 +10,11 @@ testTargets('a goal in English', under('Success metrics'), [
   ['- mAP@0.5 > 0.75; recall@10 >= 0.9', 'map-det > 0.75 ratio quality', 'recall-at-k >= 0.9 ratio quality'],
   ['- Top-5 accuracy must reach 97%', 'top-k-accuracy >= 97 percent quality'],
   ['- Word error rate below 8% on call-centre audio', 'wer < 8 percent quality'],
+  ['- Draft acceptance rate above 75%, sent without changes', 'unedited-rate > 75 percent quality'],
+  [
+    '| # | Criterion |\n| --- | --- |\n| AC-1 | The router picks the right team in 90% of test cases. |',
+    '- = 90 percent quality',
+  ],
   ['- BLEU of 35 or higher', 'bleu >= 35 quality'],
   ['- Answer faithfulness 0.9 or above', 'groundedness >= 0.9 ratio quality'],
   ['- 90%+ accuracy on scanned letters', 'accuracy >= 90 percent quality'],

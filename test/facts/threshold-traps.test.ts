@@ -4,6 +4,10 @@ import { testStatus, testTargets, under } from './threshold-cases.ts';
 testTargets('no target', under('Functional requirements'), [
   ['- The system shows the top 5 results with a confidence above 0.7.'],
   ['- If confidence < 0.6, route to a human reviewer.'],
+  ['- Estimates the probability that a roof loses more than 20% of its tiles in a storm.'],
+  ['- Mark guests with 1–2 stars in the list.'],
+  ['- Errors shall be reported separately for 10 and 30 minutes.'],
+  ['| Variant | Completion rate |\n| --- | --- |\n| Short form | 71% |\n| Long form | 64% |'],
   ['- Retry failed calls 3 times with a timeout of 30 seconds.'],
   ['- Upload at most 10 files, max 20 MB each.'],
   ['- Session expires after 30 minutes of inactivity.'],
