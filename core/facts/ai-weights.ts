@@ -7,7 +7,7 @@ import { wordsOf } from './vocabulary.ts';
 
 const TITLE = wordsOf(catalog.ai.title);
 const SENSES = wordsOf(catalog.ai.senses);
-const AI_TITLE = /\bAI\b|智能体|大模型|机器学习|LLM/u;
+const AI_TITLE = /(?<!\.)\bAI\b|智能体|大模型|机器学习|LLM/u;
 /** The signals that products without AI give too count no more than this together. */
 const SOFT = 2;
 

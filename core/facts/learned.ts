@@ -4,6 +4,7 @@ import type { Entry } from '../match/matcher.ts';
 import { SharedMatcher } from '../match/shared.ts';
 import { verbForms } from './data-source/verb-forms.ts';
 import { once, unmoved } from './each.ts';
+import { isLeftOut } from './left-out.ts';
 import { findMetrics } from './metric-name.ts';
 import { within } from './outline.ts';
 import type { Statement } from './statement.ts';
@@ -114,7 +115,8 @@ export function isAside({ text, path }: Statement): boolean {
   return within(path, 'competition', 'out-of-scope', 'history', 'example', 'glossary') || ASIDE.test(text);
 }
 
-function isLater({ text, path }: Statement): boolean {
+/** True where a statement speaks of a later product. */
+export function isLater({ text, path }: Statement): boolean {
   return LATER.test(text) || path.some(({ level, title }) => level > 1 && LATER_PART.test(title));
 }
 
@@ -140,7 +142,10 @@ const signsOf = once((statement: Statement): Signs | null => {
   const { text } = statement;
   if (isElsewhere(statement)) return null;
   const cues = cuesOf(text);
-  const strong = STRONG.find(text).filter(({ start }) => !NEGATION.test(text.slice(Math.max(0, start - 24), start)));
+  const strong = STRONG.find(text).filter(
+    // “Presented by SHOP.AI”: the end of an address.
+    ({ start }) => text[start - 1] !== '.' && !NEGATION.test(text.slice(Math.max(0, start - 24), start)),
+  );
   const metrics = metricsIn(text);
   return {
     strong: values(strong),
@@ -163,7 +168,7 @@ const signsOf = once((statement: Statement): Signs | null => {
 }, unmoved);
 
 function isElsewhere(statement: Statement): boolean {
-  return ASIDE.test(statement.text) || NOT_AI.test(statement.text) || isLater(statement);
+  return ASIDE.test(statement.text) || NOT_AI.test(statement.text) || isLater(statement) || isLeftOut(statement);
 }
 
 function values(matches: readonly { readonly value: string }[]): string[] {

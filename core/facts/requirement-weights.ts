@@ -68,7 +68,7 @@ export function requirementWeights(
     { reason: 'named-other', weight: otherNames.length > 0 ? (named ? -2 : -5) : 0 },
     { reason: 'named-template', weight: otherNames.some((name) => /template|模板/i.test(name)) ? -8 : 0 },
     { reason: 'manual-parts', weight: manual(usage, commands + codeLines > 0) },
-    { reason: 'readme-parts', weight: !named && tally.readme.size >= 3 ? -3 : 0 },
+    { reason: 'readme-parts', weight: !named && isReadme(tally, parts.size) ? -3 : 0 },
     { reason: 'unfilled', weight: blanks / statements > 0.25 && blanks >= 8 ? -4 : 0 },
     { reason: 'commands', weight: -Math.min(3, commands) },
     { reason: 'code', weight: codeLines > statements ? -3 : 0 },
@@ -80,9 +80,15 @@ export function requirementWeights(
   ];
 }
 
+/** True for a page with the headings of a README; two of them are enough where nobody is obliged to anything. */
+function isReadme({ readme, obligations, stories, ids, wishes }: Tally, parts: number): boolean {
+  return readme.size >= 3 || (readme.size === 2 && parts + obligations + stories + ids + wishes === 0);
+}
+
 /** True where a document calls itself one of requirements; what is titled otherwise may well mention them below. */
 function callsItself(title: string, opening: string, other: boolean): boolean {
   const [first = ''] = title.split('\n');
+  if (ABOUT_REQUIREMENTS.test(first)) return false;
   if (other && otherTypes(first).length > 0) return REQUIREMENT.test(first) || REQUIREMENT_TITLE.test(first);
   return REQUIREMENT.test(opening) || REQUIREMENT_TITLE.test(title);
 }
@@ -115,6 +121,10 @@ function otherTypes(title: string): string[] {
     return ends || (start === 0 && OPENERS.test(value)) ? [value] : [];
   });
 }
+
+/** “Requirements deep dive”: a text on how requirements are written. */
+const ABOUT_REQUIREMENTS =
+  /\b(?:requirements?|prds?|specs?)(?: document)? (?:deep dive|guide|handbook|primer|tutorial|cheat sheet|checklist|examples?)\s*$/i;
 
 /** Phrases that open a title rather than end it. */
 const OPENERS = /^(?:how |getting |awesome|从零|手把手|我们怎样)/;

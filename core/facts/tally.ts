@@ -1,5 +1,5 @@
 import catalog from '../catalog/kinds.json' with { type: 'json' };
-import { isAside } from './learned.ts';
+import { isAside, isLater } from './learned.ts';
 import type { Lists } from './lists.ts';
 import { binds } from './metric-limits.ts';
 import type { Model } from './model.ts';
@@ -57,7 +57,7 @@ function isApp({ name, statement }: Model): boolean {
 
 function numbersOf({ thresholds, models, dataSources, decisions }: SectionFacts): Numbers {
   const bound = thresholds.filter(binds);
-  const named = models.filter(({ statement }) => !isAside(statement));
+  const named = models.filter(({ statement }) => !isAside(statement) && !isLater(statement));
   return {
     targets: bound.length,
     quality: bound.filter(({ class: of }) => of === 'quality').length,

@@ -50,6 +50,41 @@ const CASES: readonly (readonly [name: string, kind: Kind, text: string])[] = [
     '# PRD: room planner\n\n| ID | Requirement |\n|---|---|\n| F1 | Drag 3D models of chairs into the room |\n| F2 | Show the price of each model |\n| R2 | The data model has rooms and items |\n| R3 | Detect when two items overlap |\n',
   ],
   [
+    'a page about a finished prototype',
+    'other',
+    '# Leaf rust on the phone – AI prototype\n\n## Problem statement\n\nThis project builds a classifier that tells rust from healthy leaves on the phone.\n\n## Dataset\n\n- rust: 140 images\n- healthy: 611 images\n\n## Baseline performance\n\nAccuracy: 71.34%\nModel size: 9.2 MB\n\n## Techniques applied\n\n- ONNX export\n- FP16 quantization\n\n## Performance\n\nAccuracy: 83.12%\nInference time: 6.41 ms\n\nThis project successfully demonstrates classification on the device.\n',
+  ],
+  [
+    'a guide to writing requirements',
+    'other',
+    '# AI requirements deep dive\n\nWeek 3\n\n## Data\n\n- Sources, owners and freshness of the data that the model learns from\n\n## Evaluation\n\n- Offline metrics and guardrails\n',
+  ],
+  [
+    'a model card without a title',
+    'other',
+    'Artifacts of the seed sorter; this repo holds scripts and settings.\n\n## Training data summary\n\n- 900 photos, annotated\n\n## Metrics (validation)\n\n- Precision: 0.91\n- Recall: 0.86\n- F1: 0.88\n\n## Limitations & bias\n\n- Retrain for a new camera\n\n## Deployment notes\n\n- Export with ONNX\n',
+  ],
+  [
+    'a shop with an address that ends in .AI',
+    'prd',
+    '# PRD — NAMES.AI domain shop\n\n## Problem statement\n\nSell twelve domains in the categories Finance and AI & Robots.\n\n## Personas\n\n- Collector\n\n## Core requirements\n\n- Presented by NAMES.AI\n- Each card shows the price and a link to buy\n',
+  ],
+  [
+    'a README with two headings',
+    'other',
+    '# Pi butler\n\nA voice assistant without internet for the Raspberry Pi 4.\n\n## Features\n\n- **Fast**: 3 to 6 seconds until it answers\n- **Private**: nothing leaves the house\n\n## Architecture\n\n| Part | Technology | Target latency |\n|---|---|---|\n| STT | faster-whisper | < 1.5 s |\n| LLM | Gemma 2 2B via Ollama | < 4 s |\n',
+  ],
+  [
+    'the rules of a test bench for models',
+    'other',
+    '# bench.md — segmentation research harness\n\n## Scope\n\nScores the YOLO model on a frozen set. It must never train.\n\n## Goals\n\n- mAP ≥ 0.5 passes\n\n## Data\n\n- 300 held-out plans with labels\n',
+  ],
+  [
+    'a game whose computer opponents follow rules',
+    'prd',
+    '# Requirements: island duel\n\n## Scope\n\n- Two player modes\n- Training mode against AI opponents\n- 12 low-poly models of ships\n\n## Non-functional requirements\n\n- Frame rate ≥ 60 FPS\n- Levels must load within 3 seconds\n\n## Opponents\n\n- Simple pathfinding with a behaviour tree\n- Claude API for richer enemies (later phase)\n',
+  ],
+  [
     'AI only in a later phase',
     'prd',
     '# Requirements: plant diary\n\n## Functional requirements\n\n| Feature | Description |\n|---|---|\n| Photo | Users must upload photos |\n| Species (future) | AI recognises the plant in the photo |\n\n## Plan\n\n### Phase 1\n\n- Diary and reminders\n\n### Phase 3\n\n- AI chat assistant\n',
