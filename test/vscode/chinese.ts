@@ -1,16 +1,15 @@
 import type { Browser } from 'playwright-core';
 import { Person } from './person.ts';
 import type { Outcome } from './run.ts';
+import { type Steps, walk } from './steps.ts';
 import type { Workbench } from './workbench.ts';
-
-/** What a person with a Chinese interface sees, step by step; each step leaves a picture. */
-type Step = (person: Person) => Promise<void>;
 
 const sees = async (person: Person, where: string, ...texts: readonly string[]): Promise<void> => {
   for (const hasText of texts) await person.page.locator(where, { hasText }).first().waitFor({ timeout: 20_000 });
 };
 
-const STEPS: Readonly<Record<string, Step>> = {
+/** What a person with a Chinese interface sees, step by step; each step leaves a picture. */
+const STEPS: Steps = {
   'reads the state above the title': async (person) => {
     await person.open('kiosk-draft.md');
     await person.seesFinding();
@@ -85,21 +84,9 @@ export async function takeChineseTour(
   const person = await Person.enter(browser, workbench, folder, pictures, async (page) => {
     await page.addInitScript("globalThis._VSCODE_NLS_LANGUAGE = 'zh-cn'");
   });
-  try {
-    for (const [i, [what, step]] of Object.entries(STEPS).entries()) {
-      const start = Date.now();
-      const name = `a person with a Chinese interface ${what}`;
-      try {
-        await step(person);
-        await person.picture(`zh-${i + 1}`);
-        report({ name, ms: Date.now() - start });
-      } catch (error) {
-        await person.picture(`zh-failed-${i + 1}`);
-        report({ name, ms: Date.now() - start, error: error instanceof Error ? error.message : String(error) });
-      }
-      await person.page.keyboard.press('Escape');
-    }
-  } finally {
-    await person.leave();
-  }
+  const after = async (step: number): Promise<void> => {
+    await person.picture(`zh-${step}`);
+    await person.page.keyboard.press('Escape');
+  };
+  await walk({ person, steps: STEPS, who: 'a person with a Chinese interface', prefix: 'zh-', after, report });
 }

@@ -2,12 +2,11 @@ import type { Browser } from 'playwright-core';
 import { takeChineseTour } from './chinese.ts';
 import { Person } from './person.ts';
 import type { Outcome } from './run.ts';
+import { type Steps, walk } from './steps.ts';
 import type { Workbench } from './workbench.ts';
 
 /** What a person does with the packaged extension, step by step; each step leaves a picture. */
-type Step = (person: Person) => Promise<void>;
-
-const STEPS: Readonly<Record<string, Step>> = {
+const STEPS: Steps = {
   'opens a draft and sees what is missing': async (person) => {
     await person.open('damage-draft.md');
     await person.seesFinding();
@@ -108,21 +107,6 @@ export async function takeTour(
   report: (outcome: Outcome) => void,
 ): Promise<void> {
   const person = await Person.enter(browser, workbench, folder, pictures);
-  try {
-    for (const [i, [what, step]] of Object.entries(STEPS).entries()) {
-      const start = Date.now();
-      const name = `a person ${what}`;
-      try {
-        await step(person);
-        report({ name, ms: Date.now() - start });
-      } catch (error) {
-        await person.picture(`failed-${i + 1}`);
-        report({ name, ms: Date.now() - start, error: error instanceof Error ? error.message : String(error) });
-        await person.page.keyboard.press('Escape');
-      }
-    }
-  } finally {
-    await person.leave();
-  }
+  await walk({ person, steps: STEPS, who: 'a person', prefix: '', report });
   await takeChineseTour(browser, workbench, folder, pictures, report);
 }
