@@ -43,7 +43,8 @@ export const badInput: Tests = {
   },
 
   'a document over the size limit says so, and is checked by the command': async () => {
-    const big = `${DOCUMENTS['damage-draft.md']}${'\nThe region is chosen later.\n'.repeat(40_000)}`;
+    const lines = Array.from({ length: 40_000 }, () => 'The region is chosen later.');
+    const big = [DOCUMENTS['damage-draft.md'], '```', ...lines, '```', ''].join('\n');
     const files = new VirtualFiles('prdlint-big', { 'big.md': big }, false);
     try {
       const document = await show(files.uriOf('big.md'));

@@ -51,9 +51,20 @@ export async function openText(content: string): Promise<TextDocument> {
   }
 }
 
-/** Closes all editors and drops what was not saved. */
+/** Closes all editors and drops what was not saved. A panel may keep its text: it is an active editor with no tab. */
 export async function closeAll(): Promise<void> {
-  while (window.activeTextEditor) await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  await until('all tabs to close', async () => {
+    while (tabs() > 0) {
+      const before = tabs();
+      await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      if (tabs() >= before) return undefined;
+    }
+    return true;
+  });
+}
+
+function tabs(): number {
+  return window.tabGroups.all.reduce((sum, group) => sum + group.tabs.length, 0);
 }
 
 /** prdlint's diagnostics of a document. */
