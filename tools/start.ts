@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { installWorkbench, startWorkbench } from '../test/vscode/workbench.ts';
+import { installExtension, installWorkbench, startWorkbench } from '../test/vscode/workbench.ts';
 
 /**
  * Builds prdlint, checks the example drafts and prints the findings, then serves a VS Code workbench with the extension
@@ -31,10 +31,13 @@ async function serve(): Promise<void> {
   try {
     say('\nPacking the extension …');
     tool('tools/package.ts', '--vsix-only', '--out', VSIX);
-    installWorkbench(say);
+    await installWorkbench(say);
     const port = values.port === undefined ? {} : { port: Number(values.port) };
     const settings = { 'security.workspace.trust.enabled': false };
-    const { origin, stop } = await startWorkbench({ data: resolve('out/start'), settings, vsix: VSIX, ...port });
+    const data = resolve('out/start');
+    const extensions = join(data, 'extensions');
+    await installExtension(VSIX, extensions, data);
+    const { origin, stop } = await startWorkbench({ data, settings, extensions, ...port });
     say(`\nVS Code with prdlint and the examples: ${origin}/?${new URLSearchParams({ folder: EXAMPLES })}`);
     say('Open a draft there. Ctrl+C ends it.');
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {

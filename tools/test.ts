@@ -18,6 +18,11 @@ const TOGETHER = 12;
 const GROUP = new URL('./test-group.ts', import.meta.url).href;
 const counts = { passed: 0, failed: 0 };
 
+if (targets.length === 0) {
+  // Mostly a wait for the network. A failure is told where the workbench is needed.
+  const { installWorkbench } = await import('../test/vscode/workbench.ts');
+  installWorkbench((line) => void process.stdout.write(`${line}\n`)).catch(() => {});
+}
 if (targets[0] !== VSCODE) await runFiles(testFiles());
 if (targets.length === 0 || targets[0] === VSCODE) {
   const { runVsCode } = await import('../test/vscode/run.ts');

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
 import { runSuite, type SuiteRun } from './hosts.ts';
 import { takeJourney } from './journey.ts';
-import { makeStage, makeWorkspace, OUT, PICTURES, packExtension, type Stage } from './stage.ts';
+import { makeStage, makeWorkspace, OUT, PICTURES, packedExtension, type Stage } from './stage.ts';
 import { takeTour } from './tour.ts';
 import { installWorkbench, startWorkbench } from './workbench.ts';
 
@@ -66,7 +66,7 @@ export async function runVsCode(report: (outcome: Outcome) => void, only = ''): 
   const kinds = KINDS.filter(({ name }) => name.includes(only));
   let browser: Browser | undefined;
   try {
-    installWorkbench(log);
+    await installWorkbench(log);
     browser = await launchChromium(log);
     const stage = await makeStage();
     for (const kind of kinds) {
@@ -88,7 +88,7 @@ async function runKind(kind: Kind, stage: Stage, browser: Browser, report: (outc
     settings: { 'security.workspace.trust.enabled': kind.restricted === true, ...SETTINGS },
     // A workbench for tests shows no notifications, which the person reads.
     testing: kind.person === undefined,
-    ...(kind.packed ? { vsix: packExtension() } : {}),
+    ...(kind.packed ? { extensions: await packedExtension() } : {}),
   });
   try {
     const { host } = kind;

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { DOCUMENTS } from './suite/documents.ts';
 import { GLOSSARY_FILES } from './suite/glossary-files.ts';
+import { installExtension } from './workbench.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** All that the tests make; emptied at each run. */
@@ -75,11 +76,20 @@ export function makeWorkspace(name: string): string {
   return folder;
 }
 
-/** Packs the extension as it is published, once a run; returns the .vsix. */
-export function packExtension(): string {
-  const file = join(OUT, 'prdlint.vsix');
-  if (!existsSync(file)) tool('tools/package.ts', '--vsix-only', '--out', file);
-  return file;
+let packed: Promise<string> | undefined;
+
+/** Packs the extension as it is published and installs it, once a run; gives the folder of extensions that has it. */
+export function packedExtension(): Promise<string> {
+  packed ??= installPacked();
+  return packed;
+}
+
+async function installPacked(): Promise<string> {
+  const vsix = join(OUT, 'prdlint.vsix');
+  tool('tools/package.ts', '--vsix-only', '--out', vsix);
+  const extensions = join(OUT, 'extensions');
+  await installExtension(vsix, extensions, join(OUT, 'data/install'));
+  return extensions;
 }
 
 /** Runs one of the project's own tools; throws what it printed where it fails. */

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -31,23 +31,38 @@ const QUIET_SETTINGS = {
   'files.simpleDialog.enable': true,
 };
 
-/** Installs the workbench unless this lock file's is there. Throws an error that says what to do. */
-export function installWorkbench(log: (line: string) => void): void {
+let installing: Promise<void> | undefined;
+
+/** Installs the workbench, once a process, unless this lock file's is there. Rejects with an error that says what to do. */
+export function installWorkbench(log: (line: string) => void): Promise<void> {
+  installing ??= install(log);
+  return installing;
+}
+
+async function install(log: (line: string) => void): Promise<void> {
   const stamp = createHash('sha256').update(readFileSync(LOCK)).digest('hex');
   if (existsSync(MARK) && readFileSync(MARK, 'utf8') === stamp) return;
   log('Installing the VS Code workbench into test/vscode/workbench (about a minute, once) …');
-  npm(['ci', '--ignore-scripts'], HOME);
-  npm(['install', '--omit=dev', '--ignore-scripts'], VSCODE);
+  await npm(['ci', '--ignore-scripts'], HOME);
+  await npm(['install', '--omit=dev', '--ignore-scripts'], VSCODE);
   nodeProgram();
   writeFileSync(MARK, stamp);
 }
 
-function npm(args: readonly string[], cwd: string): void {
-  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
-  const { status, error, stderr } = spawnSync('npm', [...args, ...quiet], { cwd, encoding: 'utf8' });
-  if (status === 0) return;
-  const why = error?.message ?? stderr.trim().split('\n').slice(-5).join('\n');
+async function npm(args: readonly string[], cwd: string): Promise<void> {
+  const { failure, said } = await run('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], cwd);
+  if (!failure) return;
+  const why = said.trim() === '' ? failure.message : said.trim().split('\n').slice(-5).join('\n');
   throw new Error(`The VS Code workbench could not be installed: npm ${args.join(' ')} in ${cwd} failed.\n${why}`);
+}
+
+/** Runs a program to its end; gives why it failed, if it did, and what it printed. */
+function run(program: string, args: readonly string[], cwd: string): Promise<{ failure: Error | null; said: string }> {
+  return new Promise((done) => {
+    execFile(program, [...args], { cwd, maxBuffer: 1 << 26 }, (failure, out, err) =>
+      done({ failure, said: out + err }),
+    );
+  });
 }
 
 /** The Node 24 that the workbench needs: this process's own, or that of the npm package for this platform. */
@@ -63,11 +78,11 @@ function nodeProgram(): string {
 }
 
 export interface WorkbenchOptions {
-  /** A folder of its own for settings, extensions and logs; made where it is missing. */
+  /** A folder of its own for settings and logs; made where it is missing. */
   readonly data: string;
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** A packaged extension to install before the start. */
-  readonly vsix?: string;
+  /** The folder of installed extensions; without it there are none. */
+  readonly extensions?: string;
   /** Lets a page name extensions under development and tests. */
   readonly testing?: boolean;
   readonly port?: number;
@@ -84,17 +99,17 @@ export interface Workbench {
 export async function startWorkbench({
   data,
   settings,
-  vsix,
+  extensions = join(data, 'extensions'),
   testing,
   port: wanted,
 }: WorkbenchOptions): Promise<Workbench> {
   const user = join(data, 'data/User');
   mkdirSync(user, { recursive: true });
   writeFileSync(join(user, 'settings.json'), JSON.stringify({ ...QUIET_SETTINGS, ...settings }, null, 2));
-  if (vsix) installExtension(vsix, data);
   const port = wanted ?? (await freePort());
   const args = ['--accept-server-license-terms', '--without-connection-token', '--host', '127.0.0.1'];
-  const more = ['--port', String(port), '--server-data-dir', data, ...(testing ? ['--enable-smoke-test-driver'] : [])];
+  const folders = ['--server-data-dir', data, '--extensions-dir', extensions];
+  const more = ['--port', String(port), ...folders, ...(testing ? ['--enable-smoke-test-driver'] : [])];
   const program = nodeProgram();
   const server = spawn(program, [join(VSCODE, 'out/server-main.js'), ...args, ...more], {
     cwd: VSCODE,
@@ -115,13 +130,12 @@ export async function startWorkbench({
   return { port, origin, stop };
 }
 
-function installExtension(vsix: string, data: string): void {
-  const args = [join(VSCODE, 'out/server-main.js'), '--accept-server-license-terms', '--server-data-dir', data];
-  const { status, stdout, stderr } = spawnSync(nodeProgram(), [...args, '--install-extension', vsix, '--force'], {
-    cwd: VSCODE,
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(`The workbench did not install ${vsix}:\n${stdout}${stderr}`);
+/** Installs a packaged extension into a folder of extensions; `data` is a folder for what the workbench writes beside. */
+export async function installExtension(vsix: string, extensions: string, data: string): Promise<void> {
+  const folders = ['--server-data-dir', data, '--extensions-dir', extensions];
+  const args = [join(VSCODE, 'out/server-main.js'), '--accept-server-license-terms', ...folders];
+  const { failure, said } = await run(nodeProgram(), [...args, '--install-extension', vsix, '--force'], VSCODE);
+  if (failure) throw new Error(`The workbench did not install ${vsix}:\n${said}`);
 }
 
 async function answers(origin: string, server: ChildProcess, log: string): Promise<void> {
