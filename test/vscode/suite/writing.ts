@@ -11,6 +11,7 @@ import {
   noFinding,
   open,
   openText,
+  placeOf,
   ruleOf,
   until,
 } from './editor.ts';
@@ -81,6 +82,22 @@ export const writing: Tests = {
   'the light bulb inserts the missing data source, and the finding goes': removes('data-source-missing'),
   'the light bulb inserts the missing threshold, and the finding goes': removes('metric-threshold-missing'),
   'the light bulb inserts the missing deployment, and the finding goes': removes('deploy-target-missing'),
+
+  'the light bulb completes a section, and the next word fills in its first blank': async () => {
+    const document = await openText(
+      '---\ntype: ai-prd\n---\n# PRD: damage triage\n\n## Data\n\nWe train on photos from the claims core system.\n',
+    );
+    const place = placeOf(document, 'We train');
+    const completion = await until('the action', async () =>
+      (await actionsAt(document, place)).find(({ title }) => title.startsWith('Complete this section')),
+    );
+    await apply(completion);
+    const editor = window.activeTextEditor;
+    ok(editor?.document === document, 'the document is not active');
+    equal(document.getText(editor.selection), 'consent', 'the first blank, which offers a choice');
+    await commands.executeCommand('type', { text: 'contract' });
+    includes(document.getText(), '- Basis: contract, TODO(', 'the blank is filled in');
+  },
 
   'the light bulb silences a rule for its line': async () => {
     const document = await open('damage-draft.md');
