@@ -10,6 +10,16 @@ const documents: readonly (readonly [title: string, text: string, kinds: readonl
     '# PRD\n\n## Functions\n\nThe tenant uploads a photo of the damage.\n\n## Model\n\nGPT-4o, called over the API.\n',
     ['model-input'],
   ],
+  [
+    'what people paste needs no word for them',
+    '# PRD\n\n## Functions\n\nPaste a tenancy contract and get a list of unusual clauses.\n\n## Model\n\nGPT-4o, called over the API.\n',
+    ['model-input'],
+  ],
+  [
+    '粘贴进来的内容',
+    '# 需求文档\n\n## 功能\n\n粘贴租房合同，列出异常条款。\n\n## 模型\n\n调用通义千问接口。\n',
+    ['model-input'],
+  ],
   ['an input without a named model', '# PRD\n\n## Functions\n\nThe tenant uploads a photo of the damage.\n', []],
   [
     'an input where the product trains its own model',

@@ -9,6 +9,8 @@ import type { Hit, Tag } from './vocabulary.ts';
 
 /** Verbs that only people do, so that they need not be named. */
 const HUMAN = /^(?:upload|photograph|上传|拍照)/i;
+/** A verb of people as well; the one who does it is often named. */
+const PASTED = /^(?:past(?:e|ing)\b|粘贴)/i;
 const FOR_SOMEBODY = /(?:为|给|向|对|帮助|帮)$|(?: for| to| the)$/;
 const ASKED = /\b(?:type|types|ask|asks|question|query|message|prompt|command)|提问|询问|问题|提示词|指令/i;
 const GIVEN: readonly Tag[] = ['content', 'document', 'behaviour'];
@@ -64,6 +66,7 @@ function giverOf(text: string, hits: readonly Hit[], index: number): Range | und
   if (actor && !FOR_SOMEBODY.test(text.slice(Math.max(0, actor.start - 4), actor.start))) return actor;
   if (/\bI (?:want to|can|could|would like to) (?:\w+ )?$/.test(text.slice(Math.max(0, verb.start - 30), verb.start)))
     return verb;
+  if (PASTED.test(text.slice(verb.start, verb.end))) return verb;
   const by = after(text, hits, at, ['actor'], 12);
   return by && / by |由/.test(text.slice(verb.end, by.start)) ? by : undefined;
 }

@@ -59,7 +59,9 @@ function isLibrary({ table }: Statement): boolean {
 function withNames(text: string, hits: readonly Hit[]): Named[] {
   const shaped: Named[] = namesIn(text).map(({ start, end, kind }) => ({ start, end, tag: 'site', shape: kind }));
   for (const [i, hit] of hits.entries()) {
-    const name = leadsToName(text, hits, i) ? nameAfter(text, hit.end) : nameBetween(text, hits, i);
+    const name = leadsToName(text, hits, i)
+      ? nameAfter(text, hit.end)
+      : (nameBetween(text, hits, i) ?? nameAcross(text, hit));
     if (name && hits.some((other) => other.start <= name.start && other.end >= name.end)) continue;
     if (name && !hits.some((other) => other.start < name.end && other.end > name.start && LISTED.includes(other.tag))) {
       shaped.push({ ...name, tag: 'site', shape: 'system' });
@@ -81,6 +83,14 @@ function nameBetween(text: string, hits: readonly Hit[], i: number): Range | und
   const name = text.slice(from.end, verb.start).trim();
   if (!/^[\p{Script=Han}A-Za-z0-9 ]{2,10}$/u.test(name) || isAnybody(name)) return undefined;
   return { start: from.end, end: from.end + name.length };
+}
+
+/** “Searches offers across Ricardo, Tutti and eBay”: several names of which data is taken. */
+const ACROSS = /^[a-z ,]{0,40}\bacross (?:both )?(?=[A-Z][\w.+-]{2,20}(?:(?:, |\/)\w| (?:and|or) [A-Z]))/;
+
+function nameAcross(text: string, { tag, end }: Hit): Range | undefined {
+  const match = tag === 'obtain' ? ACROSS.exec(text.slice(end, end + 80)) : null;
+  return match ? nameAfter(text, end + match[0].length) : undefined;
 }
 
 /** “sourced from”, “来自”: a word that by itself says that something is taken, unlike “from” and “从”. */
@@ -137,6 +147,8 @@ function isOrigin(text: string, hits: readonly Named[], i: number, context: Cont
       return isGatheredAt(text, hits, i);
     case 'site':
       if (hit.shape === 'file' || /^https?:/.test(text.slice(hit.start, hit.end))) return isFetched(text, hits, i);
+      if (hit.shape === 'site' && /^ (?:data ?set|corpus)\b/i.test(text.slice(hit.end, hit.end + 10)))
+        return !denied(text, hits, i);
       return isTaken(text, hits, i, context) || (context.announced && !hit.shape);
     default:
       return isTaken(text, hits, i, context);
@@ -252,7 +264,10 @@ function isFetched(text: string, hits: readonly Named[], i: number): boolean {
   if (denied(text, hits, i)) return false;
   if (hits.some(({ tag, start, end }) => tag === 'data' && /set|corpus|数据集|语料/i.test(text.slice(start, end))))
     return true;
-  return !before(text, hits, i, ['sink'], 30) && !!before(text, hits, i, ['obtain', 'from', 'link'], 40);
+  const move = before(text, hits, i, ['obtain', 'from', 'link'], 40);
+  if (!move || before(text, hits, i, ['sink'], 30)) return false;
+  // “Calls are tracked via usage.json”: what is put into a file is not taken from it.
+  return move.tag !== 'link' || !before(text, hits, hits.indexOf(move), ['keep'], 3);
 }
 
 /** A product that answers questions about a database has that database for its data. */

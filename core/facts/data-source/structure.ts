@@ -39,13 +39,19 @@ function isField({ text, parents }: Statement): boolean {
 
 const aspects = new Set(catalog.names.aspects);
 
-/** A key of a requirement's own form, such as what it puts out and when it is done: none of them holds an origin. */
-function isAspect({ key }: Statement): boolean {
-  return key !== undefined && aspects.has(key.text.trim().toLowerCase());
+/**
+ * A key of a requirement's own form, such as what it puts out, what is to be done and when it is done, or a part of one:
+ * none of them holds an origin. Nor does a file of code.
+ */
+function isAspect({ key, parents, text }: Statement): boolean {
+  const above = parents.at(-1)?.key;
+  return [key, above].some((one) => one && aspects.has(one.text.trim().toLowerCase())) || CODE_FILE.test(text);
 }
 
 function readRow(statement: Statement, cells: readonly Cell[], context: Context): Reading[] {
   const { text } = statement;
+const CODE_FILE = /^(?:files?|文件)[:：]? ?\S{1,80}\.(?:py|ipynb|jsx?|tsx?|java|go|rs|cs|rb|php|sh|cpp)$/i;
+
   const first = cells[0];
   const column = cells.find((cell, i) => i > 0 && isSourceColumn(cell.column, statement, context));
   if (column) return originIn(text, column.at, 'column');
