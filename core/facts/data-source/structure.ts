@@ -48,10 +48,10 @@ function isAspect({ key, parents, text }: Statement): boolean {
   return [key, above].some((one) => one && aspects.has(one.text.trim().toLowerCase())) || CODE_FILE.test(text);
 }
 
-function readRow(statement: Statement, cells: readonly Cell[], context: Context): Reading[] {
-  const { text } = statement;
 const CODE_FILE = /^(?:files?|文件)[:：]? ?\S{1,80}\.(?:py|ipynb|jsx?|tsx?|java|go|rs|cs|rb|php|sh|cpp)$/i;
 
+function readRow(statement: Statement, cells: readonly Cell[], context: Context): Reading[] {
+  const { text } = statement;
   const first = cells[0];
   const column = cells.find((cell, i) => i > 0 && isSourceColumn(cell.column, statement, context));
   if (column) return originIn(text, column.at, 'column');
