@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { after, suite } from 'node:test';
+import { after, before, suite } from 'node:test';
 import { pathToFileURL } from 'node:url';
 // Its hook belongs to the process, and not to the first file that needs it.
 import '../test/leftovers.ts';
@@ -19,7 +19,20 @@ export async function runGroup(files: readonly string[]): Promise<void> {
     process.stderr.write(`The process ended before the last test of ${files.join(', ')}\n`);
     if (code === 0) process.exitCode = 1;
   });
-  for (const file of files) await new Promise<void>((loaded) => suite(file, () => load(file).finally(loaded)));
+  let start = (): void => {};
+  const allLoaded = new Promise<void>((resolve) => {
+    start = resolve;
+  });
+  for (const file of files) {
+    await new Promise<void>((loaded) => {
+      suite(file, () => {
+        // A test may change what holds for the whole process while it runs.
+        before(() => allLoaded);
+        return load(file).finally(loaded);
+      });
+    });
+  }
+  start();
 }
 
 /** Called inside a suite, which the tests of the file then belong to; two at once could lose theirs to each other. */
