@@ -38,7 +38,8 @@ export async function findDocuments(paths: readonly string[], includes: Includes
   for (const name of paths) {
     const path = resolve(name);
     const kind = await kindOf(path);
-    if (kind === 'file') add(name, path);
+    // A name that is no UTF-8 comes with marks in it, and is not found; reading it says so.
+    if (kind === 'file' || (kind === 'none' && name.includes('\ufffd'))) add(name, path);
     else if (kind === 'folder') {
       for (const found of await walk(path, ignores, (file) => DOCUMENT.test(file) || includes(file), closed)) {
         if (await counts(found)) add(join(name, found.slice(path.length)), found);
@@ -80,7 +81,6 @@ function noMatch(pattern: string): UserError {
 }
 
 async function missing(name: string): Promise<UserError> {
-  if (name.includes('\ufffd')) return readFailure(name, { code: 'ENOENT' });
   const isLink = await lstat(resolve(name)).then(
     (found) => found.isSymbolicLink(),
     () => false,

@@ -162,6 +162,7 @@ test('a file whose name is no UTF-8 is told, and the others are checked', async 
   assert.equal(err, 'a\ufffd.md: cannot be read: its name is not UTF-8; rename it.\n');
   assert.match(out, /^a\.md:12:11: /m);
   assert.equal(status, 2);
-  const named = await prdlint(folder, ['check', 'a\ufffd.md']);
+  const named = await prdlint(folder, ['check', 'a\ufffd.md', 'a.md', '--format', 'compact']);
   assert.deepEqual([named.status, named.err], [2, 'a\ufffd.md: cannot be read: its name is not UTF-8; rename it.\n']);
+  assert.equal(named.out, out);
 });
