@@ -66,7 +66,7 @@ function amountOf(statement: Statement, segments: readonly Range[], quantity: Qu
   const around = text.slice(segment.start, segment.end);
   const cell = cells?.find(({ at }) => at.start <= quantity.start && quantity.end <= at.end);
   const label = `${cells?.[0]?.text ?? key?.text ?? ''} | ${cell?.column ?? ''}`;
-  const found = new Set(words.findAll(`${label} | ${around}`).map(({ value }) => value));
+  const found = new Set(words.alone.findAll(`${label} | ${around}`).map(({ value }) => value));
   if (found.has('aside')) return undefined;
   const period = periodOf(`${label} | ${around}`);
   if (period === null) return undefined;
@@ -105,7 +105,7 @@ const LONG_RATE = /\/(?:day|week|month|year)$/;
 
 /** The period that a clause names; null where it names two. */
 function periodOf(text: string): Period | undefined | null {
-  const found = new Set(periods.find(text).map(({ value }) => value));
+  const found = new Set(periods.alone.find(text).map(({ value }) => value));
   const [period] = found;
   return found.size > 1 ? null : period;
 }
@@ -121,7 +121,7 @@ const EACH_BEFORE = /(?:单|每)(?:一)?([次条张份台通段笔路套])[^\d�
 
 /** “Cost per call”, “Calls per month”: the label of a row or key says what its number is for. */
 function nounOfLabel(label: string): { noun: Noun; each: boolean } | undefined {
-  const [match] = nouns.find(label);
+  const [match] = nouns.alone.find(label);
   if (!match) return undefined;
   const before = label.slice(Math.max(0, match.start - 10), match.start);
   return { noun: match.value, each: PER_END.test(before) || /[单每]$/.test(before) };
@@ -130,16 +130,16 @@ function nounOfLabel(label: string): { noun: Noun; each: boolean } | undefined {
 function nounOf(text: string, quantity: Quantity): { noun: Noun; each: boolean } | undefined {
   const before = EACH_BEFORE.exec(text.slice(Math.max(0, quantity.start - 14), quantity.start));
   if (before) {
-    const [match] = nouns.find(before[1] ?? '');
+    const [match] = nouns.alone.find(before[1] ?? '');
     if (match) return { noun: match.value, each: true };
   }
   const lead = text.slice(Math.max(0, quantity.start - 32), quantity.start);
-  const near = nouns.find(lead).at(-1);
+  const near = nouns.alone.find(lead).at(-1);
   if (near && EACH_NOUN.test(lead.slice(0, near.start)) && !/[\d,;，；。]/.test(lead.slice(near.end))) {
     return { noun: near.value, each: true };
   }
   const after = text.slice(quantity.number.end, quantity.number.end + 40);
-  for (const { start, value } of nouns.find(after)) {
+  for (const { start, value } of nouns.alone.find(after)) {
     const gap = after.slice(0, start);
     if (GAP.test(gap)) return { noun: value, each: false };
     const unit = text.slice(quantity.number.end, quantity.end);

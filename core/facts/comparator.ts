@@ -30,7 +30,7 @@ const longest = Math.max(...[...after.keys()].map((word) => word.length));
 /** The bounds that stand before numbers, by the offset at which they end. Arrows are none. */
 export function boundsBefore(text: string): ReadonlyMap<number, Bound> {
   const out = new Map<number, Bound>();
-  for (const { start, end, value } of before.find(text)) {
+  for (const { start, end, value } of before.alone.find(text)) {
     const previous = text[start - 1];
     if (text.startsWith('min', start) && end - start === 3 && /\d\s?$/.test(text.slice(Math.max(0, start - 2), start)))
       continue;

@@ -24,14 +24,14 @@ for (const [role, { en, zh }] of Object.entries(catalog.columns)) {
 const columnWords = groupsOf(catalog.columns);
 
 /** The kinds of cue words in a text, each with where it first stands. */
-export function findCues(text: string): ReadonlyMap<Cue, number> {
+export const findCues: (text: string) => ReadonlyMap<Cue, number> = remember((text) => {
   const out = new Map<Cue, number>();
-  for (const { value, start } of cues.findAll(text)) {
+  for (const { value, start } of cues.alone.findAll(text)) {
     const first = out.get(value);
     if (first === undefined || start < first) out.set(value, start);
   }
   return out;
-}
+});
 
 /** Whether a heading announces targets, or something else that has numbers; its last words decide. */
 export function titleKind(title: string): 'target' | 'aside' | undefined {
@@ -39,7 +39,7 @@ export function titleKind(title: string): 'target' | 'aside' | undefined {
 }
 
 const lastKind = remember((title) => ({
-  kind: titles.find(title.replace(/[(（][^)）]{0,80}[)）]?/g, ' ')).at(-1)?.value,
+  kind: titles.alone.find(title.replace(/[(（][^)）]{0,80}[)）]?/g, ' ')).at(-1)?.value,
 }));
 
 /**
@@ -52,7 +52,7 @@ export const columnRole: (head: string) => ColumnRole = remember((head) => {
     .trim();
   const whole = columns.get(bare);
   if (whole) return whole[0] ?? 'unknown';
-  const found = new Set(columnWords.find(head).map((match) => match.value));
+  const found = new Set(columnWords.alone.find(head).map((match) => match.value));
   for (const role of [
     'claim',
     'example',
@@ -75,7 +75,7 @@ export const columnRole: (head: string) => ColumnRole = remember((head) => {
  */
 export function classOfWords(text: string): MetricClass | undefined {
   const weights = new Map<MetricClass, number>();
-  for (const { value, start, end } of classes.find(text)) {
+  for (const { value, start, end } of classes.alone.find(text)) {
     weights.set(value, (weights.get(value) ?? 0) + Math.min(end - start, 24) + end / (text.length + 1) / 2);
   }
   let best: MetricClass | undefined;
@@ -87,5 +87,5 @@ export function classOfWords(text: string): MetricClass | undefined {
 
 /** True where the words speak of the time that people spend, as opposed to the time that a machine takes. */
 export function isHumanTime(text: string): boolean {
-  return humanTime.test(text);
+  return humanTime.alone.test(text);
 }

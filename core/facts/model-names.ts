@@ -70,7 +70,7 @@ const NEAR = 12;
 
 /** The names of known models in a text, in order, without overlaps. Linear in the text. */
 export const findModelNames: (text: string) => readonly ModelName[] = remember((text) => {
-  const found = [...whole.findAll(text), ...stems.findAll(text.replace(/\d/g, ' '))];
+  const found = [...whole.findAll(text), ...stems.alone.findAll(text.replace(/\d/g, ' '))];
   found.sort((a, b) => a.start - b.start || b.end - a.end || Number(b.value.hosted) - Number(a.value.hosted));
   const out: ModelName[] = [];
   let last = 0;
@@ -95,8 +95,8 @@ export const findModelNames: (text: string) => readonly ModelName[] = remember((
 function isModel(text: string, start: number, end: number, tail: number): boolean {
   if (/\d/.test(text.slice(end, tail))) return true;
   return (
-    nouns.test(text.slice(end, end + NEAR).split(/[,，。;；|]/)[0] ?? '') ||
-    nouns.test(
+    nouns.alone.test(text.slice(end, end + NEAR).split(/[,，。;；|]/)[0] ?? '') ||
+    nouns.alone.test(
       text
         .slice(Math.max(0, start - NEAR), start)
         .split(/[,，。;；|]/)

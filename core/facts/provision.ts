@@ -70,7 +70,7 @@ export function readProvisions(statements: readonly Statement[], { thresholds, m
     for (const term of termsOf(statement)) for (const provision of ofTerm(term)) out.add(provision);
     if (statement.table && statement.table !== table) {
       table = statement.table;
-      for (const { value } of matcher.find(table.columns.join(' | '))) out.add(value);
+      for (const { value } of matcher.alone.find(table.columns.join(' | '))) out.add(value);
     }
     const counted = NUMBER.test(statement.text);
     const label = statement.key?.range.end ?? statement.cells?.[0]?.at.end ?? 0;

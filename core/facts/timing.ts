@@ -55,14 +55,14 @@ function timingsIn(statement: Statement, quantities: readonly Quantity[]): Timin
   const segments = segmentsOf(text);
   // A key with a number of its own speaks of that number only: “End-to-end ≤ 1 s: ASR 400 ms, …”.
   const name = cells?.[0]?.text ?? (key && !/\d/.test(key.text) ? key.text : '');
-  const label = matcher.findAll(name).map(({ value }) => value);
+  const label = matcher.alone.findAll(name).map(({ value }) => value);
   return quantities.flatMap((quantity, i): Timing[] => {
     const size = sizeOf(quantity, text);
     if (!size || quantity.side === 'from' || quantity.signed || quantity.tolerance) return [];
     const segment = segments[segmentAt(segments, quantity.number.start)] ?? { start: 0, end: text.length };
     const column = cells?.findIndex(({ at }) => at.start <= quantity.start && quantity.end <= at.end) ?? -1;
     const around = `${wordsAround(text, segment, quantity, [quantities[i - 1]?.end, quantities[i + 1]?.start])} | ${cells?.[column]?.column ?? ''}`;
-    const words = new Set([...label, ...matcher.findAll(around).map(({ value }) => value)]);
+    const words = new Set([...label, ...matcher.alone.findAll(around).map(({ value }) => value)]);
     if (words.has('aside')) return [];
     return [{ ...size, range: sourceRange(plain, quantity), at: quantity, words, column, statement }];
   });

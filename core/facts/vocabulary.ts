@@ -8,12 +8,12 @@ export interface Words {
 }
 
 /** A matcher for a group's words, each its own value. Abbreviations count in capitals only. */
-export function wordsOf({ en, zh }: Words): Matcher<string> {
+export function wordsOf({ en, zh }: Words): SharedMatcher<string> {
   return new SharedMatcher([...en, ...zh].map((text) => ({ text, value: text, exact: /^[A-Z]{2,4}s?$/.test(text) })));
 }
 
 /** A matcher for several groups of words, each word with the name of its group. */
-export function groupsOf<K extends string>(groups: Readonly<Record<K, Words>>): Matcher<K> {
+export function groupsOf<K extends string>(groups: Readonly<Record<K, Words>>): SharedMatcher<K> {
   return new SharedMatcher(
     (Object.entries(groups) as [K, Words][]).flatMap(([value, { en, zh }]) =>
       [...en, ...zh].map((text) => ({ text, value })),

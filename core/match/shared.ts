@@ -23,10 +23,14 @@ const NONE: Found = [];
  */
 export class SharedMatcher<T> extends Matcher<T> {
   readonly #list: number;
+  /** The same words looked up alone: for a piece of text that no other matcher is asked about. */
+  readonly alone: Matcher<T>;
 
   constructor(entries: Iterable<Entry<T>>) {
     super([]);
-    this.#list = lists.push([...entries]) - 1;
+    const own = [...entries];
+    this.alone = new Matcher(own);
+    this.#list = lists.push(own) - 1;
     words = undefined;
     recent = new Map();
     older = new Map();

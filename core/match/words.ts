@@ -61,8 +61,7 @@ export class Words<T> {
   find(text: string): Hit<T>[] {
     const hits: Hit<T>[] = [];
     this.#eachStart(text, (units, start) => this.#from(text, units, start, hits));
-    if (hits.length > 1) hits.sort((a, b) => a.end - b.end || a.match.start - b.match.start);
-    return hits;
+    return inOrder(hits);
   }
 
   /** The places where matches may start, in order; no match starts elsewhere. */
@@ -139,6 +138,21 @@ export class Words<T> {
       }
     }
   }
+}
+
+/** So many hits, which stand nearly in order, are put in order in their place. */
+const FEW = 64;
+
+/** Hits found by their starts, in the order of their ends. */
+function inOrder<T>(hits: Hit<T>[]): Hit<T>[] {
+  if (hits.length > FEW) return hits.sort((a, b) => a.end - b.end || a.match.start - b.match.start);
+  for (let i = 1; i < hits.length; i++) {
+    const hit = hits[i] as Hit<T>;
+    let at = i;
+    for (; at > 0 && (hits[at - 1] as Hit<T>).end > hit.end; at--) hits[at] = hits[at - 1] as Hit<T>;
+    hits[at] = hit;
+  }
+  return hits;
 }
 
 let buffer = new Uint16Array(512);

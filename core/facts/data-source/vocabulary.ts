@@ -1,5 +1,5 @@
 import catalog from '../../catalog/data-sources.json' with { type: 'json' };
-import type { Entry, Matcher } from '../../match/matcher.ts';
+import { type Entry, Matcher } from '../../match/matcher.ts';
 import { remember } from '../../match/remember.ts';
 import { SharedMatcher } from '../../match/shared.ts';
 import type { Range } from '../../text.ts';
@@ -57,7 +57,7 @@ function headed<T>(matcher: Matcher<T>, text: string, share: number): T[] {
 }
 
 function keyMatcher<T extends string>(groups: Readonly<Record<T, Group>>): Matcher<T> {
-  return new SharedMatcher<T>(
+  return new Matcher<T>(
     Object.entries<Group>(groups).flatMap(([value, { en, zh }]) =>
       [...en, ...zh].map((text) => ({ text, value: value as T })),
     ),
