@@ -62,6 +62,12 @@ export function moved<F extends { readonly range: Range; readonly statement: Sta
   return { ...fact, range: shift(fact.range, by), statement };
 }
 
+/**
+ * A place to keep what others than readers work out about a statement and what stands around it, nothing that depends
+ * on its place in the document: it stays while edits only move the statement. Made while the section is read.
+ */
+export const keptWith: (statement: Statement) => Map<unknown, unknown> = once(() => new Map(), unmoved);
+
 /** For what does not depend on the place. */
 export function unmoved<T>(known: T): T {
   return known;

@@ -20,6 +20,7 @@ interface Sum {
   readonly totals: Record<string, number>;
   /** The names that have a total, until one comes or goes. */
   names: ReadonlySet<string> | undefined;
+  readonly under: readonly unknown[];
 }
 
 /** The sections at both ends that two states of a document share. */
@@ -77,14 +78,16 @@ export class Lists {
   /**
    * The sums of numbers that each section gives, by name; sums of 0 are left out.
    * @param key stands for the sums from edit to edit
+   * @param under what the numbers depend on beside the section, as for `of`
    */
   sums<K extends string>(
     key: unknown,
     select: Select<Readonly<Partial<Record<K, number>>>>,
+    under: readonly unknown[] = [],
   ): Readonly<Partial<Record<K, number>>> {
     let found = this.#sums.get(key);
-    if (!found) {
-      found = { sections: [], totals: {}, names: undefined };
+    if (!found || !same(found.under, under)) {
+      found = { sections: [], totals: {}, names: undefined, under };
       this.#sums.set(key, found);
     }
     const sums = found;
@@ -111,13 +114,15 @@ export class Lists {
   /**
    * The different words that the sections give.
    * @param key stands for the words from edit to edit
+   * @param under what the words depend on beside the section, as for `of`
    */
-  words<K extends string>(key: unknown, select: Select<readonly K[]>): ReadonlySet<K> {
-    const counts = this.sums<K>(key, (facts, section) => {
+  words<K extends string>(key: unknown, select: Select<readonly K[]>, under: readonly unknown[] = []): ReadonlySet<K> {
+    const count: Select<Partial<Record<K, number>>> = (facts, section) => {
       const once: Partial<Record<K, number>> = {};
       for (const word of select(facts, section)) once[word] = 1;
       return once;
-    });
+    };
+    const counts = this.sums<K>(key, count, under);
     const sums = this.#sums.get(key);
     const names = (sums?.names as ReadonlySet<K> | undefined) ?? new Set(Object.keys(counts) as K[]);
     if (sums) sums.names = names;

@@ -8,7 +8,7 @@ import { type DataCare, readDataCare } from './data-care.ts';
 import { type DataSource, readDataSources } from './data-source.ts';
 import { type OpenDecision, readDecisions } from './decision.ts';
 import { type DeployStatement, readDeployStatements } from './deployment.ts';
-import { withOrigins } from './each.ts';
+import { keptWith, withOrigins } from './each.ts';
 import { countScripts, NO_SCRIPTS, type Scripts } from './language.ts';
 import { type Memory, readMemory } from './memory.ts';
 import { type Model, readModels } from './model.ts';
@@ -115,6 +115,7 @@ export function readSection(
 
 function readFacts(tree: Root, source: string, blocks: Blocks, reading: Reading, readers: Readers): SectionFacts {
   const { statements } = blocks;
+  for (const statement of statements) keptWith(statement);
   const tasks = reading.list('tasks', () => readers.tasks(statements));
   const thresholds = reading.list('thresholds', () => readers.thresholds(statements));
   const models = reading.list('models', () => readers.models(statements));

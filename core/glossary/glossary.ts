@@ -1,3 +1,4 @@
+import { keptWith } from '../facts/each.ts';
 import { type Range, shift } from '../text.ts';
 import type { Term } from './entry.ts';
 import type { Layer } from './layer.ts';
@@ -57,7 +58,7 @@ export class Glossary {
   termsOfSection({ facts }: Pick<TermSection, 'facts'>): readonly Occurrence[] {
     const known = kept.get(facts);
     if (known && sameLayers(known.layers, this.layers)) return known.found;
-    const found = [...proseOf(facts.statements)].flatMap((prose) => this.#termsOf(prose, false));
+    const found = [...proseOf(facts.statements)].flatMap((prose) => placed(prose, this.#foundIn(prose)));
     found.sort((a, b) => a.range.start - b.range.start);
     kept.set(facts, { layers: this.layers, found });
     return found;
@@ -75,7 +76,7 @@ export class Glossary {
     let behind: Occurrence | undefined;
     for (const prose of proseOf(section.facts.statements)) {
       if (at < prose.range.start || at > prose.range.end) continue;
-      for (const one of this.#termsOf(prose, true)) {
+      for (const one of placed(prose, this.#resolve(prose, true))) {
         if (one.pieces.some((range) => holds(range, at))) return moved(one, section.offset);
         if (touching && one.range.end === at) behind = moved(one, section.offset);
       }
@@ -83,14 +84,27 @@ export class Glossary {
     return behind;
   }
 
-  #termsOf({ plain, around }: Prose, asked: boolean): Occurrence[] {
-    return resolve(this.layers, plain.text, around, asked)
-      .filter(({ range }) => !inCodeOrUrl(plain, range))
-      .map((found) => {
-        const pieces = sourcePieces(plain, found.range);
-        return { ...found, range: hull(pieces), pieces };
-      });
+  /** The terms in a prose; an edit elsewhere in the section leaves those of a statement as they are. */
+  #foundIn(prose: Prose): readonly Found[] {
+    const keep = prose.statement && keptWith(prose.statement);
+    const known = keep?.get(resolve) as { layers: readonly Layer[]; found: readonly Found[] } | undefined;
+    if (known && sameLayers(known.layers, this.layers)) return known.found;
+    const found = this.#resolve(prose, false);
+    keep?.set(resolve, { layers: this.layers, found });
+    return found;
   }
+
+  #resolve({ plain, around }: Prose, asked: boolean): Found[] {
+    return resolve(this.layers, plain.text, around, asked).filter(({ range }) => !inCodeOrUrl(plain, range));
+  }
+}
+
+/** Terms found in a prose, with their ranges in the section. */
+function placed({ plain }: Prose, terms: readonly Found[]): Occurrence[] {
+  return terms.map((found) => {
+    const pieces = sourcePieces(plain, found.range);
+    return { ...found, range: hull(pieces), pieces };
+  });
 }
 
 /** The terms of sections, for the glossaries that were last in force. */

@@ -10,6 +10,8 @@ export interface Prose {
   readonly range: Range;
   /** Text that stands near: the headings above, the column heads, the sentence that leads in. */
   readonly around: () => string;
+  /** Set where the text is that of a statement, not of a table's head. */
+  readonly statement?: Statement;
 }
 
 /** The prose of a section: its statements, and the head of each table before the table's first row. */
@@ -25,7 +27,7 @@ export function* proseOf(statements: readonly Statement[]): Generator<Prose> {
       }
     }
     last = table;
-    yield { plain, range, around };
+    yield { plain, range, around, statement };
   }
 }
 

@@ -39,6 +39,24 @@ export function wordUses(facts: DocumentFacts, team?: readonly Term[]): readonly
 }
 
 /**
+ * Marks that the uses of a document bear, each once: for a look at what kinds of uses there are without a fold.
+ * @param mark gives a use's mark, if it has one: the same function each time, which looks at nothing but the word in its
+ *   section
+ */
+export function marksOfUses(
+  facts: DocumentFacts,
+  team: readonly Term[] | undefined,
+  mark: (use: WordUse) => string | undefined,
+): ReadonlySet<string> {
+  const glossary = glossaryOf(facts, teamLayer(team));
+  return facts.lists.words(
+    mark,
+    (_, section) => usesOf(glossary, section, facts.text).flatMap((use) => mark(use) ?? []),
+    glossary.layers,
+  );
+}
+
+/**
  * The same for the words that pass a test: the same function each time, which looks at nothing but the word. Few words
  * fold much faster than all of them.
  */
@@ -56,14 +74,22 @@ function listUses(
   test: (use: WordUse) => boolean,
   key: unknown = test,
 ): readonly SectionUse[] {
-  return facts.lists.of(
-    key,
-    (_, section) =>
-      within(section.facts.path, 'glossary', 'history', 'example')
-        ? []
-        : sectionUses(glossary, section, facts.text).filter(test),
-    glossary.layers,
-  );
+  return facts.lists.of(key, (_, section) => usesOf(glossary, section, facts.text).filter(test), glossary.layers);
+}
+
+const keptUses = new WeakMap<
+  PlacedSection['facts'],
+  { readonly glossary: Glossary; readonly section: PlacedSection; readonly uses: readonly SectionUse[] }
+>();
+
+/** The words of a section, kept as long as the section and the glossaries stay: several checks ask for them. */
+function usesOf(glossary: Glossary, section: PlacedSection, text: string): readonly SectionUse[] {
+  if (within(section.facts.path, 'glossary', 'history', 'example')) return [];
+  const known = keptUses.get(section.facts);
+  if (known?.section === section && known.glossary.sameAs(glossary)) return known.uses;
+  const uses = sectionUses(glossary, section, text);
+  keptUses.set(section.facts, { glossary, section, uses });
+  return uses;
 }
 
 function foldUses(all: readonly SectionUse[]): WordUse[] {

@@ -2,7 +2,7 @@ import catalog from '../../catalog/term-checks.json' with { type: 'json' };
 import type { DocumentFacts } from '../../facts/document.ts';
 import { hasHan, normalise } from '../../match/normalise.ts';
 import type { Term } from '../entry.ts';
-import { type WordUse, wordUsesThat } from '../usage.ts';
+import { marksOfUses, type WordUse, wordUsesThat } from '../usage.ts';
 
 /** A name that a document uses beside another one for the same concept. */
 export interface Twin {
@@ -18,6 +18,8 @@ const twins = new Map(catalog.twins.map(({ term, en, zh }) => [term, new Set([..
  * other words are often qualifiers in brackets, and a glossary marks itself which of them not to use.
  */
 export function twoNames(facts: DocumentFacts, team?: readonly Term[]): Twin[] {
+  const marks = marksOfUses(facts, team, twinMark);
+  if (new Set([...marks].map((mark) => mark.split(' ', 2).join(' '))).size === marks.size) return [];
   const byTerm = new Map<string, WordUse[]>();
   for (const use of wordUsesThat(facts, team, mayBeTwin)) {
     const key = `${use.layer} ${use.term.id} ${hasHan(use.word)}`;
@@ -28,6 +30,11 @@ export function twoNames(facts: DocumentFacts, team?: readonly Term[]): Twin[] {
     if (!main || others.length === 0 || uses.some(({ bracketed }) => bracketed)) return [];
     return others.filter(({ word }) => !holds(word, main.word)).map((use) => ({ use, main }));
   });
+}
+
+/** Term, script and word of a use that may have a twin; a term's id has no spaces. */
+function twinMark(use: WordUse): string | undefined {
+  return mayBeTwin(use) ? `${use.term.id} ${hasHan(use.word)} ${use.word}` : undefined;
 }
 
 function mayBeTwin({ layer, term, word }: WordUse): boolean {

@@ -3,12 +3,15 @@ import type { DocumentFacts } from '../../facts/document.ts';
 import { normalise } from '../../match/normalise.ts';
 import type { Text } from '../../rule.ts';
 import type { Term } from '../entry.ts';
-import { type WordUse, wordUsesThat } from '../usage.ts';
+import { marksOfUses, type WordUse, wordUsesThat } from '../usage.ts';
 
 const household = new Set(catalog.household.map(normalise));
 
 /** Abbreviations of the built-in glossary that a document neither explains nor writes out anywhere, at their first use. */
 export function unexplained(facts: DocumentFacts, team?: readonly Term[]): WordUse[] {
+  const marks = marksOfUses(facts, team, shortMark);
+  const left = [...marks].some((mark) => !mark.startsWith(EXPLAINED) && !marks.has(EXPLAINED + mark));
+  if (!left) return [];
   const uses = wordUsesThat(facts, team, mayBeShort);
   const explained = new Set<Term>();
   for (const { term, word, bracketed } of uses) if (bracketed || !isAbbreviation(term, word)) explained.add(term);
@@ -44,6 +47,16 @@ function isAbbreviation({ aliases = [] }: Term, word: string): boolean {
     /^[A-Z][A-Z\d]*[a-z]?[A-Z\d]{1,5}s?$/.test(word) &&
     aliases.some(({ text, script }) => script === 'abbreviation' && text === word)
   );
+}
+
+/** Stands before the id of a term that a section explains. */
+const EXPLAINED = '=';
+
+/** The id of a term whose abbreviation a section uses, or the mark that it explains one. */
+function shortMark(use: WordUse): string | undefined {
+  if (!mayBeShort(use)) return undefined;
+  if (use.bracketed || !isAbbreviation(use.term, use.word)) return EXPLAINED + use.term.id;
+  return household.has(normalise(use.word)) ? undefined : use.term.id;
 }
 
 const short = new WeakMap<Term, boolean>();
