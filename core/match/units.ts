@@ -6,9 +6,15 @@ export const normalUnits: Readonly<Uint16Array> = new Uint16Array(0x10000);
 /** 1 for every code unit that is part of a word after normalising (`isWordUnit`). */
 export const wordUnits: Readonly<Uint8Array> = new Uint8Array(0x10000);
 
-/** Han, Hangul, surrogates and private use have no case and no width: they stand for themselves. */
+/** Units of scripts and signs without case and width, which stand for themselves: most of all, not worked out at each start. */
 const PLAIN: readonly (readonly [number, number])[] = [
-  [0x3400, 0x9fff],
+  [0x0590, 0x109f],
+  [0x1100, 0x139f],
+  [0x1400, 0x1bff],
+  [0x2500, 0x2bff],
+  [0x2d30, 0x2fff],
+  [0x3001, 0xa63f],
+  [0xa800, 0xab2f],
   [0xac00, 0xfaff],
 ];
 
