@@ -3,6 +3,7 @@ import type { Range } from '../text.ts';
 import { type Context, contextAt } from './deploy-context.ts';
 import type { Place, PlatformId, Term } from './deploy-terms.ts';
 import { Window } from './deploy-window.ts';
+import { isLeftOut } from './left-out.ts';
 import { within } from './outline.ts';
 import type { Statement } from './statement.ts';
 import type { Confidence } from './threshold.ts';
@@ -54,7 +55,7 @@ export class Reader {
     if (!weight || this.#window.denied(index) || this.#window.trains(term)) return undefined;
     // A list of what is left out may say in passing what is done instead: “no web service (for now a local script)”.
     const now = this.#window.before(index, ['now'], 12);
-    if (!now && within(this.statement.path, 'out-of-scope')) return undefined;
+    if (!now && (within(this.statement.path, 'out-of-scope') || isLeftOut(this.statement))) return undefined;
     const soft = this.#open || (!now && (this.#contextOf(term).soft || this.#window.inClause(index, ['soft'])));
     // What is only possible and only hinted at is no hint.
     if (soft && weight.confidence === 'low' && !weight.ai) return undefined;

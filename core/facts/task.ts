@@ -3,6 +3,7 @@ import { SharedMatcher } from '../match/shared.ts';
 import { sourceRange } from '../parse/plain.ts';
 import type { Range } from '../text.ts';
 import { each } from './each.ts';
+import { isLeftOut } from './left-out.ts';
 import { within } from './outline.ts';
 import type { Statement } from './statement.ts';
 import type { Confidence } from './threshold.ts';
@@ -34,7 +35,10 @@ export function readTasks(statements: readonly Statement[]): Task[] {
 }
 
 const tasksIn = each((statement: Statement): readonly Task[] => {
-  const bound = !within(statement.path, 'competition', 'out-of-scope', 'history', 'example') && !statement.quoted;
+  const bound =
+    !within(statement.path, 'competition', 'out-of-scope', 'history', 'example') &&
+    !statement.quoted &&
+    !isLeftOut(statement);
   return matcher.find(statement.text).map((match) => ({
     range: sourceRange(statement.plain, match),
     task: match.value,

@@ -1,3 +1,4 @@
+import { isLeftOut } from '../left-out.ts';
 import { type Heading, type Role, within } from '../outline.ts';
 import type { Statement } from '../statement.ts';
 import { type Hit, hitsOf, isTopic, type KeyKind, keyKinds } from './vocabulary.ts';
@@ -31,7 +32,10 @@ export function contextOf(statement: Statement): Context {
   const { path, parents, lead } = statement;
   const keys = [...parents, ...(lead ? [lead] : [])];
   return {
-    ignored: within(path, ...IGNORED) || path.slice(-2).some((heading) => hitsOf(heading.title).some(isFuture)),
+    ignored:
+      within(path, ...IGNORED) ||
+      isLeftOut(statement) ||
+      path.slice(-2).some((heading) => hitsOf(heading.title).some(isFuture)),
     announced: announces(path, keys, 'source'),
     sources: announces(path, keys, 'origin'),
     data: within(path, 'data'),
