@@ -10,7 +10,7 @@ import type { Statement } from './statement.ts';
 import type { Reading, Subject } from './subject.ts';
 import type { Confidence, Status } from './threshold.ts';
 import { CONDITION, isFlagged, isGood, isTrigger, setsOff } from './trigger.ts';
-import { isAssignment, isAttribute, isBand, isIdentifier, isQuoted, isScale, isWindow } from './window.ts';
+import { isAssignment, isAttribute, isBand, isIdentifier, isQuoted, isReference, isScale, isWindow } from './window.ts';
 
 /** What a number is, and how sure that is. */
 export interface Verdict {
@@ -75,6 +75,7 @@ export function statusOf(
   if (
     isScale(quantity) ||
     isBand(quantity, quantities, statement.text) ||
+    isReference(lead) ||
     (isIdentifier(quantity, lead) && !(subject.metric && subject.range && quantity.start - subject.range.end <= 1)) ||
     isAssignment(quantity, statement.text) ||
     isWindow(quantity, lead, rest) ||

@@ -64,6 +64,11 @@ export function isIdentifier(quantity: Quantity, lead: string): boolean {
   return quantity.noun === '' || quantity.decimal;
 }
 
+/** “REQ-7-1”: the last part of the number by which a requirement is called. */
+export function isReference(lead: string): boolean {
+  return lead.endsWith('-') && /(?:^|[^A-Za-z])[A-Z]{1,6}-(?:\d{1,3}-){1,2}$/.test(lead.slice(-16));
+}
+
 /** True for `name=0.3` as written in code or formulas. */
 export function isAssignment(quantity: Quantity, text: string): boolean {
   return text[quantity.start] === '=' && /[A-Za-z_]/.test(text[quantity.start - 1] ?? '');
