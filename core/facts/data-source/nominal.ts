@@ -39,7 +39,7 @@ const ORIGINS: Readonly<Partial<Record<Tag, SourceKind>>> = {
 const AMOUNT =
   /\d[\d,.]{0,12}\s?(?:k|m|million|billion|thousand|万|亿|千|余)?\+?\s?(?:months|years|个月|hours?|nights?|km|days? of|pairs|items|GB|TB|条|张|份|篇|小时|例|万|册|幅|段|段录音|页|部|通|个样本|对|晚|栋|台|辆|家)/i;
 const OBLIGES =
-  /\b(?:must|should|shall|need|needs|ensure|at least|minimum)\b|必须|需要|应当|应该|需覆盖|确保|保证|不少于|至少|不低于|每|建议|\bper\b|recommended/i;
+  /\b(?:must|should|shall|need|needs|ensure|at least|at most|minimum)\b|必须|需要|应当|应该|需覆盖|确保|保证|不少于|至少|至多|最多|不低于|不超过|每|建议|\bper\b|recommended/i;
 
 /**
  * Origins that stand without a verb: "4,100 archived calls of the fire brigade, 2018 to 2023", "PACS 影像 12 万张".

@@ -13,9 +13,21 @@ const ANY =
 const TABLE =
   /(?:基于|从|来自|读取|查询|汇总)\s?((?:[a-z][a-z0-9]{1,20}_){1,4}(?:stats|logs?|events?|data|history|records?|orders|items))(?![\w.])/;
 
-/** The stocks and tables that a statement draws from. Linear: the pattern is bounded, and looked for only beside its word. */
-export function readShelf({ text, block }: Statement, { technical }: Context): Reading[] {
+/** 基于会员历史借阅记录, 根据学员的历史练习记录: what people did in the product, where it serves a recommendation or a forecast. */
+const HISTORY =
+  /(?:基于|根据|结合|参考|利用)[\p{Script=Han}]{0,4}?的?(历史(?!行为|数据|相关|业务|记录)\p{Script=Han}{1,5}?(?:记录|流水))/u;
+const SERVES = /推荐|预测|个性化|画像|排序|匹配/;
+
+/** The stocks, tables and histories that a statement draws from. Linear: the pattern is bounded, and looked for only beside its word. */
+export function readShelf({ text, block }: Statement, { technical, serving }: Context): Reading[] {
   if (technical || block === 'heading') return [];
+  if (text.includes('历史') && (serving || SERVES.test(text))) {
+    const said = HISTORY.exec(text)?.[1];
+    if (said) {
+      const start = text.indexOf(said);
+      return [{ start, end: start + said.length, kind: 'collection', confidence: 'high' }];
+    }
+  }
   const match = text.includes('库') ? SHELF.exec(text) : text.includes('_') ? TABLE.exec(text) : null;
   const name = match?.[1];
   if (!match || name === undefined || ANY.test(name)) return [];

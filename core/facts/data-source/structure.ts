@@ -31,10 +31,12 @@ export function readStructure(statement: Statement, context: Context): Reading[]
 }
 
 /** A list of the fields that a record has, below where it comes from: 数据字段：名称、网址. */
-const FIELDS = /(?:字段|属性)\s?[:：]?$|^(?:data )?(?:fields|columns|attributes)\s?:?$/i;
+const FIELDS =
+  /(?:字段|属性)\s?[:：]?$|^(?:data )?(?:fields|columns|attributes)\s?:?$|^(?:选择|选用)?(?:原因|理由|优点|缺点)\s?[:：]?$|^(?:why|reasons?|pros|cons)\s?:?$/i;
 
-function isField({ text, parents }: Statement): boolean {
-  return FIELDS.test(text.trim()) || parents.slice(-2).some((parent) => FIELDS.test(parent.text.trim()));
+function isField({ text, parents, lead }: Statement): boolean {
+  if (FIELDS.test(text.trim()) || (lead && FIELDS.test(lead.text.trim()))) return true;
+  return parents.slice(-2).some((parent) => FIELDS.test(parent.text.trim()));
 }
 
 const aspects = new Set(catalog.names.aspects);
@@ -139,7 +141,11 @@ function originIn(whole: string, range: Range, how: 'column' | 'key' | 'list' | 
   if (text === '') return [];
   const hits = hitsOf(text);
   const has = (...tags: readonly Tag[]): boolean => hits.some((hit) => tags.includes(hit.tag));
-  if (has('mock', 'open', 'negation', 'future')) return [];
+  if (has('open', 'negation', 'future')) return [];
+  if (has('mock')) {
+    const other = lastChoice(text, hits);
+    return other > 0 ? originIn(whole, { start, end: start + other }, how) : [];
+  }
   const reading = (kind: SourceKind): Reading[] => [
     { start, end: start + Math.min(text.length, 120), kind, confidence: 'high' },
   ];
@@ -154,6 +160,12 @@ function originIn(whole: string, range: Range, how: 'column' | 'key' | 'list' | 
   if (how === 'column' && saysMore(text, hits)) return reading('system');
   if (how === 'column' && keepersIn(text, marksOf(text)).length > 0) return reading('collection');
   return [];
+}
+
+/** Where a last choice begins that is made up: “the ERP or mock data”, “门店 ERP、点检表或模拟数据”; 0 where there is none. */
+function lastChoice(text: string, hits: readonly Hit[]): number {
+  const first = hits.find(({ tag }) => tag === 'mock')?.start ?? 0;
+  return /(?:\bor (?:else )?(?:with |by )?|[或、/])\s?$/.exec(text.slice(0, first))?.index ?? 0;
 }
 
 /** Material that tells what it is: “claims”, not “documents”. */
