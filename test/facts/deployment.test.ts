@@ -159,6 +159,9 @@ const chinese: [text: string, reading: Reading][] = [
   // 一句话开头的“不”管到它列举的每一项
   ['# PRD\n\n## 本期不做\n\n- 不在 MVP 中微调、蒸馏或本地部署大模型。', null],
   ['# PRD\n\n## 核心用户流程\n\n看图识花使用 `qwen-vl-plus`。', 'server'],
+  ['静态页面由全球边缘节点分发，打开很快。', null],
+  ['做成本地可运行的小工具。', 'edge'],
+  ['- 处理：服务端调用 OpenAI-compatible API 生成摘要', 'server'],
   // 芯片、机房与位置
   ['紫光展锐芯片，全部在表端运行。', 'edge'],
   ['识别模型运行在香橙派上。', 'edge'],
