@@ -3,6 +3,7 @@ import { Person } from './person.ts';
 import type { Outcome } from './run.ts';
 import { type Steps, walk } from './steps.ts';
 import type { Workbench } from './workbench.ts';
+import { openBulb } from './writer.ts';
 
 const sees = async (person: Person, where: string, ...texts: readonly string[]): Promise<void> => {
   for (const hasText of texts) await person.page.locator(where, { hasText }).first().waitFor({ timeout: 20_000 });
@@ -30,8 +31,7 @@ const STEPS: Steps = {
   },
   'opens the light bulb': async (person) => {
     await person.clickAt('待定');
-    await person.page.keyboard.press('Control+.');
-    await sees(person, '.action-widget .monaco-list-row', '在此行停用 wording-placeholder');
+    await openBulb(person, '在此行停用 wording-placeholder');
   },
   'says what a document is': async (person) => {
     await person.command('指定当前文档的类型');
