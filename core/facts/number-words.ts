@@ -1,3 +1,4 @@
+import { hasHan } from '../match/normalise.ts';
 import type { Numeral } from './number.ts';
 
 const HAN: Readonly<Record<string, number>> = {
@@ -40,6 +41,13 @@ const DENOMINATORS: Readonly<Record<string, number>> = {
 
 /** `百万分之一`, `千分之0.5`, `九成五`, `两秒`, `半天`, `two seconds`, `zero`, `one … per week`; not in order. */
 export function wordNumerals(text: string): Numeral[] {
+  return [...(hasHan(text) ? hanNumerals(text) : []), ...(SPELLED.test(text) ? englishNumerals(text) : [])];
+}
+
+/** A text without any of these has no English number word. */
+const SPELLED = /\b(?:zero|half|one|two|three|four|five|six|seven|eight|nine|ten)\b/i;
+
+function hanNumerals(text: string): Numeral[] {
   const out: Numeral[] = [];
   for (const match of text.matchAll(
     /([十百千]万|[百千万亿])分之(\d{1,6}(?:\.\d{1,6})?|[一二两三四五六七八九十]{1,3})/g,
@@ -66,6 +74,11 @@ export function wordNumerals(text: string): Numeral[] {
     if (!(value <= 1)) continue;
     out.push({ start: match.index, end: match.index + match[0].length, value, share: true, decimal: true });
   }
+  return out;
+}
+
+function englishNumerals(text: string): Numeral[] {
+  const out: Numeral[] = [];
   for (const match of text.matchAll(SPELLED_SHARE)) {
     const value = (ENGLISH[(match[1] ?? '').toLowerCase()] ?? 0) / (ENGLISH[(match[2] ?? '').toLowerCase()] ?? 1);
     if (value > 1 || (/ of /.test(match[0]) && /^one/i.test(match[0]))) continue;

@@ -65,11 +65,15 @@ const COUNTED_RATE = /^[ -]?[A-Za-z]{3,20}(?: [a-z]{3,14})?(?= ?\/ ?[a-z])/;
 const SUB = /\bsub[- ]?$/i;
 const NOUN = /^[ -]?(?:[A-Za-z][A-Za-z'-]{0,20}(?: [A-Za-z][A-Za-z'-]{0,20}){0,4}|[\u4e00-\u9fff]{1,8})/;
 
+const NONE: readonly Quantity[] = [];
+
 /** The quantities of a text, left to right. Linear in the text. */
 export const readQuantities: (text: string) => readonly Quantity[] = remember((text) => {
   const plain = plainDigits(text);
+  const numerals = readNumerals(plain);
+  if (numerals.length === 0) return NONE;
   const bounds = boundsBefore(plain);
-  const drafts = readNumerals(plain).flatMap((numeral) => draftOf(plain, numeral, bounds) ?? []);
+  const drafts = numerals.flatMap((numeral) => draftOf(plain, numeral, bounds) ?? []);
   const out: Quantity[] = [];
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i];
