@@ -3,6 +3,7 @@ import { execFile, execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 import { cliFile, DRAFT, folderWith, type Ran } from '../cli/cli.ts';
 
@@ -17,7 +18,11 @@ const action = parse(readFileSync('action.yml', 'utf8')) as Action;
 const command = `${process.execPath} ${cliFile}`;
 
 /** Runs the steps of the action as the runner does: inputs into variables, the script in bash. */
-async function act(folder: string, given: Readonly<Record<string, string>>): Promise<Ran & { summary: string }> {
+async function act(
+  folder: string,
+  given: Readonly<Record<string, string>>,
+  copy = '',
+): Promise<Ran & { summary: string }> {
   const defaults = Object.fromEntries(Object.entries(action.inputs).map(([name, input]) => [name, input.default]));
   const inputs: Readonly<Record<string, string>> = { ...defaults, command, ...given };
   const [step] = action.runs.steps;
@@ -32,6 +37,8 @@ async function act(folder: string, given: Readonly<Record<string, string>>): Pro
     LANG: 'C',
     GITHUB_STEP_SUMMARY: summary,
     RUNNER_TEMP: folder,
+    GITHUB_ACTION_PATH: copy,
+    npm_config_offline: 'true',
     ...Object.fromEntries(values),
   };
   const ran = await run('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step?.run ?? ''], folder, env);
@@ -80,6 +87,26 @@ test('the action takes paths, profile and changed documents, and passes where no
   assert.match((await act(folder, { paths: 'a.md\nsub' })).out, /file=a\.md[\s\S]*file=sub\/b c\.md/);
 });
 
+test('without a command the action builds the copy that it lies in, once', async () => {
+  const copy = folderWith({
+    'package.json': JSON.stringify({ name: 'copy', private: true, scripts: { build: 'node build.mjs' } }),
+    'package-lock.json': '{"name": "copy", "lockfileVersion": 3, "packages": {"": {"name": "copy"}}}',
+    'build.mjs': `import fs from 'node:fs';
+      fs.mkdirSync('dist');
+      fs.writeFileSync('dist/cli.mjs', 'import ' + JSON.stringify(${JSON.stringify(pathToFileURL(cliFile).href)}));
+      fs.rmSync('build.mjs');`,
+  });
+  const folder = repository();
+  for (let round = 0; round < 2; round++) {
+    const { out, err, status } = await act(folder, { command: '' }, copy);
+    assert.match(out, /^::error file=a\.md,line=4,/m, err);
+    assert.equal(status, 1);
+  }
+  const broken = folderWith({ 'package.json': '{"name": "broken"}' });
+  const { out, status } = await act(folder, { command: '' }, broken);
+  assert.deepEqual([out, status], ['', 2]);
+});
+
 test('nothing in an input of the action becomes code, and wrong usage ends with 2', async () => {
   const folder = repository();
   const { status, err } = await act(folder, { paths: '"; touch stolen; "$(touch stolen)' });
@@ -93,13 +120,26 @@ test('the GitLab template writes the report that it names', async () => {
   const { prdlint } = parse(readFileSync('ci/gitlab-ci.yml', 'utf8')) as {
     prdlint: {
       variables: Record<string, string>;
+      before_script: string[];
       script: string[];
       artifacts: { when: string; reports: { codequality: string } };
     };
   };
   const folder = repository();
-  const env = { PATH: process.env.PATH, ...prdlint.variables, PRDLINT: command };
-  const { status } = await run('sh', ['-ec', prdlint.script.join('\n')], folder, env);
+  const { name, version } = JSON.parse(readFileSync('package.json', 'utf8')) as { name: string; version: string };
+  const packed = { name, version, type: 'module', bin: { [name]: 'cli.mjs' } };
+  mkdirSync(join(folder, 'packed'));
+  writeFileSync(join(folder, 'packed/package.json'), JSON.stringify(packed));
+  writeFileSync(
+    join(folder, 'packed/cli.mjs'),
+    `#!/usr/bin/env node\nimport ${JSON.stringify(pathToFileURL(cliFile).href)};\n`,
+  );
+  writeFileSync(join(folder, 'package.json'), '{"private": true, "devDependencies": {"prdlint": "file:packed"}}');
+  const env = { PATH: process.env.PATH, HOME: folder, npm_config_offline: 'true', ...prdlint.variables };
+  const installed = await run('npm', ['install', '--package-lock-only'], folder, env);
+  assert.equal(installed.status, 0, installed.err);
+  const script = [...prdlint.before_script, ...prdlint.script].join('\n');
+  const { status } = await run('sh', ['-ec', script], folder, env);
   assert.equal(status, 1);
   const report = JSON.parse(readFileSync(join(folder, prdlint.artifacts.reports.codequality), 'utf8')) as unknown[];
   assert.ok(report.length > 3);
