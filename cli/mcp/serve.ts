@@ -16,7 +16,7 @@ import { version } from '../version.ts';
 import { checkTool, factsTool, verifyTool } from './document-tools.ts';
 import { explainTool, glossaryTool, templateTool } from './knowledge-tools.ts';
 import { Root } from './root.ts';
-import { type Arguments, listed, type McpTool } from './tool.ts';
+import { type Arguments, checkNames, listed, type McpTool } from './tool.ts';
 
 const TOOLS: readonly McpTool[] = [checkTool, factsTool, explainTool, glossaryTool, templateTool, verifyTool];
 const LANGUAGES = ['en', 'zh'] as const;
@@ -57,6 +57,7 @@ async function call(name: string, args: Arguments, root: Root): Promise<CallTool
   const tool = TOOLS.find((candidate) => candidate.name === name);
   if (!tool) throw new McpError(ErrorCode.InvalidParams, `There is no tool “${name}”.`);
   try {
+    checkNames(tool, args);
     const { text, data } = await tool.run(args, root);
     return { content: [{ type: 'text', text }], structuredContent: data };
   } catch (error) {

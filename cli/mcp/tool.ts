@@ -36,6 +36,22 @@ export function listed({ name, title, description, properties, required = [] }: 
   };
 }
 
+/** Throws a `UserError` for an argument that a tool does not know and for one that it needs and was not given. */
+export function checkNames({ name, properties, required = [] }: McpTool, args: Arguments): void {
+  const names = Object.keys(properties);
+  const odd = Object.keys(args).find((given) => !names.includes(given));
+  if (odd !== undefined) {
+    throw new UserError({
+      en: `${name} has no argument “${odd}”. It takes: ${names.join(', ')}.`,
+      zh: `${name} 没有参数“${odd}”，可用参数：${names.join('、')}。`,
+    });
+  }
+  const missing = required.find((needed) => args[needed] === undefined || args[needed] === null);
+  if (missing !== undefined) {
+    throw new UserError({ en: `${name} needs the argument “${missing}”.`, zh: `${name} 缺少参数“${missing}”。` });
+  }
+}
+
 export const LANGUAGE = {
   type: 'string',
   enum: ['en', 'zh'],

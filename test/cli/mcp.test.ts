@@ -129,6 +129,13 @@ const refused: [what: string, tool: string, args: Record<string, unknown>, messa
   ['a path with a NUL', 'check', { path: 'a.md\0.md' }, /lies outside the folder/],
   ['a file that is not there', 'facts', { path: 'gone.md' }, /gone\.md: there is no such file/],
   ['results outside', 'verify', { path: 'spec.md', results: ['../x.json'] }, /lies outside the folder/],
+  [
+    'an argument that it does not know',
+    'glossary',
+    { words: 'recall' },
+    /no argument “words”\. It takes: term, language/,
+  ],
+  ['no argument that it needs', 'explain', { language: 'zh' }, /^explain 缺少参数“rule”。$/],
   ['no path and no text', 'check', {}, /Give a “path” or a “text”/],
   ['a path that is no text', 'check', { path: 7 }, /“path” has to be a text/],
   ['a file too large', 'check', { path: 'big.md' }, /big\.md: is larger than 5 MB/],
