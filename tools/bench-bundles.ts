@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { generate } from '../test/bench/documents.ts';
 import { percentile } from '../test/bench/keystrokes.ts';
 import { timeStart } from '../test/bench/start.ts';
+import { timeCliStart } from '../test/bench/start-cli.ts';
 import { bundlesFor } from './bundles.ts';
 
 /** What each bundle is for, by its file or folder. */
@@ -22,10 +24,12 @@ const BUNDLES: Readonly<Record<string, string>> = {
 };
 
 const STARTS = 7;
+/** Lines of a generated document of 20 kB. */
+const LINES = 350;
 
 /**
- * Prints how large the bundles are as they are shipped, and how long the extension's server takes to start. Activation in
- * a real VS Code is printed by its tests.
+ * Prints how large the bundles are as they are shipped, and how long the extension's server and the command line take to
+ * start. Activation in a real VS Code is printed by its tests.
  * @param folder an empty folder for the bundles
  * @param text a document to be checked first
  */
@@ -44,6 +48,33 @@ export async function benchBundles(folder: string, text: string): Promise<void> 
     `\nThe server of the extension, from the start of its process (median of ${STARTS})\n` +
       `  ${'ready'.padEnd(34)} ${middle(starts.map(({ ready }) => ready))}\n` +
       `  ${'findings of a first document'.padEnd(34)} ${middle(starts.map(({ findings }) => findings))}\n`,
+  );
+  benchCli(folder);
+}
+
+function benchCli(folder: string): void {
+  const document = join(folder, 'prd.md');
+  writeFileSync(document, generate(LINES));
+  const runs = Array.from({ length: STARTS }, () =>
+    timeCliStart(join(folder, 'cli.mjs'), document, join(folder, 'kept')),
+  );
+  const bare = percentile(
+    runs.map((run) => run.bare),
+    0.5,
+  );
+  const row = (name: string, value: number): string =>
+    `  ${name.padEnd(34)} ${`${value.toFixed(0)} ms`.padStart(7)}   ratio ${(value / bare).toFixed(2)}\n`;
+  const middle = (key: 'version' | 'first' | 'later'): number =>
+    percentile(
+      runs.map((run) => run[key]),
+      0.5,
+    );
+  process.stdout.write(
+    `\nThe command line, from the start of its process to its end (median of ${STARTS}; ratio to Node alone)\n` +
+      row('Node alone', bare) +
+      row('--version', middle('version')) +
+      row('first check of 20 kB', middle('first')) +
+      row('later check of 20 kB', middle('later')),
   );
 }
 
