@@ -4,6 +4,7 @@ import { binds } from '../facts/metric-limits.ts';
 import { findMetrics } from '../facts/metric-name.ts';
 import { within } from '../facts/outline.ts';
 import type { Threshold } from '../facts/threshold.ts';
+import { namesDataset } from './dataset-name.ts';
 import { type Identity, settle } from './identity.ts';
 import { readName, wordsOf } from './name.ts';
 
@@ -17,6 +18,8 @@ export interface Target {
   readonly context: string;
   /** The slice that the target's row is about, where the metric stands in the head of the column. */
   readonly slice?: string;
+  /** True where it names a data set, so that a number of another one says nothing of it. */
+  readonly namesDataset: boolean;
   /** True for what only operation can show: conditions of a launch, limits of an alarm. */
   readonly live: boolean;
 }
@@ -32,6 +35,7 @@ export function targetsOf(facts: DocumentFacts): Target[] {
       ...(identity ? { identity } : {}),
       words: wordsOf(metric),
       context: contextOf(threshold),
+      namesDataset: namesDataset(threshold),
       ...(slice === undefined ? {} : { slice }),
       live:
         within(statement.path, 'launch', 'operations') && metricId !== undefined && qualifiers.dataset === undefined,

@@ -56,7 +56,7 @@ function judge(target: Target, found: readonly Candidate[], percent: ReadonlySet
     return nothing ? { ...undecided(unclear.reason), outcome: 'not-measured' } : undecided(unclear.reason);
   }
   if (found.some(({ loose }) => loose)) return undecided(LOOSE);
-  if (isNamed(target.threshold.qualifiers.dataset) && compared.every(({ open }) => open.some(isDataset))) {
+  if (target.namesDataset && compared.every(({ open }) => open.some(isDataset))) {
     return undecided(OTHER_SET);
   }
   const passes = compared.filter(({ result }) => result.outcome === 'pass').length;
@@ -69,11 +69,6 @@ function judge(target: Target, found: readonly Candidate[], percent: ReadonlySet
 
 function isDataset({ kind }: Label): boolean {
   return kind === 'dataset';
-}
-
-/** True for the name of a data set such as SPAM-T1; "the test set" may be any. */
-function isNamed(dataset: string | undefined): boolean {
-  return dataset !== undefined && /[A-Z]{2}|[A-Za-z]\d|\d[A-Za-z]|[A-Za-z]-[A-Z\d]/.test(dataset);
 }
 
 const OTHER_SET: Text = {

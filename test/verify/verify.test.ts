@@ -196,6 +196,27 @@ test('a number of another data set than the named one decides nothing', () => {
   assert.deepEqual(verdicts(prd('- Recall ≥ 92%'), results('SPAM-V2')), ['pass | 95 recall [SPAM-V2]']);
 });
 
+test('a benchmark that the target names and the results do not have decides nothing', () => {
+  const results = { 'lm.json': fixture('lm-eval.json')['lm-eval.json'] ?? '' };
+  const outcome = (spec: string): string | undefined => verdicts(spec, results)[0]?.split(' | ')[0];
+  for (const target of [
+    'Accuracy ≥ 60% on hellaswag',
+    'Accuracy on MMLU ≥ 60%',
+    'Accuracy on the imagenet benchmark ≥ 60%.',
+  ]) {
+    assert.equal(outcome(prd(`- ${target}`)), 'ambiguous', target);
+  }
+  assert.equal(outcome(zh('- 在 hellaswag 上的准确率 ≥ 60%')), 'ambiguous');
+  assert.equal(outcome(zh('- 准确率在 C-Eval 数据集上 ≥ 60%')), 'ambiguous');
+  for (const target of [
+    'Accuracy ≥ 60% on the test set',
+    'Accuracy ≥ 60% on mobile',
+    'Accuracy ≥ 60% on real cases',
+  ]) {
+    assert.equal(outcome(prd(`- ${target}`)), 'pass', target);
+  }
+});
+
 test('two files that disagree leave a target open, two that agree settle it', () => {
   const [a, b] = ['{"recall": 0.91}', '{"recall": 0.95}'];
   assert.deepEqual(verdicts(prd('- Recall ≥ 92%'), { 'a.json': a, 'b.json': b }), [
