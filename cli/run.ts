@@ -45,7 +45,8 @@ function useCheck(path: string): UserError {
 
 /** Commander's message, and the same in Chinese. */
 function usageError({ code, message }: CommanderError): UserError {
-  const en = message.replace(/^error: /, '').replace(/\n/g, ' ');
+  const said = message.replace(/^error: /, '').replace(/\n/g, ' ');
+  const en = /[.?)]$/.test(said) ? said : `${said}.`;
   const named = /'([^']*)'/.exec(en)?.[1] ?? '';
   const like = /Did you mean (?:one of )?([^?]*)\?/.exec(en)?.[1];
   const choices = /Allowed choices are ([^.]*)\./.exec(en)?.[1];
