@@ -64,9 +64,10 @@ export function isIdentifier(quantity: Quantity, lead: string): boolean {
   return quantity.noun === '' || quantity.decimal;
 }
 
-/** “REQ-7-1”: the last part of the number by which a requirement is called. */
+/** “REQ-7-1”: the last part of the number by which a requirement is called. “Recall@前 20%”: how much of a list counts. */
 export function isReference(lead: string): boolean {
-  return lead.endsWith('-') && /(?:^|[^A-Za-z])[A-Z]{1,6}-(?:\d{1,3}-){1,2}$/.test(lead.slice(-16));
+  if (lead.endsWith('-')) return /(?:^|[^A-Za-z])[A-Z]{1,6}-(?:\d{1,3}-){1,2}$/.test(lead.slice(-16));
+  return /@\s?(?:前|top[ -]?)\s?$/i.test(lead.slice(-8));
 }
 
 /** True for `name=0.3` as written in code or formulas. */

@@ -4,6 +4,7 @@ import { testStatus, testTargets, under } from './threshold-cases.ts';
 testTargets('no target', under('Functional requirements'), [
   ['- The system shows the top 5 results with a confidence above 0.7.'],
   ['- If confidence < 0.6, route to a human reviewer.'],
+  ['- The report lists recall@top 30% of the lines.'],
   ['- Estimates the probability that a roof loses more than 20% of its tiles in a storm.'],
   ['- Mark guests with 1–2 stars in the list.'],
   ['- Errors shall be reported separately for 10 and 30 minutes.'],
@@ -60,6 +61,7 @@ testTargets('不是目标', under('功能需求', '# 需求文档'), [
   ['- 本地化部署，离线评测，每周一次'],
   ['- 连续3次失败后锁定10分钟'],
   ['- **REQ-4-2**：**订单吞吐曲线**：按日展示折线图'],
+  ['- 报告列出 Popt 与 Recall@前 30% 代码量两项'],
   ['- 按跟读得分率给出评级：优秀 ≥85%、良好 ≥70%、待改进 <70%'],
 ]);
 
