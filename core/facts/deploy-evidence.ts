@@ -25,6 +25,9 @@ type Weight = Pick<Evidence, 'confidence' | 'ai'> | undefined;
 
 const IN_BROWSER = /\bbrowser\b|浏览器/i;
 
+/** “On sensor data”, 传感器数据: what a thing gives is no place. */
+const OF_DATA = /^ (?:data|readings?|signals?|measurements?|telemetry|logs?|footage)\b|^(?:数据|读数|信号)/i;
+
 const SURE: Weight = { confidence: 'high', ai: false };
 const SURE_AI: Weight = { confidence: 'high', ai: true };
 const HINT: Weight = { confidence: 'low', ai: false };
@@ -172,6 +175,7 @@ export class Reader {
 
   /** A device may carry the AI part, show its answers or feed it: only “on it” with a verb says that something runs there. */
   #thing(index: number, term: Term, context: Context): Weight {
+    if (OF_DATA.test(this.statement.text.slice(term.end, term.end + 14))) return undefined;
     if (this.#window.performs(index)) return SURE_AI;
     // “on a phone with 2 GB of RAM”: nobody states the memory of a device that runs nothing
     const spec = MEMORY.test(this.statement.text.slice(term.end, term.end + 30)) ? HINT : undefined;

@@ -6,6 +6,7 @@ testReadings([
   ['The controller (Ambarella CV25) finds trucks and tracks them.', 'edge'],
   ['Grading SHALL run on the nRF5340; the tablet only shows it.', 'edge'],
   ['On the robot (Intel NUC 13, OpenVINO) pallets are detected and counted.', 'edge'],
+  ['The service performs anomaly detection on sensor data of the kiln.', null],
   ['The ripeness model runs on the Orange Pi 5 above the belt.', 'edge'],
   ['The watch draws 3 mA with an nRF52840 on board.', 'edge?'],
   // places with their owners
