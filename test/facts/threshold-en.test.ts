@@ -10,6 +10,8 @@ testTargets('a goal in English', under('Success metrics'), [
   ['- mAP@0.5 > 0.75; recall@10 >= 0.9', 'map-det > 0.75 ratio quality', 'recall-at-k >= 0.9 ratio quality'],
   ['- Top-5 accuracy must reach 97%', 'top-k-accuracy >= 97 percent quality'],
   ['- Word error rate below 8% on call-centre audio', 'wer < 8 percent quality'],
+  ['- ≥ 85% of the open questions captured with their owners', '- >= 85 percent quality'],
+  ['- 100% of the words before a restart of the recogniser are preserved', '- = 100 percent operational'],
   ['- Draft acceptance rate above 75%, sent without changes', 'unedited-rate > 75 percent quality'],
   [
     '| # | Criterion |\n| --- | --- |\n| AC-1 | The router picks the right team in 90% of test cases. |',
