@@ -25,6 +25,8 @@ const cases: readonly (readonly [text: string, origin?: string])[] = [
   ['The microphone node (`mic.py`) shall continuously publish raw audio frames.', 'microphone'],
   ['Pull labelled rows from the transaction stream.', 'transaction stream'],
   ['1. Connect QuickBooks', 'QuickBooks'],
+  ['| ID | Goal |\n| --- | --- |\n| G-4 | Train the models on historical InfluxDB data |', 'InfluxDB'],
+  ['Metrics are written to ClickHouse.'],
   ['The agent searches rooms across Homegate, Newhome and Flatfox.', 'Homegate'],
   ['# PRD: ranking\n\n## Architecture\n\nThe pipeline reads our `birdcalls.org` dataset.', 'birdcalls.org'],
   ['# PRD: ranking\n\n## Data sources\n\n- **Action:** change the query in the loader.'],

@@ -194,7 +194,11 @@ function isTaken(text: string, hits: readonly Named[], i: number, context: Conte
   if (hit.tag === 'site' && !hit.shape && !context.technical && isConnected(text, hit)) return true;
   const next = after(text, hits, i, ['obtain'], hit.tag === 'system' ? 30 : 12);
   if (next && (!bare || move?.tag === 'link')) return true;
-  if (hit.tag === 'system') return isQueried(text, hit, move) || before(text, hits, i, ['label']) !== undefined;
+  if (hit.tag === 'system') {
+    // “Train the model on historical CRM data”
+    const learned = after(text, hits, i, ['data'], 2) && before(text, hits, i, ['train'], 45);
+    return isQueried(text, hit, move) || (before(text, hits, i, ['label']) ?? learned) !== undefined;
+  }
   if (hit.tag !== 'site' || context.technical) return false;
   if (move?.tag === 'link' && hit.shape && before(text, hits, hits.indexOf(move), ['obtain'], 9)) return true;
   if (!material) return false;
