@@ -61,9 +61,17 @@ export class Lists {
     const { counts, all } = list;
     const start = sum(counts, 0, head);
     const removed = sum(counts, head, counts.length - tail);
+    // Between edits at both ends of a document most sections stand as they did.
+    const known = new Map<PlacedSection, readonly T[]>();
+    let at = start;
+    for (const [i, section] of list.sections.slice(head, counts.length - tail).entries()) {
+      const end = at + (counts[head + i] ?? 0);
+      known.set(section, all.slice(at, end) as T[]);
+      at = end;
+    }
     const parts = this.#sections
       .slice(head, this.#sections.length - tail)
-      .map((section) => select(section.facts, section));
+      .map((section) => known.get(section) ?? select(section.facts, section));
     replace(all, start, removed, parts.flat());
     replace(
       counts,
@@ -105,8 +113,10 @@ export class Lists {
       }
     };
     // Added before taken away: a word that stays in a changed section does not come and go.
-    for (const section of this.#sections.slice(head, this.#sections.length - tail)) add(section, 1);
-    for (const section of sums.sections.slice(head, sums.sections.length - tail)) add(section, -1);
+    const came = new Set(this.#sections.slice(head, this.#sections.length - tail));
+    const gone = new Set(sums.sections.slice(head, sums.sections.length - tail));
+    for (const section of came) if (!gone.has(section)) add(section, 1);
+    for (const section of gone) if (!came.has(section)) add(section, -1);
     sums.sections = this.#sections;
     return totals;
   }

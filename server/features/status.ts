@@ -1,14 +1,19 @@
 import type { DocumentFacts } from '../../core/facts/document.ts';
 import type { LintResult } from '../../core/lint.ts';
 import { scoreOf } from '../../core/score.ts';
-import { messageLanguage } from '../checks.ts';
+import { type Checked, messageLanguage } from '../checks.ts';
 import type { Feature } from '../context.ts';
+import type { OpenDocument } from '../documents.ts';
 import { STATUS_NOTIFICATION, type StatusParams, type StatusScore } from '../protocol.ts';
 import { countsOf } from '../report.ts';
 
-/** Tells the client what became of each check of an open document. */
+/** While somebody types, the score waits so many milliseconds for the next check: the findings go first. */
+const QUIET = 40;
+
+/** Tells the client what became of the checks of open documents. */
 export const status: Feature = ({ connection, checks }) => {
-  checks.onChecked((document, checked) => {
+  const waiting = new Map<OpenDocument, ReturnType<typeof setTimeout>>();
+  const tell = (document: OpenDocument, checked: Checked): void => {
     const { kind, result, facts, language, applied, tooLarge } = checked;
     const params: StatusParams = {
       uri: document.uri,
@@ -25,6 +30,20 @@ export const status: Feature = ({ connection, checks }) => {
       ...(applied.file ? { config: applied.file } : {}),
     };
     void connection.sendNotification(STATUS_NOTIFICATION, params);
+  };
+  checks.onChecked((document, checked) => {
+    clearTimeout(waiting.get(document));
+    waiting.delete(document);
+    // Facts hold until the next reading. Where that need not lead to a check, nothing is put off.
+    if (!checked.facts || checks.settings.run !== 'onType') {
+      tell(document, checked);
+      return;
+    }
+    const timer = setTimeout(() => {
+      waiting.delete(document);
+      if (document.open && checked.facts === document.facts?.facts) tell(document, checked);
+    }, QUIET);
+    waiting.set(document, timer);
   });
   return {};
 };

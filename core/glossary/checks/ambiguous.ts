@@ -1,8 +1,8 @@
 import catalog from '../../catalog/term-checks.json' with { type: 'json' };
 import type { DocumentFacts, Placed } from '../../facts/document.ts';
 import type { Threshold } from '../../facts/threshold.ts';
+import { Matcher } from '../../match/matcher.ts';
 import { normalise } from '../../match/normalise.ts';
-import { SharedMatcher } from '../../match/shared.ts';
 import type { Text } from '../../rule.ts';
 import { glossaryOf } from '../document.ts';
 import type { Term } from '../entry.ts';
@@ -18,7 +18,7 @@ export interface Ambiguous {
 const ambiguous = new Map(
   catalog.ambiguous.flatMap((entry) => entry.words.map((word) => [normalise(word), entry] as const)),
 );
-const settling = new SharedMatcher(
+const settling = new Matcher(
   catalog.ambiguous.flatMap(({ settledBy, ...entry }) =>
     [...settledBy, ...('among' in entry ? (entry.among ?? []) : [])].map((text) => ({ text, value: text })),
   ),
