@@ -28,6 +28,7 @@ test('configuration is found upwards, watched, and survives being broken', async
     (await client.diagnostics(uri)).find(({ code }) => code === RULE)?.severity;
 
   assert.equal(await severity(), 1);
+  await client.until(() => client.statuses.length > 0);
   assert.deepEqual(client.statuses.at(-1)?.config, { uri: config, broken: false });
 
   await configure(client, folder, '.prdlintrc.json', '{"rules": {"wording-placeholder": "info"}}');
@@ -36,6 +37,7 @@ test('configuration is found upwards, watched, and survives being broken', async
   // An unknown rule: the last good state stays in force, and the file says what is wrong and what was meant.
   await configure(client, folder, '.prdlintrc.json', '{\n  "rules": {"wording-placeholders": "error"}\n}');
   assert.equal(await severity(), 3);
+  await client.until(() => client.statuses.at(-1)?.config?.broken === true);
   assert.deepEqual(client.statuses.at(-1)?.config, { uri: config, broken: true });
   const [problem] = client.lastPublished(config) ?? [];
   assert.match(messageOf(problem), /wording-placeholders.*Did you mean “wording-placeholder”/);
@@ -97,7 +99,8 @@ test('globs of the file leave documents out and settle what others are', async (
     const uri = folder.uriOf(name);
     await client.open(uri, text);
     assert.equal(codes(await client.diagnostics(uri)).includes(RULE), found, name);
-    const status = client.statuses.findLast((one) => one.uri === uri);
+    await client.until(() => client.statuses.at(-1)?.uri === uri);
+    const status = client.statuses.at(-1);
     assert.deepEqual([status?.kind, status?.decidedBy], [kind, by], name);
   }
   await client.stop();
@@ -127,7 +130,7 @@ test('personal settings choose language and profile, and when checks run', async
   const first = await client.pull(uri);
   assert.equal(first.kind, 'full');
   assert.match(JSON.stringify(first), /\p{Script=Han}/u);
-  assert.equal(client.statuses.at(-1)?.profile, 'gate');
+  await client.until(() => client.statuses.at(-1)?.profile === 'gate');
 
   client.settings = { run: 'onSave' };
   await client.notify('workspace/didChangeConfiguration', { settings: null });
@@ -160,6 +163,7 @@ test('settings of the wrong kind count as their defaults', async () => {
   });
   await client.open('untitled:a', DRAFT);
   assert.ok(codes(await client.diagnostics('untitled:a')).includes(RULE));
+  await client.until(() => client.statuses.length > 0);
   assert.equal(client.statuses.at(-1)?.profile, 'review');
   await client.stop();
 });

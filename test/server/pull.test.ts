@@ -116,7 +116,9 @@ test('a pull for a version that is gone meanwhile answers for the present one', 
 test('the status tells kind, reason and counts', async () => {
   const uri = await opened(DRAFT);
   const items = await client.diagnostics(uri);
-  const status = client.statuses.findLast((one) => one.uri === uri);
+  const last = () => client.statuses.findLast((one) => one.uri === uri);
+  await client.until(() => last() !== undefined);
+  const status = last();
   assert.equal(status?.kind, 'ai-prd');
   assert.equal(status.decidedBy, 'front-matter');
   assert.equal(status.language, 'en');
@@ -126,13 +128,14 @@ test('the status tells kind, reason and counts', async () => {
 
 test("the user's word on what a document is counts until it is taken back", async () => {
   const uri = await opened('# Notes\n\nThe region is TBD.\n');
+  const last = () => client.statuses.findLast((one) => one.uri === uri);
   assert.deepEqual(await client.diagnostics(uri), []);
   await client.request('prdlint/setKind', { uri, kind: 'ai-prd' });
   assert.ok(codes(await client.diagnostics(uri)).includes('wording-placeholder'));
-  assert.equal(client.statuses.findLast((one) => one.uri === uri)?.decidedBy, 'user');
+  await client.until(() => last()?.decidedBy === 'user');
   await client.request('prdlint/setKind', { uri, kind: 'off' });
   assert.deepEqual(await client.diagnostics(uri), []);
-  assert.equal(client.statuses.findLast((one) => one.uri === uri)?.kind, 'off');
+  await client.until(() => last()?.kind === 'off');
   await client.request('prdlint/setKind', { uri, kind: null });
   assert.deepEqual(await client.diagnostics(uri), []);
   assert.equal(await client.request('prdlint/setKind', { uri, kind: 'nonsense' }), null);

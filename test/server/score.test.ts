@@ -11,6 +11,7 @@ test('the status carries the score that the command line gives in JSON', async (
   const client = await spawnServer().start();
   await client.open('file:///draft.md', DRAFT);
   await client.diagnostics('file:///draft.md');
+  await client.until(() => client.statuses.length > 0);
   const score = client.statuses.at(-1)?.score;
   const facts = new Session('draft.md').read(DRAFT);
   const json = reportJson('draft.md', facts, lint(facts)).score;
@@ -24,6 +25,7 @@ test('the status carries the score that the command line gives in JSON', async (
 
   await client.open('file:///notes.md', '# Notes\n\nMilk.\n');
   await client.diagnostics('file:///notes.md');
+  await client.until(() => client.statuses.at(-1)?.uri === 'file:///notes.md');
   assert.equal(client.statuses.at(-1)?.score, undefined);
   assert.equal(await client.stop(), 0);
 });

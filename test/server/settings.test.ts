@@ -21,6 +21,7 @@ const message = async (client: Client): Promise<string> => {
 };
 const profile = async (client: Client): Promise<string> => {
   await client.pull(URI);
+  await client.until(() => client.statuses.length > 0);
   return client.statuses.at(-1)?.profile ?? '';
 };
 const lenses = async (client: Client): Promise<string> => {
