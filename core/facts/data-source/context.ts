@@ -31,15 +31,36 @@ const IGNORED: readonly Role[] = ['competition', 'history', 'glossary', 'out-of-
 export function contextOf(statement: Statement): Context {
   const { path, parents, lead } = statement;
   const keys = [...parents, ...(lead ? [lead] : [])];
+  const above = belowOf(path);
   return {
-    ignored:
-      within(path, ...IGNORED) ||
-      isLeftOut(statement) ||
-      path.slice(-2).some((heading) => hitsOf(heading.title).some(isFuture)),
-    announced: announces(path, keys, 'source'),
-    sources: announces(path, keys, 'origin'),
-    data: within(path, 'data'),
+    ...above,
+    ignored: above.ignored || isLeftOut(statement),
+    announced: above.announced || keys.some((key) => isKey(titleOf(key), 'source')),
+    sources: above.sources || keys.some((key) => isKey(titleOf(key), 'origin')),
     topic: topicOf(path, keys, statement),
+  };
+}
+
+/** What holds below some headings; the statements of a section share them. */
+type Below = Omit<Context, 'topic'>;
+
+const below = new WeakMap<readonly Heading[], Below>();
+
+function belowOf(path: readonly Heading[]): Below {
+  let known = below.get(path);
+  if (!known) {
+    known = readBelow(path);
+    below.set(path, known);
+  }
+  return known;
+}
+
+function readBelow(path: readonly Heading[]): Below {
+  return {
+    ignored: within(path, ...IGNORED) || path.slice(-2).some((heading) => hitsOf(heading.title).some(isFuture)),
+    announced: announces(path, 'source'),
+    sources: announces(path, 'origin'),
+    data: within(path, 'data'),
     technical: nearest(path, 'technology', 'deployment', 'cost-plan', 'risk', 'meta'),
     measured: nearest(path, 'goals', 'evaluation', 'background', 'non-functional'),
     serving: path.slice(-2).some(({ title, level }) => level > 1 && hitsOf(title).some(({ tag }) => tag === 'serve')),
@@ -52,11 +73,13 @@ function nearest(path: readonly Heading[], ...roles: readonly Role[]): boolean {
   return last !== undefined && within([last], ...roles);
 }
 
-/** True where one of the nearest headings, or a short key or lead-in, is a key of that kind. */
-function announces(path: readonly Heading[], keys: readonly Statement[], kind: KeyKind): boolean {
-  const headings = path.slice(-2).filter((heading) => heading.level > 1);
-  const titles = [...headings.map((heading) => heading.title), ...keys.map(titleOf)];
-  return titles.some((title) => title.length <= 60 && keyKinds(title).includes(kind));
+/** True where one of the nearest headings is a key of that kind. */
+function announces(path: readonly Heading[], kind: KeyKind): boolean {
+  return path.slice(-2).some(({ title, level }) => level > 1 && isKey(title, kind));
+}
+
+function isKey(title: string, kind: KeyKind): boolean {
+  return title.length <= 60 && keyKinds(title).includes(kind);
 }
 
 /** How far a statement is about the material for the AI part: by its own key or the nearest heading, or more loosely. */
