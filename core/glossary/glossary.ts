@@ -84,19 +84,27 @@ export class Glossary {
     return behind;
   }
 
-  /** The terms in a prose; an edit elsewhere in the section leaves those of a statement as they are. */
+  /** The terms in a prose; an edit elsewhere in the section leaves them as they are. */
   #foundIn(prose: Prose): readonly Found[] {
-    const keep = prose.statement && keptWith(prose.statement);
-    const known = keep?.get(resolve) as { layers: readonly Layer[]; found: readonly Found[] } | undefined;
-    if (known && sameLayers(known.layers, this.layers)) return known.found;
-    const found = this.#resolve(prose, false);
-    keep?.set(resolve, { layers: this.layers, found });
-    return found;
+    const keep = keptWith(prose.statement);
+    let known = keep.get(resolve) as KeptTerms | undefined;
+    if (!known || !sameLayers(known.layers, this.layers)) {
+      known = { layers: this.layers, parts: [] };
+      keep.set(resolve, known);
+    }
+    known.parts[prose.part] ??= this.#resolve(prose, false);
+    return known.parts[prose.part] ?? [];
   }
 
   #resolve({ plain, around }: Prose, asked: boolean): Found[] {
     return resolve(this.layers, plain.text, around, asked).filter(({ range }) => !inCodeOrUrl(plain, range));
   }
+}
+
+/** The terms of a statement and of the heads before it, by their parts. */
+interface KeptTerms {
+  readonly layers: readonly Layer[];
+  readonly parts: (readonly Found[])[];
 }
 
 /** Terms found in a prose, with their ranges in the section. */

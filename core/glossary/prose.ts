@@ -10,8 +10,10 @@ export interface Prose {
   readonly range: Range;
   /** Text that stands near: the headings above, the column heads, the sentence that leads in. */
   readonly around: () => string;
-  /** Set where the text is that of a statement, not of a table's head. */
-  readonly statement?: Statement;
+  /** The statement; for a table's head the row that follows it. */
+  readonly statement: Statement;
+  /** 0 for the statement's own text, else which of the table's heads it is. */
+  readonly part: number;
 }
 
 /** The prose of a section: its statements, and the head of each table before the table's first row. */
@@ -21,13 +23,13 @@ export function* proseOf(statements: readonly Statement[]): Generator<Prose> {
     const { plain, range, table } = statement;
     const around = (): string => near(statement);
     if (table && table !== last) {
-      for (const head of table.heads ?? []) {
+      for (const [i, head] of (table.heads ?? []).entries()) {
         const pieces = sourcePieces(head, { start: 0, end: head.text.length });
-        if (pieces.length > 0) yield { plain: head, range: hull(pieces), around };
+        if (pieces.length > 0) yield { plain: head, range: hull(pieces), around, statement, part: i + 1 };
       }
     }
     last = table;
-    yield { plain, range, around, statement };
+    yield { plain, range, around, statement, part: 0 };
   }
 }
 
