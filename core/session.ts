@@ -102,7 +102,7 @@ export class Session {
     }
     for (let i = tailStart; i < before.length; i++) {
       const piece = before[i];
-      const section = piece?.section && read(piece.source, path, piece.section, used, undefined);
+      const section = piece?.section && read(piece.source, path, piece.section, used, piece.section);
       // Once a section has the headings above that it had, so have all that follow.
       if (!piece || section === piece.section) {
         for (const rest of before.slice(i)) pieces.push(rest);

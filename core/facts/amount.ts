@@ -56,6 +56,7 @@ const amountsIn = once(
     return quantities.flatMap((quantity) => amountOf(statement, segments, quantity) ?? []);
   },
   (amounts, by) => amounts.map((amount) => ({ ...amount, range: shift(amount.range, by) })),
+  'roles',
 );
 
 function amountOf(statement: Statement, segments: readonly Range[], quantity: Quantity): Amount | undefined {

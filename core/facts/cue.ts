@@ -3,7 +3,7 @@ import { SharedMatcher } from '../match/shared.ts';
 import { sourceRange } from '../parse/plain.ts';
 import type { Range } from '../text.ts';
 import type { DocumentFacts, Placed } from './document.ts';
-import { each } from './each.ts';
+import { each, moved } from './each.ts';
 import { within } from './outline.ts';
 import type { Statement } from './statement.ts';
 
@@ -29,17 +29,21 @@ export function readCues(statements: readonly Statement[]): Cue[] {
   return statements.flatMap(cuesIn);
 }
 
-const cuesIn = each((statement: Statement): readonly Cue[] => {
-  if (statement.quoted && within(statement.path, 'example')) return [];
-  if (within(statement.path, 'history', 'competition')) return [];
-  const found = matcher.findAll(statement.text);
-  const others = found.filter(({ value }) => value === 'other');
-  return found.flatMap(({ value, start, end }): Cue[] => {
-    // “8 位灰度图” is a picture and no launch step.
-    if (value === 'other' || others.some((other) => other.start <= start && end <= other.end)) return [];
-    return [{ range: sourceRange(statement.plain, { start, end }), cue: value, statement }];
-  });
-});
+const cuesIn = each(
+  (statement: Statement): readonly Cue[] => {
+    if (statement.quoted && within(statement.path, 'example')) return [];
+    if (within(statement.path, 'history', 'competition')) return [];
+    const found = matcher.findAll(statement.text);
+    const others = found.filter(({ value }) => value === 'other');
+    return found.flatMap(({ value, start, end }): Cue[] => {
+      // “8 位灰度图” is a picture and no launch step.
+      if (value === 'other' || others.some((other) => other.start <= start && end <= other.end)) return [];
+      return [{ range: sourceRange(statement.plain, { start, end }), cue: value, statement }];
+    });
+  },
+  moved,
+  'roles',
+);
 
 /** The cues of some themes in a document. */
 export function cuesOf(facts: DocumentFacts, ...ids: readonly CueId[]): readonly Placed<Cue>[] {

@@ -1,6 +1,18 @@
 import { type Range, shift } from '../text.ts';
-import type { Origins } from './origins.ts';
+import type { Origin, Origins } from './origins.ts';
 import type { Statement } from './statement.ts';
+
+/**
+ * What a reader looks at beside a statement and its parents, lead, key and table: the headings above, their roles and
+ * levels only, or none of them.
+ */
+type Above = Origin['above'];
+
+const ENOUGH: Readonly<Record<Above, readonly Above[]>> = {
+  headings: ['headings'],
+  roles: ['headings', 'roles'],
+  nothing: ['headings', 'roles', 'nothing'],
+};
 
 /** What readers found in a statement, each at its number. */
 const found = new WeakMap<Statement, unknown[]>();
@@ -24,12 +36,15 @@ export function withOrigins<T>(known: Origins | undefined, read: () => T): T {
  * and for a statement that an edit only moved it is moved instead of read again.
  * @param move what a statement gave, `by` code units further on, for the statement that stands there now; a copy, since
  *   what was found belongs to its section
+ * @param above what it looks at above the statement: the less it is, the less an edit of a heading costs
  */
 export function once<T>(
   read: (statement: Statement) => T,
   move: (known: T, by: number, statement: Statement) => T,
+  above: Above = 'headings',
 ): (statement: Statement) => T {
   const reader = readers++;
+  const enough = ENOUGH[above];
   return (statement) => {
     let kept = found.get(statement);
     if (!kept) {
@@ -38,7 +53,8 @@ export function once<T>(
     }
     if (kept[reader] !== undefined) return kept[reader] as T;
     const origin = origins?.get(statement);
-    const known = origin && (found.get(origin.statement)?.[reader] as T | undefined);
+    const usable = origin && enough.includes(origin.above);
+    const known = usable ? (found.get(origin.statement)?.[reader] as T | undefined) : undefined;
     const value = known === undefined ? read(statement) : move(known, origin?.by ?? 0, statement);
     kept[reader] = value;
     return value;
@@ -49,8 +65,9 @@ export function once<T>(
 export function each<F extends { readonly range: Range; readonly statement: Statement }>(
   read: (statement: Statement) => readonly F[],
   move: (fact: F, by: number, statement: Statement) => F = moved,
+  above: Above = 'headings',
 ): (statement: Statement) => readonly F[] {
-  return once(read, (facts, by, statement) => facts.map((fact) => move(fact, by, statement)));
+  return once(read, (facts, by, statement) => facts.map((fact) => move(fact, by, statement)), above);
 }
 
 /** A fact that stands so many code units further on. */

@@ -2,7 +2,7 @@ import platforms from '../catalog/platforms.json' with { type: 'json' };
 import { sourceRange } from '../parse/plain.ts';
 import type { Range } from '../text.ts';
 import type { DocumentFacts, Placed } from './document.ts';
-import { each } from './each.ts';
+import { each, moved } from './each.ts';
 import type { Model } from './model.ts';
 import { quantitiesOf, termsOf } from './once.ts';
 import { within } from './outline.ts';
@@ -35,11 +35,15 @@ export function readMemory(statements: readonly Statement[]): Memory[] {
   return statements.flatMap(memoryIn);
 }
 
-const memoryIn = each((statement: Statement): readonly Memory[] => {
-  if (within(statement.path, 'competition', 'out-of-scope', 'history', 'example')) return [];
-  const stated = statedIn(statement);
-  return stated.length > 0 ? stated : knownIn(statement);
-});
+const memoryIn = each(
+  (statement: Statement): readonly Memory[] => {
+    if (within(statement.path, 'competition', 'out-of-scope', 'history', 'example')) return [];
+    const stated = statedIn(statement);
+    return stated.length > 0 ? stated : knownIn(statement);
+  },
+  moved,
+  'roles',
+);
 
 function statedIn(statement: Statement): Memory[] {
   const { text } = statement;

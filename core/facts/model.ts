@@ -2,7 +2,7 @@ import catalog from '../catalog/models.json' with { type: 'json' };
 import { SharedMatcher } from '../match/shared.ts';
 import { sourceRange } from '../parse/plain.ts';
 import type { Range } from '../text.ts';
-import { each } from './each.ts';
+import { each, moved } from './each.ts';
 import { type Family, findModelNames, type ModelKind, type ModelName } from './model-names.ts';
 import type { Statement } from './statement.ts';
 
@@ -59,34 +59,38 @@ export function readModels(statements: readonly Statement[]): Model[] {
 }
 
 /** The models that one statement names. */
-export const modelsIn: (statement: Statement) => readonly Model[] = each((statement: Statement): Model[] => {
-  const { text } = statement;
-  const names = findModelNames(text);
-  if (names.length === 0) return [];
-  const marks = cues.find(text);
-  const written = formats.find(text);
-  const sold = new Set(names.filter((name) => name.hosted === 'always').map((name) => name.family));
-  let mark = 0;
-  let next = 0;
-  return names.map((name, i) => {
-    const until = names[i + 1]?.start ?? text.length;
-    while (mark < marks.length && (marks[mark]?.start ?? 0) < name.start) mark++;
-    while (next < written.length && (written[next]?.start ?? 0) < name.start) next++;
-    const parameters = parametersIn(text, name, until);
-    const format = written[next];
-    return {
-      range: sourceRange(statement.plain, name),
-      name: text.slice(name.start, name.end),
-      family: name.family,
-      kind: name.kind,
-      hosted: sold.has(name.family) || isHosted(name, marks[mark - 1], marks[mark], parameters !== undefined),
-      ...(parameters === undefined ? {} : { parameters }),
-      ...(format === undefined || format.start >= until ? {} : { format: format.value }),
-      textRange: { start: name.start, end: name.end },
-      statement,
-    };
-  });
-});
+export const modelsIn: (statement: Statement) => readonly Model[] = each(
+  (statement: Statement): Model[] => {
+    const { text } = statement;
+    const names = findModelNames(text);
+    if (names.length === 0) return [];
+    const marks = cues.find(text);
+    const written = formats.find(text);
+    const sold = new Set(names.filter((name) => name.hosted === 'always').map((name) => name.family));
+    let mark = 0;
+    let next = 0;
+    return names.map((name, i) => {
+      const until = names[i + 1]?.start ?? text.length;
+      while (mark < marks.length && (marks[mark]?.start ?? 0) < name.start) mark++;
+      while (next < written.length && (written[next]?.start ?? 0) < name.start) next++;
+      const parameters = parametersIn(text, name, until);
+      const format = written[next];
+      return {
+        range: sourceRange(statement.plain, name),
+        name: text.slice(name.start, name.end),
+        family: name.family,
+        kind: name.kind,
+        hosted: sold.has(name.family) || isHosted(name, marks[mark - 1], marks[mark], parameters !== undefined),
+        ...(parameters === undefined ? {} : { parameters }),
+        ...(format === undefined || format.start >= until ? {} : { format: format.value }),
+        textRange: { start: name.start, end: name.end },
+        statement,
+      };
+    });
+  },
+  moved,
+  'nothing',
+);
 
 type Cue = Range & { readonly value: 'hosted' | 'local' };
 

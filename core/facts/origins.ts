@@ -1,17 +1,20 @@
-import { sameHeadings } from './outline.ts';
+import { type Heading, sameHeadings } from './outline.ts';
 import type { Statement } from './statement.ts';
 
 /** A statement of an earlier reading that says the same in the same surroundings, and how far it has moved since. */
 export interface Origin {
   readonly statement: Statement;
   readonly by: number;
+  /** What is as it was of the headings above: all of them, their roles and levels only, or neither. */
+  readonly above: 'headings' | 'roles' | 'nothing';
 }
 
 export type Origins = ReadonlyMap<Statement, Origin>;
 
 /**
  * The statements of a section that an edit left as they were, with those of the reading before: a run at the start and
- * one at the end. What stands around a statement is compared too: headings, parents, lead, key and table.
+ * one at the end. What stands around a statement is compared too: parents, lead, key and table; the headings above may
+ * differ.
  */
 export function originsOf(before: readonly Statement[], now: readonly Statement[]): Origins {
   const most = Math.min(before.length, now.length);
@@ -26,9 +29,26 @@ export function originsOf(before: readonly Statement[], now: readonly Statement[
     const origin = before[i < head ? i : i + skipped];
     if (!origin) continue;
     const by = statement.range.start - origin.range.start;
-    if (isSame(origin, statement, by, out)) out.set(statement, { statement: origin, by });
+    if (isSame(origin, statement, by, out)) {
+      out.set(statement, { statement: origin, by, above: compare(origin.path, statement.path) });
+    }
   }
   return out;
+}
+
+function compare(before: readonly Heading[], now: readonly Heading[]): Origin['above'] {
+  if (sameHeadings(before, now)) return 'headings';
+  const same = before.length === now.length && before.every((heading, i) => hasRolesOf(heading, now[i]));
+  return same ? 'roles' : 'nothing';
+}
+
+function hasRolesOf(heading: Heading, other: Heading | undefined): boolean {
+  return (
+    other !== undefined &&
+    heading.level === other.level &&
+    heading.roles.length === other.roles.length &&
+    heading.roles.every((role, i) => role === other.roles[i])
+  );
 }
 
 function alike(a: Statement | undefined, b: Statement | undefined): boolean {
@@ -44,7 +64,6 @@ function isSame(before: Statement, now: Statement, by: number, known: Origins): 
     isSameMarkup(before, now, by) &&
     isSameKey(before, now) &&
     isSameRow(before, now) &&
-    sameHeadings(before.path, now.path) &&
     before.parents.length === now.parents.length &&
     now.parents.every((parent, i) => known.get(parent)?.statement === before.parents[i]) &&
     isSameLead(before, now, by, known)

@@ -1,6 +1,6 @@
 import { markAt, sourceRange } from '../parse/plain.ts';
 import type { Range } from '../text.ts';
-import { each } from './each.ts';
+import { each, moved } from './each.ts';
 import { within } from './outline.ts';
 import { askedIn, asksOwner, type Duty, listed } from './people.ts';
 import type { Statement } from './statement.ts';
@@ -29,16 +29,20 @@ export function readOwners(statements: readonly Statement[]): Owner[] {
   return statements.flatMap(ownersIn);
 }
 
-const ownersIn = each((statement: Statement): readonly Owner[] => {
-  if (within(statement.path, 'competition', 'example', 'history')) return [];
-  const found = [...ofRow(statement), ...ofKey(statement), ...ofText(statement)];
-  const seen = new Set<string>();
-  return found.filter(({ range: { start } }) => {
-    if (seen.has(`${start}`)) return false;
-    seen.add(`${start}`);
-    return true;
-  });
-});
+const ownersIn = each(
+  (statement: Statement): readonly Owner[] => {
+    if (within(statement.path, 'competition', 'example', 'history')) return [];
+    const found = [...ofRow(statement), ...ofKey(statement), ...ofText(statement)];
+    const seen = new Set<string>();
+    return found.filter(({ range: { start } }) => {
+      if (seen.has(`${start}`)) return false;
+      seen.add(`${start}`);
+      return true;
+    });
+  },
+  moved,
+  'roles',
+);
 
 function ofRow(statement: Statement): Owner[] {
   const { cells, table } = statement;

@@ -22,18 +22,23 @@ const MEASURES =
 const BOUNDED = /[-+<>≤≥]\s?\d[\d.,]*\s?\S{0,4}$/;
 
 /** The text that names a row: its first cell that is no id or number and no value; empty for other statements. */
-export const labelOf: (statement: Statement) => string = once(({ cells }) => {
-  if (!cells || cells.length < 2) return '';
-  const names = cells
-    .slice(0, 3)
-    .filter((cell) => cell.text !== '' && (cell === cells[0] || !BOUNDED.test(cell.text.slice(-40))));
-  const measure = names.find((cell) => MEASURES.test(cell.column));
-  const labels = names.filter((cell) => columnRole(cell.column) === 'label');
-  // `F1` may be the number of a requirement or the metric: alone under a head for names it is the metric.
-  const named = labels.find((cell) => !ID.test(cell.text)) ?? labels.find((cell) => findMetrics(cell.text).length > 0);
-  const label = measure ?? named ?? cells.slice(0, 3).find((cell) => cell.text !== '' && !ID.test(cell.text));
-  return label?.text ?? '';
-}, unmoved);
+export const labelOf: (statement: Statement) => string = once(
+  ({ cells }) => {
+    if (!cells || cells.length < 2) return '';
+    const names = cells
+      .slice(0, 3)
+      .filter((cell) => cell.text !== '' && (cell === cells[0] || !BOUNDED.test(cell.text.slice(-40))));
+    const measure = names.find((cell) => MEASURES.test(cell.column));
+    const labels = names.filter((cell) => columnRole(cell.column) === 'label');
+    // `F1` may be the number of a requirement or the metric: alone under a head for names it is the metric.
+    const named =
+      labels.find((cell) => !ID.test(cell.text)) ?? labels.find((cell) => findMetrics(cell.text).length > 0);
+    const label = measure ?? named ?? cells.slice(0, 3).find((cell) => cell.text !== '' && !ID.test(cell.text));
+    return label?.text ?? '';
+  },
+  unmoved,
+  'nothing',
+);
 
 /** The cells of a row that only number it: `F1` in front of “Spam is filtered” is no metric. */
 export function idCells(statement: Statement): readonly Cell[] {

@@ -124,6 +124,7 @@ const signsOf = once(
       (headings || block !== 'heading') && pattern.test(text) ? [name] : [],
     ),
   unmoved,
+  'nothing',
 );
 
 function counted(statements: readonly Statement[]): Record<Counted, number> {

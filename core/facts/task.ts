@@ -2,7 +2,7 @@ import catalog from '../catalog/tasks.json' with { type: 'json' };
 import { SharedMatcher } from '../match/shared.ts';
 import { sourceRange } from '../parse/plain.ts';
 import type { Range } from '../text.ts';
-import { each } from './each.ts';
+import { each, moved } from './each.ts';
 import { isLeftOut } from './left-out.ts';
 import { within } from './outline.ts';
 import type { Statement } from './statement.ts';
@@ -34,16 +34,20 @@ export function readTasks(statements: readonly Statement[]): Task[] {
   return statements.flatMap(tasksIn);
 }
 
-const tasksIn = each((statement: Statement): readonly Task[] => {
-  const bound =
-    !within(statement.path, 'competition', 'out-of-scope', 'history', 'example') &&
-    !statement.quoted &&
-    !isLeftOut(statement);
-  return matcher.find(statement.text).map((match) => ({
-    range: sourceRange(statement.plain, match),
-    task: match.value,
-    group: catalog.tasks[match.value].group,
-    confidence: bound ? 'high' : 'low',
-    statement,
-  }));
-});
+const tasksIn = each(
+  (statement: Statement): readonly Task[] => {
+    const bound =
+      !within(statement.path, 'competition', 'out-of-scope', 'history', 'example') &&
+      !statement.quoted &&
+      !isLeftOut(statement);
+    return matcher.find(statement.text).map((match) => ({
+      range: sourceRange(statement.plain, match),
+      task: match.value,
+      group: catalog.tasks[match.value].group,
+      confidence: bound ? 'high' : 'low',
+      statement,
+    }));
+  },
+  moved,
+  'roles',
+);

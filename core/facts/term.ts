@@ -1,6 +1,6 @@
 import { sourceRange } from '../parse/plain.ts';
 import type { Range } from '../text.ts';
-import { each } from './each.ts';
+import { each, moved } from './each.ts';
 import type { Statement } from './statement.ts';
 
 /** A definition within a section, as a sentence gives it. */
@@ -23,18 +23,22 @@ export function readInlineTerms(statements: readonly Statement[]): InlineTerm[] 
   return statements.flatMap(termsIn);
 }
 
-const termsIn = each((statement: Statement): readonly InlineTerm[] => {
-  const { block, text, path, plain } = statement;
-  if (block === 'heading' || block === 'row' || text.length > 300) return [];
-  // The glossary's own reader takes its items.
-  if (block === 'item' && path.some(({ roles }) => roles.includes('glossary'))) return [];
-  for (const pattern of MEANS) {
-    const match = pattern.exec(text);
-    const [whole = '', term = '', definition = ''] = match ?? [];
-    if (!match) continue;
-    const start = match.index + whole.indexOf(term);
-    const range = sourceRange(plain, { start, end: start + term.length });
-    return [{ range, term: term.trim(), definition: definition.replace(/[。.]$/, '').trim(), statement }];
-  }
-  return [];
-});
+const termsIn = each(
+  (statement: Statement): readonly InlineTerm[] => {
+    const { block, text, path, plain } = statement;
+    if (block === 'heading' || block === 'row' || text.length > 300) return [];
+    // The glossary's own reader takes its items.
+    if (block === 'item' && path.some(({ roles }) => roles.includes('glossary'))) return [];
+    for (const pattern of MEANS) {
+      const match = pattern.exec(text);
+      const [whole = '', term = '', definition = ''] = match ?? [];
+      if (!match) continue;
+      const start = match.index + whole.indexOf(term);
+      const range = sourceRange(plain, { start, end: start + term.length });
+      return [{ range, term: term.trim(), definition: definition.replace(/[。.]$/, '').trim(), statement }];
+    }
+    return [];
+  },
+  moved,
+  'roles',
+);

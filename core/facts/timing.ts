@@ -2,7 +2,7 @@ import catalog from '../catalog/timing.json' with { type: 'json' };
 import { sourceRange } from '../parse/plain.ts';
 import type { Range } from '../text.ts';
 import { isForeign } from './deploy-context.ts';
-import { each } from './each.ts';
+import { each, moved } from './each.ts';
 import { milliseconds } from './metric-limits.ts';
 import { quantitiesOf } from './once.ts';
 import { within } from './outline.ts';
@@ -38,13 +38,17 @@ export function readTimings(statements: readonly Statement[]): Timing[] {
   return statements.flatMap(timingsOf);
 }
 
-const timingsOf = each((statement: Statement): readonly Timing[] => {
-  if (statement.block === 'heading' || statement.quoted || statement.text.length > LONGEST) return [];
-  if (isForeign(statement.path)) return [];
-  const found = quantitiesOf(statement).filter(({ kind }) => KINDS.has(kind));
-  if (found.length === 0 || within(statement.path, 'background', 'out-of-scope', 'open')) return [];
-  return timingsIn(statement, found);
-});
+const timingsOf = each(
+  (statement: Statement): readonly Timing[] => {
+    if (statement.block === 'heading' || statement.quoted || statement.text.length > LONGEST) return [];
+    if (isForeign(statement.path)) return [];
+    const found = quantitiesOf(statement).filter(({ kind }) => KINDS.has(kind));
+    if (found.length === 0 || within(statement.path, 'background', 'out-of-scope', 'open')) return [];
+    return timingsIn(statement, found);
+  },
+  moved,
+  'roles',
+);
 
 /** A longer statement is no sentence that a person wrote. */
 const LONGEST = 5000;

@@ -44,6 +44,30 @@ for (const [what, from, to, expected] of cases) {
   });
 }
 
+const ABOVE: [what: string, title: string, above: 'headings' | 'roles' | 'nothing', all: boolean][] = [
+  ['a heading with other words for the same part', 'Our goals', 'headings', true],
+  ['a heading with other words for the same part', 'Our goals', 'roles', false],
+  ['a heading with other words for the same part', 'Our goals', 'nothing', false],
+  ['the heading of another part', 'Risks', 'roles', true],
+  ['the heading of another part', 'Risks', 'nothing', false],
+];
+
+for (const [what, title, above, all] of ABOVE) {
+  test(`below ${what}, ${all ? 'all is' : 'nothing is'} read again that looks at ${above} above`, () => {
+    const reads: string[] = [];
+    const read = once(({ text }) => reads.push(text), unmoved, above);
+    const text = `# Spam filter\n\n${TEXT}`;
+    const before = statementsOf(text);
+    for (const statement of before) read(statement);
+    reads.length = 0;
+    const now = statementsOf(text.replace('Goals', title));
+    withOrigins(originsOf(before, now), () => {
+      for (const statement of now) read(statement);
+    });
+    assert.deepEqual(reads, all ? now.slice(1).map((one) => one.text) : [title]);
+  });
+}
+
 test('facts move with their statement', () => {
   const read = each((statement: Statement) => [{ range: statement.range, statement }], moved);
   const before = statementsOf(TEXT);

@@ -20,8 +20,12 @@ export function careStatements(statements: readonly Statement[]): CareStatement[
   });
 }
 
-const hitsIn = once((statement: Statement): readonly CareHit[] => {
-  if (statement.block === 'heading' || statement.quoted || statement.text.length > LONGEST) return [];
-  if (within(statement.path, 'competition', 'history', 'glossary', 'out-of-scope', 'example')) return [];
-  return careIn(statement.text);
-}, unmoved);
+const hitsIn = once(
+  (statement: Statement): readonly CareHit[] => {
+    if (statement.block === 'heading' || statement.quoted || statement.text.length > LONGEST) return [];
+    if (within(statement.path, 'competition', 'history', 'glossary', 'out-of-scope', 'example')) return [];
+    return careIn(statement.text);
+  },
+  unmoved,
+  'roles',
+);
