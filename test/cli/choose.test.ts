@@ -94,6 +94,13 @@ test('--changed checks what differs from a commit, and new files that Git does n
   assert.throws(() => readFileSync(join(folder, 'stolen')));
 });
 
+/** A report holds places, not the words that stand there. */
+function withoutWords(log: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(log, (key, value) => (key === 'snippet' || key === 'contextRegion' ? undefined : value)),
+  );
+}
+
 test('shards share the documents out, and merge gives the report of one whole check', async () => {
   const content = Object.fromEntries(Array.from({ length: 7 }, (_, i) => [`${i}.md`, DRAFT]));
   const folder = folderWith({ ...content, 'notes.md': '# Notes\n' });
@@ -110,7 +117,8 @@ test('shards share the documents out, and merge gives the report of one whole ch
   );
   assert.deepEqual(sizes, [3, 3, 2]);
   const sarif = await prdlint(folder, ['check', '--format', 'sarif']);
-  assert.equal((await prdlint(folder, ['merge', ...reports, '--format', 'sarif'])).out, sarif.out);
+  const merged = await prdlint(folder, ['merge', ...reports, '--format', 'sarif']);
+  assert.deepEqual(JSON.parse(merged.out), withoutWords(JSON.parse(sarif.out)));
   const gone = await prdlint(folder, ['merge', 'shard-9.json']);
   assert.match(gone.err, /^shard-9\.json: cannot be read: there is no such file/);
   assert.equal(gone.status, 2);
