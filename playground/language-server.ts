@@ -33,26 +33,27 @@ export interface Answer {
   readonly document: TextDocument;
   readonly diagnostics: readonly Diagnostic[];
   readonly actions: readonly CodeAction[];
-  readonly status: StatusParams | undefined;
 }
 
 /** The language server in its worker, with the one document that the page edits. */
 export class LanguageServer {
   readonly #connection: ProtocolConnection;
   #document = TextDocument.create(URI, 'markdown', 1, '');
-  #status: StatusParams | undefined;
 
-  private constructor(worker: Worker) {
+  private constructor(worker: Worker, onStatus: (status: StatusParams) => void) {
     this.#connection = createProtocolConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
     this.#connection.onNotification(STATUS_NOTIFICATION, (status: StatusParams) => {
-      this.#status = status;
+      if (status.version === this.#document.version) onStatus(status);
     });
     this.#connection.listen();
   }
 
-  /** Starts the server and opens the document. Rejects where the server does. */
-  static async start(worker: Worker, text: string): Promise<LanguageServer> {
-    const server = new LanguageServer(worker);
+  /**
+   * Starts the server and opens the document. Rejects where the server does. `onStatus` hears what the server says of
+   * the text as a whole, which follows its answers.
+   */
+  static async start(worker: Worker, text: string, onStatus: (status: StatusParams) => void): Promise<LanguageServer> {
+    const server = new LanguageServer(worker, onStatus);
     const connection = server.#connection;
     const params: InitializeParams = {
       processId: null,
@@ -109,6 +110,6 @@ export class LanguageServer {
       context,
     });
     if (this.#document !== document) return undefined;
-    return { document, diagnostics: report.items, actions, status: this.#status };
+    return { document, diagnostics: report.items, actions };
   }
 }

@@ -4,7 +4,7 @@ import { Editor } from './editor.ts';
 import { element } from './elements.ts';
 import { changesOf } from './fixes.ts';
 import { type Answer, LanguageServer } from './language-server.ts';
-import { showResults } from './results.ts';
+import { showResults, showStatus } from './results.ts';
 import { severityOf } from './severity.ts';
 import { type Language, languageOf, TEXTS } from './texts.ts';
 
@@ -45,7 +45,8 @@ async function start(): Promise<void> {
     worker.onerror = (event) => reject(new Error(event.message));
   });
   const text = editor.text;
-  const started = await Promise.race([LanguageServer.start(worker, text), broken]);
+  const starting = LanguageServer.start(worker, text, (status) => showStatus(status, TEXTS[language]));
+  const started = await Promise.race([starting, broken]);
   await started.speak(language);
   server = started;
   // What was typed while it started.

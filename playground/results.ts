@@ -15,17 +15,21 @@ export interface Choices {
 type PartState = NonNullable<StatusParams['score']>['parts'][number]['state'];
 const MARKS: Readonly<Record<PartState, string>> = { present: '●', partial: '◐', missing: '○', 'not-needed': '–' };
 
-/** Shows findings, fixes and score. Everything is set as text, never as markup. */
+/** Shows findings and fixes. Everything is set as text, never as markup. */
 export function showResults(answer: Answer, texts: Texts, choices: Choices): void {
-  const { status, actions } = answer;
-  element('summary').textContent = status ? texts.summary(status) : '';
+  const { actions } = answer;
   element('findings').replaceChildren(...findings(answer, texts, choices));
   const all = actions.find(({ kind }) => kind?.startsWith('source.fixAll'));
   const button = element('fix-all', HTMLButtonElement);
   button.hidden = all === undefined;
   button.textContent = all?.title ?? '';
   button.onclick = () => all && choices.apply(all);
-  showScore(status);
+}
+
+/** Shows what is said of the text as a whole, with its score. */
+export function showStatus(status: StatusParams, texts: Texts): void {
+  element('summary').textContent = texts.summary(status);
+  showScore(status.score);
 }
 
 function findings({ document, diagnostics, actions }: Answer, texts: Texts, choices: Choices): HTMLElement[] {
@@ -61,8 +65,7 @@ function rule(name: string, href = ''): HTMLElement {
   return link;
 }
 
-function showScore(status: StatusParams | undefined): void {
-  const score = status?.score;
+function showScore(score: StatusParams['score']): void {
   element('score').hidden = score === undefined;
   if (!score) return;
   element('score-meter', HTMLMeterElement).value = score.value;
