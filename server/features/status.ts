@@ -7,12 +7,12 @@ import type { OpenDocument } from '../documents.ts';
 import { STATUS_NOTIFICATION, type StatusParams, type StatusScore } from '../protocol.ts';
 import { countsOf } from '../report.ts';
 
-/** While somebody types, the score waits so many milliseconds for the next check: the findings go first. */
+/** The score waits until nobody has typed for so many milliseconds: the findings go first. */
 const QUIET = 40;
 
 /** Tells the client what became of the checks of open documents. */
-export const status: Feature = ({ connection, checks }) => {
-  const waiting = new Map<OpenDocument, ReturnType<typeof setTimeout>>();
+export const status: Feature = ({ connection, documents, checks }) => {
+  const waiting = new Map<OpenDocument, { checked: Checked; timer: ReturnType<typeof setTimeout> }>();
   const tell = (document: OpenDocument, checked: Checked): void => {
     const { kind, result, facts, language, applied, tooLarge } = checked;
     const params: StatusParams = {
@@ -31,19 +31,29 @@ export const status: Feature = ({ connection, checks }) => {
     };
     void connection.sendNotification(STATUS_NOTIFICATION, params);
   };
-  checks.onChecked((document, checked) => {
-    clearTimeout(waiting.get(document));
+  const forget = (document: OpenDocument): void => {
+    clearTimeout(waiting.get(document)?.timer);
     waiting.delete(document);
-    // Facts hold until the next reading. Where that need not lead to a check, nothing is put off.
-    if (!checked.facts || checks.settings.run !== 'onType') {
-      tell(document, checked);
-      return;
-    }
+  };
+  const wait = (document: OpenDocument, checked: Checked): void => {
+    forget(document);
     const timer = setTimeout(() => {
       waiting.delete(document);
       if (document.open && checked.facts === document.facts?.facts) tell(document, checked);
     }, QUIET);
-    waiting.set(document, timer);
+    waiting.set(document, { checked, timer });
+  };
+  checks.onChecked((document, checked) => {
+    // Facts hold until the next reading. Where that need not lead to a check, nothing is put off.
+    if (checked.facts && checks.settings.run === 'onType') wait(document, checked);
+    else {
+      forget(document);
+      tell(document, checked);
+    }
+  });
+  documents.onChange((document) => {
+    const last = waiting.get(document);
+    if (last) wait(document, last.checked);
   });
   return {};
 };
