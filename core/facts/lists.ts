@@ -17,6 +17,8 @@ interface List {
 /** A sum over all sections. */
 interface Sum {
   sections: readonly PlacedSection[];
+  /** What each of them gave. */
+  readonly given: Readonly<Record<string, number | undefined>>[];
   readonly totals: Record<string, number>;
   /** The names that have a total, until one comes or goes. */
   names: ReadonlySet<string> | undefined;
@@ -59,24 +61,24 @@ export class Lists {
     if (list.sections === this.#sections) return list.all as T[];
     const { head, tail } = this.#sharedWith(list.sections);
     const { counts, all } = list;
-    const start = sum(counts, 0, head);
-    const removed = sum(counts, head, counts.length - tail);
-    // Between edits at both ends of a document most sections stand as they did.
-    const known = new Map<PlacedSection, readonly T[]>();
+    const end = counts.length - tail;
+    const removed = sum(counts, head, end);
+    // Most lists have nothing in most sections, and no place then.
+    const start = all.length === 0 ? 0 : sum(counts, 0, head);
     let at = start;
-    for (const [i, section] of list.sections.slice(head, counts.length - tail).entries()) {
-      const end = at + (counts[head + i] ?? 0);
-      known.set(section, all.slice(at, end) as T[]);
-      at = end;
-    }
+    const known = knownIn(list.sections, head, end, (i) => {
+      const from = at;
+      at += counts[i] ?? 0;
+      return all.slice(from, at) as T[];
+    });
     const parts = this.#sections
       .slice(head, this.#sections.length - tail)
       .map((section) => known.get(section) ?? select(section.facts, section));
-    replace(all, start, removed, parts.flat());
+    replace(all, start, removed, parts.length === 1 ? (parts[0] ?? []) : parts.flat());
     replace(
       counts,
       head,
-      counts.length - tail - head,
+      end - head,
       parts.map((part) => part.length),
     );
     list.sections = this.#sections;
@@ -95,15 +97,16 @@ export class Lists {
   ): Readonly<Partial<Record<K, number>>> {
     let found = this.#sums.get(key);
     if (!found || !same(found.under, under)) {
-      found = { sections: [], totals: {}, names: undefined, under };
+      found = { sections: [], given: [], totals: {}, names: undefined, under };
       this.#sums.set(key, found);
     }
     const sums = found;
     const totals = sums.totals as Partial<Record<K, number>>;
     if (sums.sections === this.#sections) return totals;
     const { head, tail } = this.#sharedWith(sums.sections);
-    const add = (section: PlacedSection, sign: 1 | -1): void => {
-      for (const [name, value] of Object.entries<number | undefined>(select(section.facts, section))) {
+    const add = (numbers: Readonly<Record<string, number | undefined>>, sign: 1 | -1): void => {
+      for (const name in numbers) {
+        const value = numbers[name];
         if (value === undefined) continue;
         const before = totals[name as K];
         const total = (before ?? 0) + sign * value;
@@ -112,11 +115,16 @@ export class Lists {
         if (total === 0 || before === undefined) sums.names = undefined;
       }
     };
+    const end = sums.given.length - tail;
+    const gone = sums.given.slice(head, end);
+    const known = knownIn(sums.sections, head, end, (i) => sums.given[i]);
+    const came = this.#sections
+      .slice(head, this.#sections.length - tail)
+      .map((section) => known.get(section) ?? select(section.facts, section));
+    replace(sums.given, head, gone.length, came);
     // Added before taken away: a word that stays in a changed section does not come and go.
-    const came = new Set(this.#sections.slice(head, this.#sections.length - tail));
-    const gone = new Set(sums.sections.slice(head, sums.sections.length - tail));
-    for (const section of came) if (!gone.has(section)) add(section, 1);
-    for (const section of gone) if (!came.has(section)) add(section, -1);
+    for (const numbers of came) add(numbers, 1);
+    for (const numbers of gone) add(numbers, -1);
     sums.sections = this.#sections;
     return totals;
   }
@@ -145,6 +153,24 @@ export class Lists {
     return this.#shared.value;
   }
 }
+
+/** What sections between two edits gave, of which most stand as they did; one changed section has nothing to keep. */
+function knownIn<T>(
+  sections: readonly PlacedSection[],
+  from: number,
+  to: number,
+  given: (i: number) => T | undefined,
+): ReadonlyMap<PlacedSection, T> {
+  if (to - from < 2) return NONE;
+  const known = new Map<PlacedSection, T>();
+  for (let i = from; i < to; i++) {
+    const [section, value] = [sections[i], given(i)];
+    if (section && value !== undefined) known.set(section, value);
+  }
+  return known;
+}
+
+const NONE = new Map<PlacedSection, never>();
 
 function shared(a: readonly unknown[], b: readonly unknown[]): Shared {
   const most = Math.min(a.length, b.length);
