@@ -3,6 +3,7 @@ import { isHan } from '../match/normalise.ts';
 import { SharedMatcher } from '../match/shared.ts';
 import { markAt, sourceRange } from '../parse/plain.ts';
 import type { Range } from '../text.ts';
+import { once, unmoved } from './each.ts';
 import type { Statement } from './statement.ts';
 
 /** Something that the document leaves open. */
@@ -30,6 +31,8 @@ const matcher = new SharedMatcher<DecisionKind>(
     ...[...words.en, ...words.zh].map((text) => ({ text, value: kind as DecisionKind })),
   ]),
 );
+/** The markers in a statement's text; most statements have none, and an edit beside them brings none. */
+const markersIn = once((statement) => matcher.find(statement.text), unmoved, 'nothing');
 const NOT_AFTER = new Set(catalog.notMarkers.after);
 const NOT_BEFORE = new Set(catalog.notMarkers.before);
 
@@ -49,7 +52,7 @@ const OWNER =
 export function readDecisions(statements: readonly Statement[]): OpenDecision[] {
   return statements.flatMap((statement, i) => {
     const out: OpenDecision[] = [];
-    for (const match of matcher.find(statement.text)) {
+    for (const match of markersIn(statement)) {
       const marker = statement.text.slice(match.start, match.end);
       if (markAt(statement.plain, match.start) === 'code' || !isMarker(statement, match, marker)) continue;
       const rest = statement.text.slice(match.end);

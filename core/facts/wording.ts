@@ -2,6 +2,7 @@ import catalog from '../catalog/wording.json' with { type: 'json' };
 import { SharedMatcher } from '../match/shared.ts';
 import { markAt, sourceRange } from '../parse/plain.ts';
 import type { Range } from '../text.ts';
+import { each, moved } from './each.ts';
 import { within } from './outline.ts';
 import type { Statement } from './statement.ts';
 
@@ -49,13 +50,20 @@ const MEASURED = /[\d０-９]|[一二两三四五六七八九十百千万]+[个�
 export function readWording(statements: readonly Statement[]): Wording[] {
   const parents = new Set(statements.flatMap((statement) => statement.parents.slice(-1)));
   return statements.flatMap((statement) => {
+    const found = inStatement(statement);
+    return parents.has(statement) ? found.filter(({ kind }) => kind === 'absolute') : found;
+  });
+}
+
+const inStatement = each(
+  (statement): Wording[] => {
     if (statement.block === 'heading' || statement.quoted) return [];
     if (within(statement.path, 'background', 'competition', 'example', 'history', 'glossary', 'open', 'users'))
       return [];
     const found = words.find(statement.text).filter(({ start }) => markAt(statement.plain, start) !== 'code');
     if (found.length === 0) return [];
     const bound = modals.find(statement.text).some(({ value }) => value);
-    const measured = MEASURED.test(statement.text) || parents.has(statement);
+    const measured = MEASURED.test(statement.text);
     const seen = new Set<string>();
     return found.flatMap((match) => {
       if (!match.value || seen.has(match.value.kind)) return [];
@@ -64,8 +72,10 @@ export function readWording(statements: readonly Statement[]): Wording[] {
       seen.add(match.value.kind);
       return [{ ...match.value, range: sourceRange(statement.plain, match), statement }];
     });
-  });
-}
+  },
+  moved,
+  'roles',
+);
 
 /** True for a word that is denied, or quoted as the name of something. */
 function isAside(text: string, start: number): boolean {

@@ -1,5 +1,7 @@
 import catalog from '../../catalog/term-checks.json' with { type: 'json' };
 import type { DocumentFacts, Placed } from '../../facts/document.ts';
+import { keptWith } from '../../facts/each.ts';
+import type { Statement } from '../../facts/statement.ts';
 import type { Threshold } from '../../facts/threshold.ts';
 import { Matcher } from '../../match/matcher.ts';
 import { normalise } from '../../match/normalise.ts';
@@ -28,9 +30,7 @@ const settling = new Matcher(
 export function unsettled(facts: DocumentFacts, team?: readonly Term[]): Ambiguous[] {
   const asked = facts.thresholdsThat(isAmbiguous);
   if (asked.length === 0) return [];
-  const present = facts.lists.words('settling words', ({ statements }) =>
-    statements.flatMap(({ text }) => settling.findAll(text).map(({ value }) => value)),
-  );
+  const present = facts.lists.words('settling words', ({ statements }) => statements.flatMap(settlingIn));
   const layers = glossaryOf(facts, teamLayer(team)).layers.filter(({ name }) => name !== 'built-in');
   const words = facts.lists.words('ambiguous words', ({ thresholds }) =>
     thresholds.filter(isAmbiguous).map(({ metric }) => metric),
@@ -50,6 +50,16 @@ export function unsettled(facts: DocumentFacts, team?: readonly Term[]): Ambiguo
       return threshold ? [{ threshold, word, meanings: entry.meanings }] : [];
     })
     .sort((a, b) => asked.indexOf(a.threshold) - asked.indexOf(b.threshold));
+}
+
+function settlingIn(statement: Statement): readonly string[] {
+  const keep = keptWith(statement);
+  let known = keep.get(settling) as readonly string[] | undefined;
+  if (!known) {
+    known = settling.findAll(statement.text).map(({ value }) => value);
+    keep.set(settling, known);
+  }
+  return known;
 }
 
 /** Ratios only: 精度 ±5 cm is another thing. */
