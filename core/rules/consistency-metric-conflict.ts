@@ -43,6 +43,7 @@ export default defineRule({
     },
   ],
   *check(facts) {
+    if (!mayConflict(facts)) return;
     const first = new Map<string, Placed<Threshold>>();
     const reported = new Set<string>();
     for (const threshold of facts.thresholdsThat(isComparable)) {
@@ -112,6 +113,17 @@ function isComparable(threshold: Threshold): boolean {
 
 function side(op: Threshold['op']): string {
   return op === '>=' || op === '>' ? 'floor' : op === '<=' || op === '<' ? 'ceiling' : 'point';
+}
+
+/** True where one key has two values: there are fewer values than thresholds, and none of them is looked for anew. */
+function mayConflict(facts: DocumentFacts): boolean {
+  const values = facts.lists.words('comparable values', ({ thresholds }) =>
+    thresholds.flatMap((threshold) => {
+      const key = keyOf(threshold);
+      return key === undefined ? [] : [`${key}|${threshold.value}`];
+    }),
+  );
+  return new Set([...values].map((value) => value.slice(0, value.lastIndexOf('|')))).size < values.size;
 }
 
 /** Equal numbers, numbers in other units, those of one sentence, and the rows of one table agree. */
