@@ -1,6 +1,7 @@
 import type { DocumentFacts } from './facts/document.ts';
 import { placeholderIn } from './facts/placeholder.ts';
 import type { Edit, Moment } from './rule.ts';
+import type { LineIndex } from './text.ts';
 
 /** A change that belongs together: all of its edits are made, or none. */
 export interface Change {
@@ -134,7 +135,7 @@ const PLACEHOLDER = /(?<![\p{L}\p{N}])TBD(?![\p{L}\p{N}])|待定/gu;
  * bring in (`TBD`, `待定`) as one that can be followed up: `TODO(owner, 2026-12-01)`.
  */
 export function settleEdits(edits: readonly Edit[], facts: DocumentFacts, { today }: Moment): Edit[] {
-  const eol = eolOf(facts.text);
+  const eol = eolOf(facts.lines);
   return edits.map(({ range, text }) => {
     const lines = eol === '\n' ? text : text.replace(/\r?\n/g, eol);
     const own = facts.text.slice(range.start, range.end).search(PLACEHOLDER) >= 0;
@@ -143,8 +144,7 @@ export function settleEdits(edits: readonly Edit[], facts: DocumentFacts, { toda
 }
 
 /** The line ending that a text uses: that of its first line. */
-export function eolOf(text: string): '\n' | '\r\n' | '\r' {
-  const at = text.search(/[\r\n]/);
-  if (at < 0 || text[at] === '\n') return '\n';
-  return text[at + 1] === '\n' ? '\r\n' : '\r';
+export function eolOf(lines: LineIndex): '\n' | '\r\n' | '\r' {
+  const end = lines.text.slice(lines.lineText(0).length, lines.startOf(1));
+  return end === '\r\n' || end === '\r' ? end : '\n';
 }

@@ -4,9 +4,10 @@ import { type FrontMatter, readFrontMatter } from './facts/front-matter.ts';
 import { Lists } from './facts/lists.ts';
 import { type Heading, START, sameHeadings } from './facts/outline.ts';
 import { readSection } from './facts/section.ts';
-import { type Recut, recut } from './parse/cut.ts';
+import { LiveText, type Shared } from './live-text.ts';
+import { recut, sharedBetween } from './parse/cut.ts';
 import { parseMarkdown } from './parse/markdown.ts';
-import { LineIndex } from './text.ts';
+import { type DocumentText, LineIndex } from './text.ts';
 
 /** A piece of the text with all that is known of it. */
 interface Piece {
@@ -31,7 +32,6 @@ interface Change {
   /** The pieces that are gone, and the sections that came. */
   readonly replaced: readonly Piece[];
   readonly used: ReadonlySet<Section>;
-  readonly shared: Recut['shared'];
 }
 
 /** A section in its place, which each reading may move. */
@@ -50,7 +50,7 @@ const DROPPED_SECTION = 20_000;
  * next reading of the same session.
  */
 export class Session {
-  #text = '';
+  #text: DocumentText = '';
   #pieces: readonly Piece[] = [];
   #frontMatter: { readonly source: string; readonly value: FrontMatter } | undefined;
   /** Sections that an edit took away, the oldest first, and the size of their texts. None of them stands in the text. */
@@ -58,13 +58,15 @@ export class Session {
   #droppedSize = 0;
   readonly #lists = new Lists();
   #sections: readonly PlacedSection[] = [];
-  #lines: LineIndex | undefined;
 
   /** @param fileName the document's name or path, where it has one: evidence of what it is */
   constructor(readonly fileName?: string) {}
 
-  /** The facts of a text. Linear in the text; a change costs the changed sections plus one comparison of the text. */
-  read(text: string): DocumentFacts {
+  /**
+   * The facts of a text. Linear in the text; a change costs the changed sections, and a comparison of the text where that
+   * is no later state of a text that was read.
+   */
+  read(text: DocumentText): DocumentFacts {
     const steps = this.reading(text);
     for (;;) {
       const step = steps.next();
@@ -76,10 +78,10 @@ export class Session {
    * The same in steps, for a caller that has to stay responsive: yields after each section that had to be read. Left
    * before its end it changes nothing.
    */
-  *reading(text: string): Generator<undefined, DocumentFacts> {
+  *reading(text: DocumentText): Generator<undefined, DocumentFacts> {
     // Another reading may end while this one waits.
     const before = this.#pieces;
-    const { head, middle, tail, shared } = recut(text, this.#text, before);
+    const { head, middle, tail } = recut(text, shared(this.#text, text), before);
     const pieces = before.slice(0, head);
     const tailStart = before.length - tail;
     const replaced = before.slice(head, tailStart);
@@ -112,10 +114,10 @@ export class Session {
       if (section) path = section.placed.facts.path;
       yield;
     }
-    return this.#keep(text, pieces, { before, head, replaced, used, shared });
+    return this.#keep(text, pieces, { before, head, replaced, used });
   }
 
-  #keep(text: string, pieces: readonly Piece[], { before, head, replaced, used, shared }: Change): DocumentFacts {
+  #keep(text: DocumentText, pieces: readonly Piece[], { before, head, replaced, used }: Change): DocumentFacts {
     for (const { source, section } of replaced) {
       if (section && !used.has(section) && source.length <= DROPPED_SECTION) this.#drop(source, section);
     }
@@ -144,11 +146,10 @@ export class Session {
     this.#pieces = pieces;
     this.#sections = sections;
     this.#lists.use(sections);
-    this.#lines = new LineIndex(text, alone && this.#lines ? { lines: this.#lines, ...shared } : undefined);
     return new DocumentFacts(text, {
       frontMatter: this.#frontMatter?.value,
       sections,
-      lines: this.#lines,
+      lines: text instanceof LiveText ? text.lines : new LineIndex(text),
       lists: this.#lists,
       fileName: this.fileName,
     });
@@ -182,6 +183,11 @@ function read(
   const placed = { offset: 0, end: 0, facts: readSection(tree, source, inherited, near?.placed.facts.statements) };
   settle(placed);
   return { tree, inherited, placed };
+}
+
+function shared(before: DocumentText, text: DocumentText): Shared {
+  const known = before instanceof LiveText && text instanceof LiveText ? text.sharedWith(before) : undefined;
+  return known ?? sharedBetween(String(before), String(text));
 }
 
 /** The headings in force after some pieces. */

@@ -17,29 +17,25 @@ export function shift(range: Range, by: number): Range {
   return by === 0 ? range : { start: range.start + by, end: range.end + by };
 }
 
-/** The offsets at which lines start. `\n`, `\r\n` and a lone `\r` each end a line, as in LSP and CommonMark. */
-export class LineIndex {
-  readonly #starts: number[] = [0];
+/** What is asked of a document's text, whether it is one string or held by its lines. */
+export interface DocumentText {
+  readonly length: number;
+  /** The text between two offsets, neither of them negative. */
+  slice(start: number, end?: number): string;
+  /** The whole text as one string. */
+  toString(): string;
+}
 
-  /**
-   * @param before the lines of an earlier text of which this one has the first `head` and the last `tail` code units;
-   *   only the units between are searched
-   */
+/** The lines of a text. `\n`, `\r\n` and a lone `\r` each end a line, as in LSP and CommonMark. */
+export class LineIndex {
+  readonly #starts: readonly number[];
+
+  /** @param starts the offsets at which its lines start, where they are known */
   constructor(
-    readonly text: string,
-    before?: { readonly lines: LineIndex; readonly head: number; readonly tail: number },
+    readonly text: DocumentText,
+    starts: readonly number[] = lineStarts(String(text)),
   ) {
-    if (before && !text.includes('\r') && !before.lines.text.includes('\r')) {
-      this.#starts = startsAfter(text, before.lines.#starts, before.lines.text.length, before);
-      return;
-    }
-    // Searching for one character is many times as fast as looking at each; lone carriage returns are rare.
-    const lone = text.includes('\r') && /\r(?!\n)/.test(text);
-    for (let at = lone ? 0 : text.indexOf('\n') + 1; at > 0; at = text.indexOf('\n', at) + 1) this.#starts.push(at);
-    for (let i = 0; lone && i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) this.#starts.push(i + 1);
-    }
+    this.#starts = starts;
   }
 
   /** The number of lines; an empty text has one. */
@@ -79,23 +75,15 @@ export class LineIndex {
   }
 }
 
-/** The starts of lines of a text that shares its head and its tail with another one. */
-function startsAfter(
-  text: string,
-  before: readonly number[],
-  length: number,
-  { head, tail }: { readonly head: number; readonly tail: number },
-): number[] {
-  const starts: number[] = [];
-  let i = 0;
-  for (; i < before.length && (before[i] ?? 0) <= head; i++) starts.push(before[i] ?? 0);
-  // Where a line stands twice, head and tail may share more than there is.
-  const end = text.length - Math.min(tail, text.length - head, length - head);
-  for (let at = text.indexOf('\n', head) + 1; at > 0 && at <= end; at = text.indexOf('\n', at) + 1) starts.push(at);
-  const by = text.length - length;
-  for (; i < before.length; i++) {
-    const start = (before[i] ?? 0) + by;
-    if (start > end) starts.push(start);
+/** The offsets at which the lines of a text start. */
+export function lineStarts(text: string): number[] {
+  const starts = [0];
+  // Searching for one character is many times as fast as looking at each; lone carriage returns are rare.
+  const lone = text.includes('\r') && /\r(?!\n)/.test(text);
+  for (let at = lone ? 0 : text.indexOf('\n') + 1; at > 0; at = text.indexOf('\n', at) + 1) starts.push(at);
+  for (let i = 0; lone && i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
   }
   return starts;
 }

@@ -6,6 +6,7 @@ import type { Language } from '../core/facts/language.ts';
 import type { Term } from '../core/glossary/entry.ts';
 import { kindOf, type LintOptions, type LintResult, lint } from '../core/lint.ts';
 import type { Session } from '../core/session.ts';
+import type { DocumentText } from '../core/text.ts';
 import type { Applied, Configurations } from './configurations.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Host } from './host.ts';
@@ -151,7 +152,7 @@ export class Checks {
 
   async #readAnew(document: OpenDocument, version: number): Promise<DocumentFacts | undefined> {
     const stale = (): boolean => !document.open || document.version !== version;
-    const facts = await this.#steps(document.session, document.text.getText(), stale);
+    const facts = await this.#steps(document.session, document.text.now, stale);
     if (facts && !stale()) document.facts = { version, facts };
     return facts;
   }
@@ -161,7 +162,7 @@ export class Checks {
     for (const listener of this.#listeners) listener(document, checked);
   }
 
-  async #steps(session: Session, text: string, stale: () => boolean): Promise<DocumentFacts | undefined> {
+  async #steps(session: Session, text: DocumentText, stale: () => boolean): Promise<DocumentFacts | undefined> {
     const steps = session.reading(text);
     let since = performance.now();
     for (;;) {

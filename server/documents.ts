@@ -1,9 +1,10 @@
 import { type Connection, type Diagnostic, TextDocuments } from 'vscode-languageserver';
-import { type Position, TextDocument } from 'vscode-languageserver-textdocument';
+import type { Position } from 'vscode-languageserver-textdocument';
 import type { DocumentFacts } from '../core/facts/document.ts';
 import { Session } from '../core/session.ts';
 import type { Range } from '../core/text.ts';
 import type { Checked } from './checks.ts';
+import { OpenText } from './open-text.ts';
 import { bytesOf } from './size.ts';
 import { keyOf, nameOf } from './uri.ts';
 
@@ -25,7 +26,7 @@ export class OpenDocument {
   /** The size in bytes at the length at which it was measured. */
   #size: { readonly length: number; readonly bytes: number } | undefined;
 
-  constructor(readonly text: TextDocument) {
+  constructor(readonly text: OpenText) {
     this.session = new Session(nameOf(text.uri));
   }
 
@@ -39,11 +40,11 @@ export class OpenDocument {
 
   /** True where the text is larger than so many bytes. An edit moves the size by little, so it is not measured each time. */
   isLarger(bytes: number): boolean {
-    const text = this.text.getText();
+    const { now: text } = this.text;
     if (text.length > bytes) return true;
     if (text.length * 3 <= bytes) return false;
     if (!this.#size || Math.abs(text.length - this.#size.length) > text.length / 200) {
-      this.#size = { length: text.length, bytes: bytesOf(text) };
+      this.#size = { length: text.length, bytes: bytesOf(text.toString()) };
     }
     return this.#size.bytes > bytes;
   }
@@ -62,9 +63,9 @@ export class OpenDocument {
 /** The open Markdown documents, and glossary files of other kinds, kept in step with the client. */
 export class Documents {
   readonly #store = new TextDocuments<OpenDocument>({
-    create: (uri, language, version, text) => new OpenDocument(TextDocument.create(uri, language, version, text)),
+    create: (uri, language, version, text) => new OpenDocument(new OpenText(uri, language, version, text)),
     update: (document, changes, version) => {
-      TextDocument.update(document.text, changes, version);
+      document.text.update(changes, version);
       return document;
     },
   });
@@ -105,7 +106,7 @@ export class Documents {
 }
 
 /** Clients may send more than was asked for, such as the configuration file. */
-function isMarkdown({ languageId, uri }: TextDocument): boolean {
+function isMarkdown({ languageId, uri }: OpenText): boolean {
   return /markdown|mdx/i.test(languageId) || isMarkdownFile(uri);
 }
 

@@ -28,7 +28,7 @@ export function disableLine(
   const free = before.trim() === '' || HEADING.test(before) || HEADING.test(text);
   if (free && !LIST_ITEM.test(text)) {
     const indent = /^[ \t]*/.exec(text)?.[0] ?? '';
-    const comment = `${indent}<!-- prdlint-disable-next-line ${rule} -- ${REASON[language]} -->${eolOf(facts.text)}`;
+    const comment = `${indent}<!-- prdlint-disable-next-line ${rule} -- ${REASON[language]} -->${eolOf(lines)}`;
     return { range: { start, end: start }, text: comment };
   }
   const at = start + endOfContent(text);
@@ -38,15 +38,15 @@ export function disableLine(
 /** The edit that accepts the findings of a rule in the whole document: a comment at its start, after front matter. */
 export function disableFile(facts: DocumentFacts, rule: string, language: 'en' | 'zh'): Edit {
   const { text, lines, frontMatter } = facts;
-  const eol = eolOf(text);
+  const eol = eolOf(lines);
   const comment = `<!-- prdlint-disable-file ${rule} -- ${REASON[language]} -->${eol}`;
   if (!frontMatter) {
-    const start = text.startsWith('\uFEFF') ? 1 : 0;
+    const start = text.slice(0, 1) === '\uFEFF' ? 1 : 0;
     return { range: { start, end: start }, text: comment + eol };
   }
   const end = frontMatter.range.end;
   const next = lines.startOf(lines.positionAt(end).line + 1);
-  const gap = next === text.length && !/[\r\n]$/.test(text) ? eol + eol : eol;
+  const gap = next === text.length && !/[\r\n]$/.test(text.slice(Math.max(0, next - 1))) ? eol + eol : eol;
   return { range: { start: next, end: next }, text: gap + comment };
 }
 

@@ -2,7 +2,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { Term } from '../core/glossary/entry.ts';
 import type { Found, Glossary, Occurrence } from '../core/glossary/glossary.ts';
 import type { TermSection } from '../core/glossary/section.ts';
-import { type Range, shift } from '../core/text.ts';
+import { type DocumentText, type Range, shift } from '../core/text.ts';
 import type { Context } from './context.ts';
 import type { OpenDocument } from './documents.ts';
 import type { TeamFile } from './glossaries.ts';
@@ -18,7 +18,7 @@ export type Target = Pick<Found, 'term' | 'layer'>;
 /** The uses of a term in one document. */
 export interface Uses {
   readonly uri: string;
-  readonly text: string;
+  readonly text: DocumentText;
   readonly positions: Positions;
   /** The version of an open document. */
   readonly version: number | null;

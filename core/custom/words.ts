@@ -3,7 +3,7 @@ import type { Statement } from '../facts/statement.ts';
 import { Matcher } from '../match/matcher.ts';
 import { markAt, type Plain, sourceRange } from '../parse/plain.ts';
 import type { Report } from '../rule.ts';
-import { type Range, shift } from '../text.ts';
+import { type DocumentText, type Range, shift } from '../text.ts';
 import type { ForbiddenWord } from './custom-rule.ts';
 
 interface Found {
@@ -55,7 +55,7 @@ function plainsOf(statements: readonly Statement[]): Plain[] {
   });
 }
 
-function reportOf(text: string, at: Range, instead: string | undefined): Report {
+function reportOf(text: DocumentText, at: Range, instead: string | undefined): Report {
   const word = text.slice(at.start, at.end);
   if (instead === undefined) return { at, message: 'forbidden', data: { word, instead: '' } };
   const title = { en: `Write “${instead}”`, zh: `改为“${instead}”` };

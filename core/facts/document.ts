@@ -1,4 +1,4 @@
-import { type LineIndex, type Range, shift } from '../text.ts';
+import { type DocumentText, type LineIndex, type Range, shift } from '../text.ts';
 import type { BudgetSum } from './budget-sum.ts';
 import { classify, type Verdict } from './classify.ts';
 import type { Cue } from './cue.ts';
@@ -71,7 +71,7 @@ export class DocumentFacts {
   readonly fileName: string | undefined;
 
   constructor(
-    readonly text: string,
+    readonly text: DocumentText,
     parts: Pick<DocumentFacts, 'frontMatter' | 'sections' | 'lines' | 'lists' | 'fileName'>,
   ) {
     this.frontMatter = parts.frontMatter;

@@ -31,7 +31,7 @@ export function insertBelow(facts: DocumentFacts, at: Range, block: string): { r
 /** The edit that puts a new section at the end of the document. */
 export function sectionAtEnd({ text }: DocumentFacts, title: string, body: string): { range: Range; text: string } {
   const end = text.length;
-  const space = /(?:^|[\r\n])$/.test(text) ? '\n' : '\n\n';
+  const space = /^[\r\n]?$/.test(text.slice(Math.max(0, end - 1))) ? '\n' : '\n\n';
   return { range: { start: end, end }, text: `${space}## ${title}\n\n${body}\n` };
 }
 

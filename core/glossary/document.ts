@@ -2,7 +2,7 @@ import columns from '../catalog/glossary-columns.json' with { type: 'json' };
 import type { Heading } from '../facts/outline.ts';
 import { SharedMatcher } from '../match/shared.ts';
 import { parseMarkdown } from '../parse/markdown.ts';
-import { type Range, shift } from '../text.ts';
+import { type DocumentText, type Range, shift } from '../text.ts';
 import { builtin } from './builtin.ts';
 import { readDefinitions } from './definitions.ts';
 import { type Draft, shiftDraft, termsOf } from './draft.ts';
@@ -112,7 +112,7 @@ function inGlossary(path: readonly Heading[]): boolean {
   return known;
 }
 
-function draftsOf({ facts, offset, end }: TermSection, text: string): readonly Draft[] {
+function draftsOf({ facts, offset, end }: TermSection, text: DocumentText): readonly Draft[] {
   let found = drafts.get(facts);
   if (!found) {
     const source = text.slice(offset, end);

@@ -1,7 +1,7 @@
 import { Matcher } from '../match/matcher.ts';
 import { hasHan, normalise } from '../match/normalise.ts';
 import type { Edit, Text } from '../rule.ts';
-import type { Range } from '../text.ts';
+import type { DocumentText, Range } from '../text.ts';
 import type { Term } from './entry.ts';
 
 /** A word of a term at a place of a text. */
@@ -43,7 +43,7 @@ export function sameWord(a: string, b: string): boolean {
  * Writes a new name over a use of a term. Markup inside the old name stays around the new one; a plural stays a plural,
  * and a capital letter that only the sentence asks for stays one.
  */
-export function renamed(text: string, { pieces, word }: Use, name: string): Edit[] {
+export function renamed(text: DocumentText, { pieces, word }: Use, name: string): Edit[] {
   const old = pieces.map(({ start, end }) => text.slice(start, end)).join('');
   const [first, ...rest] = pieces;
   if (!first) return [];
@@ -55,8 +55,9 @@ export function renamed(text: string, { pieces, word }: Use, name: string): Edit
   if (inner.length === 2 && inner[0] === inner[1]) return [{ range: whole, text: fresh }];
   if (inner.length === 1 && /^[*_~]{1,3}$/.test(inner[0] ?? '')) {
     // What opens inside the term closes behind it and goes on before the new name; what opened before it closes behind.
-    const opens = text.startsWith(inner[0] ?? '', whole.end);
-    return [{ range: whole, text: opens ? `${inner[0]}${fresh}` : `${fresh}${inner[0]}` }];
+    const mark = inner[0] ?? '';
+    const opens = text.slice(whole.end, whole.end + mark.length) === mark;
+    return [{ range: whole, text: opens ? `${mark}${fresh}` : `${fresh}${mark}` }];
   }
   return [{ range: first, text: fresh }, ...rest.map((range) => ({ range, text: '' }))];
 }

@@ -4,6 +4,7 @@ import type { Lists } from '../facts/lists.ts';
 import { type Heading, headingOf, START } from '../facts/outline.ts';
 import { cutSections } from '../parse/cut.ts';
 import { parseMarkdown } from '../parse/markdown.ts';
+import type { DocumentText } from '../text.ts';
 
 /** A section as far as terms need it. */
 export interface TermSection {
@@ -16,7 +17,7 @@ export interface TermSection {
 
 /** A document as far as terms need it: what an open document's facts hold, or a text that is parsed as far as asked. */
 export interface TermDocument {
-  readonly text: string;
+  readonly text: DocumentText;
   readonly sections: readonly TermSection[];
   /** Lists over the sections that follow edits, where the document is edited. */
   readonly lists?: Lists;

@@ -1,6 +1,6 @@
 import type { DocumentFacts, PlacedSection } from '../facts/document.ts';
 import { within } from '../facts/outline.ts';
-import { type Range, shift } from '../text.ts';
+import { type DocumentText, type Range, shift } from '../text.ts';
 import { glossaryOf } from './document.ts';
 import type { Term } from './entry.ts';
 import type { Glossary, Occurrence } from './glossary.ts';
@@ -83,7 +83,7 @@ const keptUses = new WeakMap<
 >();
 
 /** The words of a section, kept as long as the section and the glossaries stay: several checks ask for them. */
-function usesOf(glossary: Glossary, section: PlacedSection, text: string): readonly SectionUse[] {
+function usesOf(glossary: Glossary, section: PlacedSection, text: DocumentText): readonly SectionUse[] {
   if (within(section.facts.path, 'glossary', 'history', 'example')) return [];
   const known = keptUses.get(section.facts);
   if (known?.section === section && known.glossary.sameAs(glossary)) return known.uses;
@@ -110,7 +110,7 @@ function foldUses(all: readonly SectionUse[]): WordUse[] {
   return [...out.values()].flatMap((words) => [...words.values()]).sort((a, b) => a.first.start - b.first.start);
 }
 
-function sectionUses(glossary: Glossary, section: PlacedSection, text: string): SectionUse[] {
+function sectionUses(glossary: Glossary, section: PlacedSection, text: DocumentText): SectionUse[] {
   const words = new Map<string, SectionUse>();
   const source = text.slice(section.offset, section.end);
   for (const one of glossary.termsOfSection(section)) {

@@ -1,4 +1,5 @@
-import type { Range } from '../text.ts';
+import type { Shared } from '../live-text.ts';
+import type { DocumentText, Range } from '../text.ts';
 
 /** A piece of a document that parses on its own: front matter, the text before the first heading, or a heading's text. */
 export interface Cut extends Range {
@@ -22,7 +23,7 @@ const LONG = 4000;
  * text without gaps. One pass over the text.
  */
 export function cutSections(text: string): Cut[] {
-  return cutFrom(text, 0, () => false);
+  return cutUntil(text, 0, () => false).cuts;
 }
 
 /** What an edit left of the pieces of a text: the first `head` and the last `tail` stand, `middle` is cut anew. */
@@ -30,50 +31,57 @@ export interface Recut {
   readonly head: number;
   readonly middle: readonly Cut[];
   readonly tail: number;
-  /** How many code units the two texts share from their starts and from their ends. */
-  readonly shared: { readonly head: number; readonly tail: number };
 }
 
 /**
  * Cuts a text of which an earlier state was cut into `pieces`, so that head, middle and tail together are the cuts of
- * `cutSections`. Comparing is cheap; only the changed part is read line by line. This works because the cutter carries
- * nothing over a cut: what follows one depends on the text from there on alone.
- * @param before the earlier state: its pieces joined
+ * `cutSections`. Only the changed part is read line by line. This works because the cutter carries nothing over a cut:
+ * what follows one depends on the text from there on alone.
+ * @param shared what the text shares with the earlier state
+ * @param pieces the earlier state: its pieces joined
  */
 export function recut(
-  text: string,
-  before: string,
+  text: DocumentText,
+  shared: Shared,
   pieces: readonly { readonly source: string; readonly frontMatter: boolean }[],
 ): Recut {
-  const same = commonStart(before, text);
   let head = 0;
   let start = 0;
-  for (let piece = pieces[0]; piece && start + piece.source.length <= same; piece = pieces[++head]) {
+  for (let piece = pieces[0]; piece && start + piece.source.length <= shared.head; piece = pieces[++head]) {
     start += piece.source.length;
   }
-  const shared = { head: same, tail: commonEnd(before, text) };
-  if (head === pieces.length && start === text.length) return { head, middle: [], tail: 0, shared };
+  if (head === pieces.length && start === text.length) return { head, middle: [], tail: 0 };
   // Whether the last equal piece still ends where it did depends on the line after it, which may have changed.
   start -= pieces[--head]?.source.length ?? 0;
-  if (head < 0 || (opensFrontMatter(text) && !pieces[0]?.frontMatter)) {
+  const dashes = !pieces[0]?.frontMatter && text.slice(0, 4).includes('---');
+  if (head < 0 || (dashes && opensFrontMatter(text.toString()))) {
     head = 0;
     start = 0;
   }
   const from = text.length - shared.tail;
-  const ends = new Map<number, number>();
+  /** Where pieces of the tail begin, the last first, and how many there are from each on. */
+  const begins = new Map<number, number>();
   let end = text.length;
   for (let i = pieces.length - 1; i >= head; i--) {
     const { source, frontMatter } = pieces[i] ?? { source: '', frontMatter: true };
     end -= source.length;
     if (frontMatter || end < start || end < from) break;
-    ends.set(end, pieces.length - i);
+    begins.set(end, pieces.length - i);
   }
-  let tail = 0;
-  const middle = cutFrom(text, start, (at) => {
-    tail = ends.get(at) ?? 0;
-    return tail > 0;
-  });
-  return { head, middle, tail, shared };
+  // Most edits change one piece: what follows is read no further than it takes to see where that piece ends.
+  const nearest = start > 0 ? [...begins.keys()].reverse() : [];
+  for (let reach = 1; reach < nearest.length; reach *= 4) {
+    const until = nearest[reach] ?? text.length;
+    const { cuts, stopped } = cutUntil(text.slice(start, until), start, (at) => at < until && begins.has(at));
+    if (stopped) return { head, middle: cuts, tail: begins.get(cuts.at(-1)?.end ?? 0) ?? 0 };
+  }
+  const { cuts } = cutUntil(text.slice(start), start, (at) => begins.has(at));
+  return { head, middle: cuts, tail: begins.get(cuts.at(-1)?.end ?? 0) ?? 0 };
+}
+
+/** What two texts share from their starts and from their ends. Where a line stands twice, that may be more than there is. */
+export function sharedBetween(a: string, b: string): Shared {
+  return { head: commonStart(a, b), tail: commonEnd(a, b) };
 }
 
 /** So many code units are compared at once: whole strings compare many times as fast as unit by unit. */
@@ -99,28 +107,35 @@ function commonEnd(a: string, b: string): number {
   return n;
 }
 
-/** Cuts from `from`, which is the start of the text or of a piece, to the end or to the first cut where `stop` says so. */
-function cutFrom(text: string, from: number, stop: (at: number) => boolean): Cut[] {
+/**
+ * Cuts a text to its end or to the first cut where `stop` says so.
+ * @param from where the text starts in its document; the cuts count there
+ */
+function cutUntil(
+  text: string,
+  from: number,
+  stop: (at: number) => boolean,
+): { readonly cuts: Cut[]; readonly stopped: boolean } {
   const cuts: Cut[] = [];
-  let start = from;
+  let start = 0;
   let fence: { mark: string; length: number } | undefined;
   let comment = false;
   let raw = false;
   let html = false;
   let blank = true;
-  let at = from;
+  let at = 0;
 
   /** Ends a piece; true where the cutting ends with it. */
   const cut = (end: number, frontMatter = false): boolean => {
     if (end <= start) return false;
-    cuts.push({ start, end, frontMatter });
+    cuts.push({ start: from + start, end: from + end, frontMatter });
     start = end;
-    return stop(end);
+    return stop(from + end);
   };
 
   const front = from === 0 ? frontMatterEnd(text) : 0;
   if (front > 0) {
-    if (cut(front, true)) return cuts;
+    if (cut(front, true)) return { cuts, stopped: true };
     at = front;
   }
   while (at < text.length) {
@@ -148,15 +163,14 @@ function cutFrom(text: string, from: number, stop: (at: number) => boolean): Cut
     } else if (blank && /^ {0,3}<\/?[a-z][a-z0-9-]*(?:[\s/>]|$)/i.test(line)) {
       html = true;
     } else if (HEADING.test(line)) {
-      if (cut(at)) return cuts;
+      if (cut(at)) return { cuts, stopped: true };
     } else if (blank && at - start > LONG && PARAGRAPH_START.test(line) && !LIST_MARKER.test(line)) {
-      if (cut(at)) return cuts;
+      if (cut(at)) return { cuts, stopped: true };
     }
     blank = line.trim() === '';
     at = next;
   }
-  cut(text.length);
-  return cuts;
+  return { cuts, stopped: cut(text.length) };
 }
 
 /** True where the first line may open front matter, so that a closing line anywhere would move the cuts. */

@@ -25,7 +25,7 @@ export default defineRule({
   ],
   *check(facts) {
     for (const at of doubledPercents(facts)) {
-      const text = facts.text[at.start] ?? '%';
+      const text = facts.text.slice(at.start, at.start + 1) || '%';
       const title = { en: 'Remove the second percent sign', zh: '删除多余的百分号' };
       yield { at, message: 'doubled', fixes: [{ title, safe: true, edits: [{ range: at, text }] }] };
     }

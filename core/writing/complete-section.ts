@@ -1,10 +1,12 @@
 import type { DocumentFacts } from '../facts/document.ts';
+import { eolOf } from '../fix.ts';
 import type { Edit } from '../rule.ts';
 import { joinSnippets, snippetText } from '../templates/blanks.ts';
 import { composeSection, deploymentRows } from '../templates/compose.ts';
 import frames from '../templates/frame.json' with { type: 'json' };
 import blank from '../templates/systems/blank.json' with { type: 'json' };
 import type { SystemText, Target, TemplateLanguage } from '../templates/template.ts';
+import type { DocumentText } from '../text.ts';
 import { COMPLETED_ROLES, lackingParts, lackingRows } from './lacking.ts';
 import catalog from './parts.json' with { type: 'json' };
 import { type SectionAt, sectionAt } from './section-at.ts';
@@ -36,7 +38,7 @@ export function completeSection(facts: DocumentFacts, offset: number): SectionCo
       : templateParts(facts, section, language, target);
   if (adds.length === 0) return undefined;
   const { text } = facts;
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const eol = eolOf(facts.lines);
   const after = rows.length > 0 && blocks.length === 0 ? tableEnd(text, section, columns) : undefined;
   const end = section.range.start + text.slice(section.range.start, section.range.end).trimEnd().length;
   const lines =
@@ -102,7 +104,7 @@ function templateParts(facts: DocumentFacts, section: SectionAt, language: Templ
 }
 
 /** Where the last row of a section's table with so many columns ends; undefined where it has none. */
-function tableEnd(text: string, { range }: SectionAt, columns: number): number | undefined {
+function tableEnd(text: DocumentText, { range }: SectionAt, columns: number): number | undefined {
   let found: number | undefined;
   for (const line of text.slice(range.start, range.end).matchAll(/^[ ]{0,3}\|.*\|[ \t]*$/gm)) {
     const cells = line[0].trim().split(/(?<!\\)\|/).length - 2;

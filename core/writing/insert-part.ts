@@ -1,6 +1,7 @@
 import sections from '../catalog/sections.json' with { type: 'json' };
 import { type DocumentFacts, type Placed, place } from '../facts/document.ts';
 import type { OutlineEntry, Role } from '../facts/outline.ts';
+import { eolOf } from '../fix.ts';
 import { joinSnippets, snippetText } from '../templates/blanks.ts';
 import { composeSection } from '../templates/compose.ts';
 import frames from '../templates/frame.json' with { type: 'json' };
@@ -23,10 +24,10 @@ export function insertPart(
   const lines = linesOf(facts, part.id);
   if (lines.length === 0) return undefined;
   const { text } = facts;
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const eol = eolOf(facts.lines);
   const next = firstBehind(facts, part.id);
   const at = next ? facts.lines.startOf(facts.lines.positionAt(place(next).start).line) : text.length;
-  const before = text.slice(0, at);
+  const before = text.slice(Math.max(0, at - 4), at);
   const gap = before === '' || /(?:\r?\n|\r){2}$/.test(before) ? '' : /[\r\n]$/.test(before) ? eol : eol + eol;
   const snippet = `${gap}${joinSnippets(lines, eol)}${eol}${next ? eol : ''}`;
   return { range: { start: at, end: at }, text: snippetText(snippet), snippet };

@@ -1,5 +1,6 @@
 import type { DocumentFacts } from '../facts/document.ts';
 import { findMetrics } from '../facts/metric-name.ts';
+import { eolOf } from '../fix.ts';
 import type { Edit } from '../rule.ts';
 import { type BlockAt, blockAt } from './block-at.ts';
 import { sectionAt } from './section-at.ts';
@@ -26,7 +27,7 @@ const SIGN = /[≥≤<>＜＞=±]/;
  * that no word is lost. Undefined for other lists, and for lists whose items have parts of their own.
  */
 export function listToTable(facts: DocumentFacts, offset: number): Edit | undefined {
-  const block = blockAt(facts.text, offset, (line) => line.trim() !== '' && !ROW.test(line));
+  const block = blockAt(facts.text.toString(), offset, (line) => line.trim() !== '' && !ROW.test(line));
   if (!block || block.lines.length < 2) return undefined;
   const bodies = block.lines.map((line) => ITEM.exec(line)?.[1]?.trim());
   if (bodies.some((body) => body === undefined)) return undefined;
@@ -53,7 +54,7 @@ export function listToTable(facts: DocumentFacts, offset: number): Edit | undefi
 
 /** The edit that makes a list of the table of metrics or data sources around an offset, one item a row. */
 export function tableToList(facts: DocumentFacts, offset: number): Edit | undefined {
-  const block = blockAt(facts.text, offset, (line) => ROW.test(line));
+  const block = blockAt(facts.text.toString(), offset, (line) => ROW.test(line));
   if (!block || block.lines.length < 3) return undefined;
   const [head = [], rule = [], ...rows] = block.lines.map(cellsOf);
   if (!rule.every((cell) => RULE.test(cell)) || rows.some((row) => row.length !== head.length)) return undefined;
@@ -118,6 +119,6 @@ function toCell(text: string): string {
   return text.replace(/(?<!\\)\|/g, '\\|');
 }
 
-function replaced({ text }: DocumentFacts, { start, end }: BlockAt, lines: readonly string[]): Edit {
-  return { range: { start, end }, text: lines.join(text.includes('\r\n') ? '\r\n' : '\n') };
+function replaced({ lines: all }: DocumentFacts, { start, end }: BlockAt, lines: readonly string[]): Edit {
+  return { range: { start, end }, text: lines.join(eolOf(all)) };
 }

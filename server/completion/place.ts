@@ -1,7 +1,7 @@
 import type { CompletionItem, Position } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type DocumentFacts, place } from '../../core/facts/document.ts';
 import type { Role } from '../../core/facts/outline.ts';
+import type { OpenText } from '../open-text.ts';
 
 /** Where something is being written, as far as those who offer something look at it. */
 export interface Place {
@@ -24,7 +24,7 @@ export interface Place {
 export type Offer = (place: Place) => CompletionItem[];
 
 /** Reads the place at a position of a document. */
-export function placeAt(text: TextDocument, facts: DocumentFacts, position: Position, snippets: boolean): Place {
+export function placeAt(text: OpenText, facts: DocumentFacts, position: Position, snippets: boolean): Place {
   const line = (number: number): string =>
     number < 0 || number >= text.lineCount
       ? ''
@@ -46,7 +46,7 @@ export function placeAt(text: TextDocument, facts: DocumentFacts, position: Posi
 }
 
 /** True where a fence is open above a line. */
-function isFenced(text: TextDocument, { line }: Position): boolean {
+function isFenced(text: OpenText, { line }: Position): boolean {
   const above = text.getText({ start: { line: 0, character: 0 }, end: { line, character: 0 } });
   let open: string | undefined;
   for (const [, fence = ''] of above.matchAll(/^ {0,3}(```|~~~)/gm)) {

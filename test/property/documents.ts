@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Range } from '../../core/text.ts';
 
 /** Pieces of Markdown that meet each other in every order: what opens, closes, nests and interrupts. */
 const BLOCKS = [
@@ -69,8 +70,13 @@ export const edits: fc.Arbitrary<RandomEdit[]> = fc.array(
   { minLength: 1, maxLength: 8 },
 );
 
-export function applyEdit(text: string, { from, size, text: added }: RandomEdit): string {
-  const start = Math.floor(from * text.length);
-  const end = start + Math.floor(size * size * (text.length - start));
-  return text.slice(0, start) + added + text.slice(end);
+export function applyEdit(text: string, edit: RandomEdit): string {
+  const { start, end } = rangeIn(text, edit);
+  return text.slice(0, start) + edit.text + text.slice(end);
+}
+
+/** What an edit takes away of a text. */
+export function rangeIn({ length }: { readonly length: number }, { from, size }: RandomEdit): Range {
+  const start = Math.floor(from * length);
+  return { start, end: start + Math.floor(size * size * (length - start)) };
 }

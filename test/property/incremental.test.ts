@@ -4,14 +4,16 @@ import fc from 'fast-check';
 import { place } from '../../core/facts/document.ts';
 import { factsJson } from '../../core/json.ts';
 import { lint } from '../../core/lint.ts';
-import { cutSections, recut } from '../../core/parse/cut.ts';
+import { LiveText } from '../../core/live-text.ts';
+import { cutSections, recut, sharedBetween } from '../../core/parse/cut.ts';
 import { Session } from '../../core/session.ts';
-import { applyEdit, documents, edits } from './documents.ts';
+import type { DocumentText } from '../../core/text.ts';
+import { applyEdit, documents, edits, rangeIn } from './documents.ts';
 
 const KINDS = [undefined, { kind: 'ai-prd', by: 'user' }] as const;
 
 /** Everything that a reader of the facts can see, and the findings as an AI PRD and as whatever it is judged to be. */
-function seen(session: Session, text: string): unknown {
+function seen(session: Session, text: DocumentText): unknown {
   const facts = session.read(text);
   return {
     facts: factsJson('x.md', facts),
@@ -27,11 +29,18 @@ test('a session that followed random edits says the same as a fresh one', () => 
   fc.assert(
     fc.property(documents, edits, (start, changes) => {
       const session = new Session();
+      const live = new Session();
       session.read(start);
       let text = start;
-      for (const change of changes) {
+      let lines = LiveText.of(start);
+      live.read(lines);
+      for (const [i, change] of changes.entries()) {
+        lines = lines.replace(rangeIn(text, change), change.text);
         text = applyEdit(text, change);
-        assert.deepEqual(seen(session, text), seen(new Session(), text));
+        const fresh = seen(new Session(), text);
+        assert.deepEqual(seen(session, text), fresh);
+        // Not each state is read.
+        if (i % 3 !== 1) assert.deepEqual(seen(live, lines), fresh);
       }
     }),
     { numRuns: 150 },
@@ -47,7 +56,7 @@ test('recut gives the cuts of cutSections', () => {
         const before = cuts.map((cut) => ({ ...cut, source: text.slice(cut.start, cut.end) }));
         const earlier = text;
         text = applyEdit(text, change);
-        const { head, middle, tail } = recut(text, earlier, before);
+        const { head, middle, tail } = recut(text, sharedBetween(earlier, text), before);
         const kept = [...before.slice(0, head), ...before.slice(before.length - tail)].map(({ source }) => source);
         const made = middle.map((cut) => text.slice(cut.start, cut.end));
         cuts = cutSections(text);
