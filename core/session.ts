@@ -23,14 +23,19 @@ interface Section {
   readonly placed: Moving;
 }
 
-/** What a reading changed. */
-interface Change {
-  /** The pieces that the reading began with. */
-  readonly before: readonly Piece[];
-  /** So many pieces at the start stand as they did. */
+/** Where pieces stand: so many at the start as they did, then those that came, then so many further on or back. */
+interface Placing {
   readonly head: number;
-  /** The pieces that are gone, and the sections that came. */
+  readonly came: readonly Piece[];
+  readonly standing: number;
+}
+
+/** What a reading changed. */
+interface Change extends Placing {
+  /** The pieces that the reading began with, and those of them that are gone. */
+  readonly before: readonly Piece[];
   readonly replaced: readonly Piece[];
+  /** The sections of the changed text. */
   readonly used: ReadonlySet<Section>;
 }
 
@@ -52,12 +57,14 @@ const DROPPED_SECTION = 20_000;
 export class Session {
   #text: DocumentText = '';
   #pieces: readonly Piece[] = [];
+  /** Where they start. */
+  #starts: readonly number[] = [];
   #frontMatter: { readonly source: string; readonly value: FrontMatter } | undefined;
   /** Sections that an edit took away, the oldest first, and the size of their texts. None of them stands in the text. */
   readonly #dropped = new Map<string, Section>();
   #droppedSize = 0;
   readonly #lists = new Lists();
-  #sections: readonly PlacedSection[] = [];
+  #sections: readonly Moving[] = [];
 
   /** @param fileName the document's name or path, where it has one: evidence of what it is */
   constructor(readonly fileName?: string) {}
@@ -81,20 +88,24 @@ export class Session {
   *reading(text: DocumentText): Generator<undefined, DocumentFacts> {
     // Another reading may end while this one waits.
     const before = this.#pieces;
-    const { head, middle, tail } = recut(text, shared(this.#text, text), before);
-    const pieces = before.slice(0, head);
+    const { head, middle, tail } = recut(text, shared(this.#text, text), {
+      starts: this.#starts,
+      length: this.#text.length,
+      frontMatter: before[0]?.frontMatter ?? false,
+    });
+    const came: Piece[] = [];
     const tailStart = before.length - tail;
     const replaced = before.slice(head, tailStart);
     const known = new Map(replaced.flatMap(({ source, section }) => (section ? [[source, section]] : [])));
     /** What stands in the text already: each place has facts of its own. */
     const used = new Set<Section>();
-    let path = pathAfter(pieces);
+    let path = pathAfter(before.slice(0, head));
 
     for (const [i, cut] of middle.entries()) {
       const source = copy(text.slice(cut.start, cut.end));
       const earlier = known.get(source) ?? this.#dropped.get(source);
       const section = cut.frontMatter ? undefined : read(source, path, earlier, used, replaced[i]?.section);
-      pieces.push({ source, frontMatter: cut.frontMatter, ...(section ? { section } : {}) });
+      came.push({ source, frontMatter: cut.frontMatter, ...(section ? { section } : {}) });
       if (section) {
         used.add(section);
         known.set(source, section);
@@ -102,33 +113,56 @@ export class Session {
       }
       yield;
     }
+    let standing = 0;
     for (let i = tailStart; i < before.length; i++) {
       const piece = before[i];
       const section = piece?.section && read(piece.source, path, piece.section, used, piece.section);
       // Once a section has the headings above that it had, so have all that follow.
       if (!piece || section === piece.section) {
-        for (const rest of before.slice(i)) pieces.push(rest);
+        standing = before.length - i;
         break;
       }
-      pieces.push(section ? { ...piece, section } : piece);
+      came.push(section ? { ...piece, section } : piece);
       if (section) path = section.placed.facts.path;
       yield;
     }
-    return this.#keep(text, pieces, { before, head, replaced, used });
+    return this.#keep(text, { before, head, replaced, used, came, standing });
   }
 
-  #keep(text: DocumentText, pieces: readonly Piece[], { before, head, replaced, used }: Change): DocumentFacts {
+  #keep(text: DocumentText, { before, head, replaced, used, came, standing }: Change): DocumentFacts {
     for (const { source, section } of replaced) {
       if (section && !used.has(section) && source.length <= DROPPED_SECTION) this.#drop(source, section);
     }
-    for (const [source, section] of this.#dropped) {
-      if (this.#droppedSize > DROPPED || used.has(section)) this.#takeBack(source);
+    for (const { source, section } of came)
+      if (section && this.#dropped.get(source) === section) this.#takeBack(source);
+    for (const source of this.#dropped.keys()) {
+      if (this.#droppedSize <= DROPPED) break;
+      this.#takeBack(source);
     }
-    const alone = this.#pieces === before;
-    const kept = alone ? this.#sections.slice(0, Math.max(0, head - (pieces[0]?.frontMatter ? 1 : 0))) : [];
-    const sections: PlacedSection[] = kept;
-    let offset = kept.at(-1)?.end ?? 0;
-    for (const { source, section } of pieces.slice(kept.length === 0 ? 0 : head)) {
+    const all = before.slice(0, head).concat(came, before.slice(before.length - standing));
+    this.#place(text, all, this.#pieces === before ? { head, came, standing } : { head: 0, came: all, standing: 0 });
+    const frontMatter = all[0]?.frontMatter ? all[0].source : undefined;
+    if (frontMatter !== this.#frontMatter?.source) {
+      this.#frontMatter =
+        frontMatter === undefined ? undefined : { source: frontMatter, value: readFrontMatter(frontMatter) };
+    }
+    return new DocumentFacts(text, {
+      frontMatter: this.#frontMatter?.value,
+      sections: this.#sections,
+      lines: text instanceof LiveText ? text.lines : new LineIndex(text),
+      lists: this.#lists,
+      fileName: this.fileName,
+    });
+  }
+
+  /** Tells the pieces of a text where they stand. Those behind an edit move as one, and nothing of them is looked at. */
+  #place(text: DocumentText, pieces: readonly Piece[], { head, came, standing }: Placing): void {
+    const starts = this.#starts.slice(0, head);
+    const front = pieces[0]?.frontMatter ? 1 : 0;
+    const sections = this.#sections.slice(0, Math.max(0, head - front));
+    let offset = head === 0 ? 0 : (this.#starts[head] ?? this.#text.length);
+    for (const { source, section } of came) {
+      starts.push(offset);
       const end = offset + source.length;
       if (section) {
         section.placed.offset = offset;
@@ -137,22 +171,17 @@ export class Session {
       }
       offset = end;
     }
-    const frontMatter = pieces.find((piece) => piece.frontMatter)?.source;
-    if (frontMatter !== this.#frontMatter?.source) {
-      this.#frontMatter =
-        frontMatter === undefined ? undefined : { source: frontMatter, value: readFrontMatter(frontMatter) };
+    const moved = text.length - this.#text.length;
+    const rest = this.#sections.slice(this.#sections.length - standing);
+    for (const placed of moved === 0 ? [] : rest) {
+      placed.offset += moved;
+      placed.end += moved;
     }
     this.#text = text;
     this.#pieces = pieces;
-    this.#sections = sections;
-    this.#lists.use(sections);
-    return new DocumentFacts(text, {
-      frontMatter: this.#frontMatter?.value,
-      sections,
-      lines: text instanceof LiveText ? text.lines : new LineIndex(text),
-      lists: this.#lists,
-      fileName: this.fileName,
-    });
+    this.#starts = starts.concat(this.#starts.slice(this.#starts.length - standing).map((start) => start + moved));
+    this.#sections = sections.concat(rest);
+    this.#lists.use(this.#sections);
   }
 
   #drop(source: string, section: Section): void {

@@ -33,50 +33,57 @@ export interface Recut {
   readonly tail: number;
 }
 
+/** The pieces of a text: where each of them starts, how long the text is, and whether the first one is front matter. */
+export interface Pieces {
+  readonly starts: readonly number[];
+  readonly length: number;
+  readonly frontMatter: boolean;
+}
+
 /**
- * Cuts a text of which an earlier state was cut into `pieces`, so that head, middle and tail together are the cuts of
+ * Cuts a text of which an earlier state was cut into pieces, so that head, middle and tail together are the cuts of
  * `cutSections`. Only the changed part is read line by line. This works because the cutter carries nothing over a cut:
  * what follows one depends on the text from there on alone.
  * @param shared what the text shares with the earlier state
- * @param pieces the earlier state: its pieces joined
  */
-export function recut(
-  text: DocumentText,
-  shared: Shared,
-  pieces: readonly { readonly source: string; readonly frontMatter: boolean }[],
-): Recut {
-  let head = 0;
-  let start = 0;
-  for (let piece = pieces[0]; piece && start + piece.source.length <= shared.head; piece = pieces[++head]) {
-    start += piece.source.length;
-  }
-  if (head === pieces.length && start === text.length) return { head, middle: [], tail: 0 };
+export function recut(text: DocumentText, shared: Shared, { starts, length, frontMatter }: Pieces): Recut {
+  const whole = shared.head >= length ? starts.length : firstFrom(starts, shared.head + 1) - 1;
+  if (whole === starts.length && length === text.length) return { head: whole, middle: [], tail: 0 };
   // Whether the last equal piece still ends where it did depends on the line after it, which may have changed.
-  start -= pieces[--head]?.source.length ?? 0;
-  const dashes = !pieces[0]?.frontMatter && text.slice(0, 4).includes('---');
-  if (head < 0 || (dashes && opensFrontMatter(text.toString()))) {
-    head = 0;
-    start = 0;
-  }
-  const from = text.length - shared.tail;
-  /** Where pieces of the tail begin, the last first, and how many there are from each on. */
-  const begins = new Map<number, number>();
-  let end = text.length;
-  for (let i = pieces.length - 1; i >= head; i--) {
-    const { source, frontMatter } = pieces[i] ?? { source: '', frontMatter: true };
-    end -= source.length;
-    if (frontMatter || end < start || end < from) break;
-    begins.set(end, pieces.length - i);
-  }
+  let head = Math.max(0, whole - 1);
+  if (!frontMatter && text.slice(0, 4).includes('---') && opensFrontMatter(text.toString())) head = 0;
+  const start = starts[head] ?? 0;
+  const moved = text.length - length;
+  const first = Math.max(
+    frontMatter ? 1 : 0,
+    head,
+    firstFrom(starts, Math.max(start, text.length - shared.tail) - moved),
+  );
+  /** The pieces that stand from an offset on; 0 where none of them starts there. */
+  const standing = (at: number): number => {
+    const i = firstFrom(starts, at - moved);
+    return i >= first && starts[i] === at - moved ? starts.length - i : 0;
+  };
   // Most edits change one piece: what follows is read no further than it takes to see where that piece ends.
-  const nearest = start > 0 ? [...begins.keys()].reverse() : [];
-  for (let reach = 1; reach < nearest.length; reach *= 4) {
-    const until = nearest[reach] ?? text.length;
-    const { cuts, stopped } = cutUntil(text.slice(start, until), start, (at) => at < until && begins.has(at));
-    if (stopped) return { head, middle: cuts, tail: begins.get(cuts.at(-1)?.end ?? 0) ?? 0 };
+  for (let reach = start > 0 ? 1 : starts.length; ; reach *= 4) {
+    const behind = starts[first + reach];
+    const until = behind === undefined ? text.length : behind + moved;
+    const { cuts, stopped } = cutUntil(text.slice(start, until), start, (at) => at < until && standing(at) > 0);
+    if (stopped || behind === undefined)
+      return { head, middle: cuts, tail: stopped ? standing(cuts.at(-1)?.end ?? 0) : 0 };
   }
-  const { cuts } = cutUntil(text.slice(start), start, (at) => begins.has(at));
-  return { head, middle: cuts, tail: begins.get(cuts.at(-1)?.end ?? 0) ?? 0 };
+}
+
+/** The index of the first of ascending numbers that is as large as another one or larger; their count where none is. */
+function firstFrom(numbers: readonly number[], least: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** What two texts share from their starts and from their ends. Where a line stands twice, that may be more than there is. */

@@ -53,11 +53,16 @@ test('recut gives the cuts of cutSections', () => {
       let text = start;
       let cuts = cutSections(text);
       for (const change of changes) {
-        const before = cuts.map((cut) => ({ ...cut, source: text.slice(cut.start, cut.end) }));
+        const before = cuts.map((cut) => text.slice(cut.start, cut.end));
+        const pieces = {
+          starts: cuts.map(({ start }) => start),
+          length: text.length,
+          frontMatter: cuts[0]?.frontMatter ?? false,
+        };
         const earlier = text;
         text = applyEdit(text, change);
-        const { head, middle, tail } = recut(text, sharedBetween(earlier, text), before);
-        const kept = [...before.slice(0, head), ...before.slice(before.length - tail)].map(({ source }) => source);
+        const { head, middle, tail } = recut(text, sharedBetween(earlier, text), pieces);
+        const kept = [...before.slice(0, head), ...before.slice(before.length - tail)];
         const made = middle.map((cut) => text.slice(cut.start, cut.end));
         cuts = cutSections(text);
         const expected = cuts.map((cut) => text.slice(cut.start, cut.end));
