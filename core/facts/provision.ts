@@ -2,6 +2,7 @@ import catalog from '../catalog/provisions.json' with { type: 'json' };
 import { isForeign } from './deploy-context.ts';
 import type { Term } from './deploy-terms.ts';
 import type { DocumentFacts } from './document.ts';
+import { once, unmoved } from './each.ts';
 import { limitsOf } from './metric-limits.ts';
 import type { MetricId } from './metric-name.ts';
 import type { Model } from './model.ts';
@@ -72,17 +73,26 @@ export function readProvisions(statements: readonly Statement[], { thresholds, m
       table = statement.table;
       for (const { value } of matcher.alone.find(table.columns.join(' | '))) out.add(value);
     }
-    const counted = NUMBER.test(statement.text);
-    const label = statement.key?.range.end ?? statement.cells?.[0]?.at.end ?? 0;
-    const found = matcher.findAll(statement.text);
-    for (const { value, start } of found) {
-      const partner = PARTNERS[value];
-      const plain = !PAIRED.has(value) && (counted || start < label || PLAIN.has(value));
-      if (plain || (partner && found.some((other) => other.value === partner))) out.add(value);
-    }
+    for (const provision of inWords(statement)) out.add(provision);
   }
   return [...out];
 }
+
+/** The provisions that the words of a statement state. */
+const inWords = once(
+  ({ text, key, cells }) => {
+    const counted = NUMBER.test(text);
+    const label = key?.range.end ?? cells?.[0]?.at.end ?? 0;
+    const found = matcher.findAll(text);
+    return found.flatMap(({ value, start }) => {
+      const partner = PARTNERS[value];
+      const plain = !PAIRED.has(value) && (counted || start < label || PLAIN.has(value));
+      return plain || (partner && found.some((other) => other.value === partner)) ? [value] : [];
+    });
+  },
+  unmoved,
+  'nothing',
+);
 
 function ofMetric(id: string | undefined): Provision | undefined {
   if (id === undefined) return undefined;

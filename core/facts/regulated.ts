@@ -2,6 +2,7 @@ import catalog from '../catalog/regulated.json' with { type: 'json' };
 import { SharedMatcher } from '../match/shared.ts';
 import { isForeign } from './deploy-context.ts';
 import type { DocumentFacts } from './document.ts';
+import { once, unmoved } from './each.ts';
 import { within } from './outline.ts';
 import type { Statement } from './statement.ts';
 
@@ -24,13 +25,16 @@ const matcher = new SharedMatcher<{ readonly domain: Domain; readonly decides: b
   ),
 );
 
+const mentionsIn = once(({ text }) => matcher.findAll(text), unmoved, 'nothing');
+
 /** The domains that a section speaks of, each with its counts. */
 export function readDomains(statements: readonly Statement[]): DomainMention[] {
   const counts = new Map<Domain, { domain: Domain; nouns: number; decisions: number }>();
-  for (const { text, path, quoted } of statements) {
+  for (const statement of statements) {
+    const { path, quoted } = statement;
     if (quoted || isForeign(path) || within(path, 'out-of-scope', 'open')) continue;
     const front = within(path, 'background', 'users', 'goals', 'scope', 'functions', 'solution');
-    for (const { value } of matcher.findAll(text)) {
+    for (const { value } of mentionsIn(statement)) {
       const count = counts.get(value.domain) ?? { domain: value.domain, nouns: 0, decisions: 0 };
       if (value.decides) count.decisions++;
       else if (front) count.nouns++;

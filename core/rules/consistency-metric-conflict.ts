@@ -1,6 +1,7 @@
 import { partOf } from '../facts/metric-component.ts';
 import { binds } from '../facts/metric-limits.ts';
 import type { Role } from '../facts/outline.ts';
+import type { SectionFacts } from '../facts/section.ts';
 import type { Threshold } from '../facts/threshold.ts';
 import { type DocumentFacts, defineRule, type Placed, place } from '../rule.ts';
 
@@ -43,12 +44,9 @@ export default defineRule({
     },
   ],
   *check(facts) {
-    if (!mayConflict(facts)) return;
     const first = new Map<string, Placed<Threshold>>();
     const reported = new Set<string>();
-    for (const threshold of facts.thresholdsThat(isComparable)) {
-      const key = keyOf(threshold);
-      if (key === undefined) continue;
+    for (const { key, threshold } of facts.lists.of('comparable targets', comparable)) {
       const other = first.get(key);
       if (!other) {
         first.set(key, threshold);
@@ -81,7 +79,7 @@ const GENERAL: ReadonlySet<Role> = new Set([
  * What makes two numbers be about one thing: the metric as written, the part and the conditions that its words name, its
  * qualifiers, the key in front of it, and the kind of limit. Only numbers that speak of the whole product count: others belong to a part, whatever their name.
  */
-function makeKey(threshold: Threshold): string | undefined {
+function keyOf(threshold: Threshold): string | undefined {
   const { metricId, qualifiers, op, statement } = threshold;
   if (metricId === undefined || !binds(threshold) || op === '~' || op === 'range') return undefined;
   if (threshold.class !== 'quality' || statement.parents.length > 0) return undefined;
@@ -95,35 +93,16 @@ function makeKey(threshold: Threshold): string | undefined {
   return [metricId, name, part, statement.key?.text ?? '', JSON.stringify(qualifiers), side(op)].join('|');
 }
 
-const keys = new WeakMap<Threshold, string | null>();
-
-/** The key of a threshold, kept with it: an edit leaves most of them as they are. */
-function keyOf(threshold: Threshold): string | undefined {
-  let key = keys.get(threshold);
-  if (key === undefined) {
-    key = makeKey(threshold) ?? null;
-    keys.set(threshold, key);
-  }
-  return key ?? undefined;
-}
-
-function isComparable(threshold: Threshold): boolean {
-  return keyOf(threshold) !== undefined;
+/** The comparable targets of a section, each with its key. */
+function comparable({ thresholds }: SectionFacts): { readonly key: string; readonly threshold: Placed<Threshold> }[] {
+  return (thresholds as readonly Placed<Threshold>[]).flatMap((threshold) => {
+    const key = keyOf(threshold);
+    return key === undefined ? [] : [{ key, threshold }];
+  });
 }
 
 function side(op: Threshold['op']): string {
   return op === '>=' || op === '>' ? 'floor' : op === '<=' || op === '<' ? 'ceiling' : 'point';
-}
-
-/** True where one key has two values: there are fewer values than thresholds, and none of them is looked for anew. */
-function mayConflict(facts: DocumentFacts): boolean {
-  const values = facts.lists.words('comparable values', ({ thresholds }) =>
-    thresholds.flatMap((threshold) => {
-      const key = keyOf(threshold);
-      return key === undefined ? [] : [`${key}|${threshold.value}`];
-    }),
-  );
-  return new Set([...values].map((value) => value.slice(0, value.lastIndexOf('|')))).size < values.size;
 }
 
 /** Equal numbers, numbers in other units, those of one sentence, and the rows of one table agree. */
