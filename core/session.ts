@@ -7,6 +7,7 @@ import { readSection } from './facts/section.ts';
 import { LiveText, type Shared } from './live-text.ts';
 import { recut, sharedBetween } from './parse/cut.ts';
 import { parseMarkdown } from './parse/markdown.ts';
+import { reparse } from './parse/reparse.ts';
 import { type DocumentText, LineIndex } from './text.ts';
 
 /** A piece of the text with all that is known of it. */
@@ -104,7 +105,7 @@ export class Session {
     for (const [i, cut] of middle.entries()) {
       const source = copy(text.slice(cut.start, cut.end));
       const earlier = known.get(source) ?? this.#dropped.get(source);
-      const section = cut.frontMatter ? undefined : read(source, path, earlier, used, replaced[i]?.section);
+      const section = cut.frontMatter ? undefined : read(source, path, earlier, used, replaced[i]);
       came.push({ source, frontMatter: cut.frontMatter, ...(section ? { section } : {}) });
       if (section) {
         used.add(section);
@@ -116,7 +117,7 @@ export class Session {
     let standing = 0;
     for (let i = tailStart; i < before.length; i++) {
       const piece = before[i];
-      const section = piece?.section && read(piece.source, path, piece.section, used, piece.section);
+      const section = piece?.section && read(piece.source, path, piece.section, used, piece);
       // Once a section has the headings above that it had, so have all that follow.
       if (!piece || section === piece.section) {
         standing = before.length - i;
@@ -198,18 +199,19 @@ export class Session {
 /**
  * A section's tree and facts, as far as possible from an earlier reading of the same text.
  * @param used sections that stand elsewhere in the document already
- * @param near the section that stood in the same place, of which much may be left
+ * @param near the piece that stood in the same place, of which much may be left
  */
 function read(
   source: string,
   inherited: readonly Heading[],
   before: Section | undefined,
   used: ReadonlySet<Section>,
-  near: Section | undefined,
+  near: Piece | undefined,
 ): Section {
   if (before && samePath(before.inherited, inherited) && !used.has(before)) return before;
-  const tree = before?.tree ?? parseMarkdown(source);
-  const placed = { offset: 0, end: 0, facts: readSection(tree, source, inherited, near?.placed.facts.statements) };
+  const was = near?.section;
+  const tree = before?.tree ?? (was ? reparse(source, { source: near.source, tree: was.tree }) : parseMarkdown(source));
+  const placed = { offset: 0, end: 0, facts: readSection(tree, source, inherited, was?.placed.facts.statements) };
   settle(placed);
   return { tree, inherited, placed };
 }

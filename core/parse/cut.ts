@@ -26,6 +26,14 @@ export function cutSections(text: string): Cut[] {
   return cutUntil(text, 0, () => false).cuts;
 }
 
+/**
+ * Cuts a piece at each plain paragraph that follows a blank line: what stands before it neither reaches into it nor
+ * depends on it, but for definitions of links and footnotes.
+ */
+export function cutParagraphs(piece: string): Cut[] {
+  return cutUntil(piece, 0, () => false, 0).cuts;
+}
+
 /** What an edit left of the pieces of a text: the first `head` and the last `tail` stand, `middle` is cut anew. */
 export interface Recut {
   readonly head: number;
@@ -117,11 +125,13 @@ function commonEnd(a: string, b: string): number {
 /**
  * Cuts a text to its end or to the first cut where `stop` says so.
  * @param from where the text starts in its document; the cuts count there
+ * @param long after so many code units a paragraph starts a piece
  */
 function cutUntil(
   text: string,
   from: number,
   stop: (at: number) => boolean,
+  long = LONG,
 ): { readonly cuts: Cut[]; readonly stopped: boolean } {
   const cuts: Cut[] = [];
   let start = 0;
@@ -171,7 +181,7 @@ function cutUntil(
       html = true;
     } else if (HEADING.test(line)) {
       if (cut(at)) return { cuts, stopped: true };
-    } else if (blank && at - start > LONG && PARAGRAPH_START.test(line) && !LIST_MARKER.test(line)) {
+    } else if (blank && at - start > long && PARAGRAPH_START.test(line) && !LIST_MARKER.test(line)) {
       if (cut(at)) return { cuts, stopped: true };
     }
     blank = line.trim() === '';

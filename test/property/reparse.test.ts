@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { cutSections } from '../../core/parse/cut.ts';
+import { parseMarkdown } from '../../core/parse/markdown.ts';
+import { reparse } from '../../core/parse/reparse.ts';
+import { applyEdit, documents, edits } from './documents.ts';
+
+test('a piece of which only the changed paragraphs are parsed has the tree of the whole piece', () => {
+  let reused = 0;
+  fc.assert(
+    fc.property(documents, edits, (start, changes) => {
+      for (const cut of cutSections(start)) {
+        if (cut.frontMatter) continue;
+        let source = start.slice(cut.start, cut.end);
+        let tree = parseMarkdown(source);
+        for (const change of changes) {
+          const before = { source, tree };
+          source = applyEdit(source, { ...change, size: change.size / 4 });
+          // A piece has one heading of its own at most.
+          source = source.slice(0, cutSections(source)[0]?.end ?? 0);
+          tree = reparse(source, before);
+          assert.deepEqual(tree, parseMarkdown(source));
+          if (tree.children.some((node) => before.tree.children.includes(node))) reused++;
+        }
+      }
+    }),
+    { numRuns: 1500 },
+  );
+  assert.ok(reused > 1000);
+});
