@@ -100,9 +100,22 @@ export function settingOf(
   run: { readonly config: Config; readonly profile: Profile },
 ): { level: Level; options: Readonly<Record<string, unknown>> } {
   const setting = run.config.rules[rule.id];
-  const [level, given] = typeof setting === 'string' ? [setting, {}] : (setting ?? [rule.severity[run.profile], {}]);
-  const defaults = Object.fromEntries(Object.entries(rule.options).map(([name, option]) => [name, option.default]));
-  return { level, options: { ...defaults, ...given } };
+  const [level, given] =
+    typeof setting === 'string' ? [setting, NONE] : (setting ?? [rule.severity[run.profile], NONE]);
+  const defaults = defaultsOf(rule);
+  return { level, options: given === NONE ? defaults : { ...defaults, ...given } };
+}
+
+const NONE: Readonly<Record<string, unknown>> = {};
+const knownDefaults = new WeakMap<Rule, Readonly<Record<string, unknown>>>();
+
+function defaultsOf(rule: Rule): Readonly<Record<string, unknown>> {
+  let defaults = knownDefaults.get(rule);
+  if (!defaults) {
+    defaults = Object.fromEntries(Object.entries(rule.options).map(([name, option]) => [name, option.default]));
+    knownDefaults.set(rule, defaults);
+  }
+  return defaults;
 }
 
 function findingOf(rule: Rule, report: Report, level: Severity, run: Run): Finding {

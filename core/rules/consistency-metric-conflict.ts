@@ -97,8 +97,20 @@ function keyOf(threshold: Threshold): string | undefined {
 function comparable({ thresholds }: SectionFacts): { readonly key: string; readonly threshold: Placed<Threshold> }[] {
   return (thresholds as readonly Placed<Threshold>[]).flatMap((threshold) => {
     const key = keyOf(threshold);
-    return key === undefined ? [] : [{ key, threshold }];
+    return key === undefined ? [] : [{ key: same(key), threshold }];
   });
+}
+
+/** Keys that were made, up to so many: a map finds the same string faster than an equal one. */
+const keys = new Map<string, string>();
+const MOST_KEYS = 5000;
+
+function same(key: string): string {
+  const known = keys.get(key);
+  if (known !== undefined) return known;
+  if (keys.size >= MOST_KEYS) keys.clear();
+  keys.set(key, key);
+  return key;
 }
 
 function side(op: Threshold['op']): string {
