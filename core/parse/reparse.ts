@@ -1,8 +1,10 @@
 import type { Root, RootContent } from 'mdast';
-import type { Point, Position } from 'unist';
 import { lineStarts } from '../text.ts';
 import { type Cut, cutParagraphs } from './cut.ts';
 import { parseMarkdown } from './markdown.ts';
+
+type Position = NonNullable<Root['position']>;
+type Point = Position['start'];
 
 /** A piece of a document, and its tree. */
 export interface Parsed {
