@@ -22,8 +22,9 @@ function verdict(sure: readonly DeployStatement[]): DeployKind | null {
   if (sure.length === 0) return null;
   const ai = sure.filter((statement) => statement.ai);
   const decisive = ai.length > 0 ? ai : sure;
-  const count = (kind: DeployKind): number => decisive.filter((statement) => statement.kind === kind).length;
-  const [edge, server, hybrid, browser] = [count('edge'), count('server'), count('hybrid'), count('browser')];
+  const counts: Record<DeployKind, number> = { edge: 0, server: 0, hybrid: 0, browser: 0 };
+  for (const { kind } of decisive) counts[kind]++;
+  const { edge, server, hybrid, browser } = counts;
   if (hybrid === 0 && edge > 0 && isInHouse(sure)) return 'server';
   if (hybrid > 0) return 'hybrid';
   if (edge > 0 && server > 0) {

@@ -93,8 +93,9 @@ export default defineRule({
       };
     }
     const [first] = prose;
+    if (!first) return;
     const missing = missingIn(prose, wanted, new Set(listings.flatMap(({ said }) => said)));
-    if (first && missing.length >= MANY)
+    if (missing.length >= MANY)
       yield { at: place(first), message: 'prose', data: { fields: join(missing) }, severity: 'info' };
   },
 });

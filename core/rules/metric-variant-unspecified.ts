@@ -77,8 +77,8 @@ export default defineRule({
     for (const threshold of facts.thresholdsThat(isOpen)) {
       const key = threshold.metricId ?? '';
       const group = groups.get(key);
-      if (group) group.push(threshold);
-      else groups.set(key, [threshold]);
+      if (!group) groups.set(key, [threshold]);
+      else if (group.length <= RELATED) group.push(threshold);
     }
     for (const [first, ...more] of groups.values()) {
       const variant = first && openVariant(first);
@@ -90,12 +90,15 @@ export default defineRule({
         at: place(first),
         message: variant,
         data: { metric: first.metric, value: facts.text.slice(at.start, at.end).replace(/[*_`]/g, '').trim() },
-        related: more.slice(0, 3).map((other) => ({ at: place(other), message: 'more' as const })),
+        related: more.map((other) => ({ at: place(other), message: 'more' as const })),
         fixes: more.length === 0 ? choices(facts, first, variant) : [],
       };
     }
   },
 });
+
+/** So many other places of the same metric are told. */
+const RELATED = 3;
 
 function isPrevalence({ metricId }: Threshold): boolean {
   return metricId === 'class-prevalence';
