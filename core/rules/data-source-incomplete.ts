@@ -1,5 +1,6 @@
 import { speaksOf } from '../facts/cue.ts';
 import type { SourceField, SourceListing } from '../facts/data-care/listing.ts';
+import type { SectionFacts } from '../facts/section.ts';
 import { type DocumentFacts, defineRule, type Edit, type Fix, type Placed, place, type Text } from '../rule.ts';
 
 const NAMES: Readonly<Record<SourceField, Text>> = {
@@ -75,14 +76,11 @@ export default defineRule({
     },
   ],
   *check(facts, { fields }) {
-    const listings = facts.sourceListings;
-    if (listings.length === 0) return;
+    if (facts.sourceListings.length === 0) return;
     const wanted = new Set<SourceField>(fields);
     if (speaksOf(facts, 'legal-basis') || speaksOf(facts, 'data-protection')) wanted.delete('personal');
-    const prose = listings.filter(({ table }) => !table);
-    const elsewhere = new Set(prose.flatMap(({ said }) => said));
-    for (const listing of listings) {
-      if (!listing.table) continue;
+    const elsewhere = facts.lists.words('told of sources in prose', (section) => proseOf(section).flatMap(saidOf));
+    for (const listing of facts.lists.of(tablesOf, tablesOf) as readonly Placed<SourceListing>[]) {
       const missing = missingIn([listing], wanted, elsewhere);
       if (missing.length < MANY) continue;
       yield {
@@ -92,13 +90,27 @@ export default defineRule({
         fixes: columns(facts, listing, missing),
       };
     }
+    const prose = facts.lists.of(proseOf, proseOf) as readonly Placed<SourceListing>[];
     const [first] = prose;
     if (!first) return;
-    const missing = missingIn(prose, wanted, new Set(listings.flatMap(({ said }) => said)));
+    const said = facts.lists.words('told of sources', ({ sourceListings }) => sourceListings.flatMap(saidOf));
+    const missing = missingIn(prose, wanted, said);
     if (missing.length >= MANY)
       yield { at: place(first), message: 'prose', data: { fields: join(missing) }, severity: 'info' };
   },
 });
+
+function tablesOf({ sourceListings }: SectionFacts): SourceListing[] {
+  return sourceListings.filter(({ table }) => table);
+}
+
+function proseOf({ sourceListings }: SectionFacts): SourceListing[] {
+  return sourceListings.filter(({ table }) => !table);
+}
+
+function saidOf({ said }: SourceListing): readonly SourceField[] {
+  return said;
+}
 
 function missingIn(
   listings: readonly SourceListing[],

@@ -1,5 +1,7 @@
 import { anchor } from '../facts/anchor.ts';
 import { type CueId, speaksOf } from '../facts/cue.ts';
+import type { SectionFacts } from '../facts/section.ts';
+import type { Task } from '../facts/task.ts';
 import { type DocumentFacts, defineRule, type Text } from '../rule.ts';
 
 const THEMES: readonly { readonly cue: CueId; readonly name: Text }[] = [
@@ -73,7 +75,11 @@ const GENERATIVE: ReadonlySet<string> = new Set([
   'rag',
 ]);
 
+function generative({ tasks }: SectionFacts): Task[] {
+  return tasks.filter(({ task, confidence }) => confidence === 'high' && GENERATIVE.has(task));
+}
+
 function generates(facts: DocumentFacts): boolean {
-  const tasks = facts.tasks.filter(({ task, confidence }) => confidence === 'high' && GENERATIVE.has(task));
+  const tasks = facts.lists.of(generative, generative);
   return tasks.length >= 2 || (tasks.length === 1 && facts.models.some(({ kind }) => kind === 'language'));
 }

@@ -39,7 +39,10 @@ export const status: Feature = ({ connection, documents, checks }) => {
     forget(document);
     const timer = setTimeout(() => {
       waiting.delete(document);
-      if (document.open && checked.facts === document.facts?.facts) tell(document, checked);
+      // Another version is checked in its turn, and told then.
+      if (document.open && checked.version === document.version && checked.facts === document.facts?.facts) {
+        tell(document, checked);
+      }
     }, QUIET);
     waiting.set(document, { checked, timer });
   };
