@@ -2,6 +2,7 @@ import type { Root, RootContent } from 'mdast';
 import { lineStarts } from '../text.ts';
 import { type Cut, cutParagraphs } from './cut.ts';
 import { parseMarkdown } from './markdown.ts';
+import { withTyped } from './typed.ts';
 
 type Position = NonNullable<Root['position']>;
 type Point = Position['start'];
@@ -18,9 +19,16 @@ export interface Parsed {
  */
 const TIED = /\uFEFF|\]:|<[?!](?!--)/;
 
-/** The tree of a piece, of which only the paragraphs are parsed that an earlier state of it does not have. */
+/**
+ * The tree of a piece, of which only the paragraphs are parsed that an earlier state of it does not have, and nothing
+ * where a word goes on.
+ */
 export function reparse(source: string, before: Parsed): Root {
   if (TIED.test(source) || TIED.test(before.source)) return parseMarkdown(source);
+  return withTyped(source, before) ?? withParagraphs(source, before);
+}
+
+function withParagraphs(source: string, before: Parsed): Root {
   const [was, now] = [cutParagraphs(before.source), cutParagraphs(source)];
   const most = Math.min(was.length, now.length);
   const same = (a: Cut | undefined, b: Cut | undefined): boolean =>

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { cutSections } from '../../core/parse/cut.ts';
 import { parseMarkdown } from '../../core/parse/markdown.ts';
 import { reparse } from '../../core/parse/reparse.ts';
+import { withTyped } from '../../core/parse/typed.ts';
 import { applyEdit, documents, edits } from './documents.ts';
 
 test('a piece of which only the changed paragraphs are parsed has the tree of the whole piece', () => {
@@ -28,4 +29,38 @@ test('a piece of which only the changed paragraphs are parsed has the tree of th
     { numRuns: 1500 },
   );
   assert.ok(reused > 1000);
+});
+
+test('a word that goes on has the tree of the whole piece', () => {
+  const typed = fc.array(
+    fc.record({
+      place: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
+      letters: fc.constantFrom('x', 'X9', '率', '7', 'é', '𠮷'),
+    }),
+    { minLength: 1, maxLength: 12 },
+  );
+  let grown = 0;
+  fc.assert(
+    fc.property(documents, typed, (start, all) => {
+      for (const cut of cutSections(start)) {
+        if (cut.frontMatter) continue;
+        let source = start.slice(cut.start, cut.end);
+        let tree = parseMarkdown(source);
+        for (const { place, letters } of all) {
+          const at = Math.floor(place * (source.length + 1));
+          const next = source.slice(0, at) + letters + source.slice(at);
+          const known = withTyped(next, { source, tree });
+          const fresh = parseMarkdown(next);
+          if (known) {
+            grown++;
+            assert.deepEqual(known, fresh);
+          }
+          source = next;
+          tree = fresh;
+        }
+      }
+    }),
+    { numRuns: 1500 },
+  );
+  assert.ok(grown > 1000);
 });
