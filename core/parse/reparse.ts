@@ -14,10 +14,10 @@ export interface Parsed {
 }
 
 /**
- * A definition, which other paragraphs may refer to, HTML that goes on over blank lines unseen by the cutter, and a mark
- * that counts at the start of a text only.
+ * A definition, which other paragraphs may refer to, HTML, which may go on over blank lines, and a mark that counts at the
+ * start of a text only.
  */
-const TIED = /\uFEFF|\]:|<[?!](?!--)/;
+const TIED = /\uFEFF|\]:|<[A-Za-z!?/]/;
 
 /**
  * The tree of a piece, of which only the paragraphs are parsed that an earlier state of it does not have, and nothing
