@@ -12,7 +12,7 @@ const QUIET = 40;
 
 /** Tells the client what became of the checks of open documents. */
 export const status: Feature = ({ connection, documents, checks }) => {
-  const waiting = new Map<OpenDocument, { checked: Checked; timer: ReturnType<typeof setTimeout> }>();
+  const waiting = new Map<OpenDocument, ReturnType<typeof setTimeout>>();
   const tell = (document: OpenDocument, checked: Checked): void => {
     const { kind, result, facts, language, applied, tooLarge } = checked;
     const params: StatusParams = {
@@ -32,19 +32,16 @@ export const status: Feature = ({ connection, documents, checks }) => {
     void connection.sendNotification(STATUS_NOTIFICATION, params);
   };
   const forget = (document: OpenDocument): void => {
-    clearTimeout(waiting.get(document)?.timer);
+    clearTimeout(waiting.get(document));
     waiting.delete(document);
   };
   const wait = (document: OpenDocument, checked: Checked): void => {
     forget(document);
     const timer = setTimeout(() => {
       waiting.delete(document);
-      // Another version is checked in its turn, and told then.
-      if (document.open && checked.version === document.version && checked.facts === document.facts?.facts) {
-        tell(document, checked);
-      }
+      if (document.open && checked.facts === document.facts?.facts) tell(document, checked);
     }, QUIET);
-    waiting.set(document, { checked, timer });
+    waiting.set(document, timer);
   };
   checks.onChecked((document, checked) => {
     // Facts hold until the next reading. Where that need not lead to a check, nothing is put off.
@@ -54,10 +51,8 @@ export const status: Feature = ({ connection, documents, checks }) => {
       tell(document, checked);
     }
   });
-  documents.onChange((document) => {
-    const last = waiting.get(document);
-    if (last) wait(document, last.checked);
-  });
+  // The new version is checked in its turn, and told then.
+  documents.onChange(forget);
   return {};
 };
 
