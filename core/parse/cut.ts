@@ -103,7 +103,7 @@ export function sharedBetween(a: string, b: string): Shared {
 const STRIDE = 4096;
 
 /** How many code units two texts share from their starts. */
-function commonStart(a: string, b: string): number {
+export function commonStart(a: string, b: string): number {
   const most = Math.min(a.length, b.length);
   let at = 0;
   while (at < most && a.slice(at, at + STRIDE) === b.slice(at, at + STRIDE)) at += STRIDE;

@@ -1,11 +1,9 @@
 import type { Root, RootContent } from 'mdast';
-import { lineStarts } from '../text.ts';
+import { LineIndex } from '../text.ts';
 import { type Cut, cutParagraphs } from './cut.ts';
 import { parseMarkdown } from './markdown.ts';
+import { type Point, withPoints } from './points.ts';
 import { withTyped } from './typed.ts';
-
-type Position = NonNullable<Root['position']>;
-type Point = Position['start'];
 
 /** A piece of a document, and its tree. */
 export interface Parsed {
@@ -41,18 +39,19 @@ function withParagraphs(source: string, before: Parsed): Root {
 
   const from = now[head]?.start ?? source.length;
   const to = now[now.length - tail]?.start ?? source.length;
-  const [line, below] = [lineAt(source, from), lineAt(source, to)];
   const old = was[was.length - tail]?.start ?? before.source.length;
-  const [by, lines] = [to - old, below - lineAt(before.source, old)];
+  const lines = new LineIndex(source);
+  const line = lines.positionAt(from).line;
+  const moved = lines.positionAt(to).line - new LineIndex(before.source).positionAt(old).line;
   const { children } = before.tree;
   return {
     type: 'root',
     children: [
       ...children.filter((node) => offsetOf(node) < from),
-      ...parseMarkdown(source.slice(from, to)).children.map((node) => moved(node, from, line)),
-      ...children.filter((node) => offsetOf(node) >= old).map((node) => moved(node, by, lines)),
+      ...parseMarkdown(source.slice(from, to)).children.map((node) => withPoints(node, by(from, line))),
+      ...children.filter((node) => offsetOf(node) >= old).map((node) => withPoints(node, by(to - old, moved))),
     ],
-    position: { start: { line: 1, column: 1, offset: 0 }, end: endOf(source) },
+    position: { start: { line: 1, column: 1, offset: 0 }, end: endOf(lines) },
   };
 }
 
@@ -60,28 +59,16 @@ function offsetOf({ position }: RootContent): number {
   return position?.start.offset ?? 0;
 }
 
-/** The 0-based line of an offset at which a line starts. */
-function lineAt(text: string, offset: number): number {
-  return lineStarts(text.slice(0, offset)).length - 1;
+function endOf(lines: LineIndex): Point {
+  const offset = lines.text.length;
+  const { line, column } = lines.positionAt(offset);
+  return { line: line + 1, column: column + 1, offset };
 }
 
-function endOf(text: string): Point {
-  const starts = lineStarts(text);
-  return { line: starts.length, column: text.length - (starts.at(-1) ?? 0) + 1, offset: text.length };
-}
-
-/** The same node so many code units and lines further on. */
-function moved<T extends RootContent>(node: T, by: number, lines: number): T {
-  if (by === 0 && lines === 0) return node;
-  const position = node.position && movedPosition(node.position, by, lines);
-  const children = 'children' in node ? { children: node.children.map((child) => moved(child, by, lines)) } : {};
-  return { ...node, ...children, ...(position ? { position } : {}) };
-}
-
-function movedPosition({ start, end }: Position, by: number, lines: number): Position {
-  return { start: movedPoint(start, by, lines), end: movedPoint(end, by, lines) };
-}
-
-function movedPoint({ line, column, offset = 0 }: Point, by: number, lines: number): Point {
-  return { line: line + lines, column, offset: offset + by };
+/** Moves points so many code units and lines on. */
+function by(units: number, lines: number): (point: Point) => Point {
+  return (point) => {
+    const { line, column, offset = 0 } = point;
+    return units === 0 && lines === 0 ? point : { line: line + lines, column, offset: offset + units };
+  };
 }
