@@ -46,10 +46,8 @@ export default defineRule({
   *check(facts) {
     const first = new Map<string, Placed<Threshold>>();
     const reported = new Set<string>();
-    const keys = facts.lists.of(keysIn, keysIn);
-    for (const [i, threshold] of facts.thresholdsThat(isComparable).entries()) {
-      const key = keys[i];
-      if (key === undefined || reported.has(key)) continue;
+    for (const { key, threshold } of facts.lists.of(comparableIn, comparableIn)) {
+      if (reported.has(key)) continue;
       const other = first.get(key);
       if (!other) {
         first.set(key, threshold);
@@ -82,7 +80,7 @@ const GENERAL: ReadonlySet<Role> = new Set([
  * What makes two numbers be about one thing: the metric as written, the part and the conditions that its words name, its
  * qualifiers, the key in front of it, and the kind of limit. Only numbers that speak of the whole product count: others belong to a part, whatever their name.
  */
-function makeKey(threshold: Threshold): string | undefined {
+function keyOf(threshold: Threshold): string | undefined {
   const { metricId, qualifiers, op, statement } = threshold;
   if (metricId === undefined || !binds(threshold) || op === '~' || op === 'range') return undefined;
   if (threshold.class !== 'quality' || statement.parents.length > 0) return undefined;
@@ -96,26 +94,12 @@ function makeKey(threshold: Threshold): string | undefined {
   return [metricId, name, part, statement.key?.text ?? '', JSON.stringify(qualifiers), side(op)].join('|');
 }
 
-const known = new WeakMap<Threshold, string | null>();
-
-/** The key of a threshold, kept with it: an edit leaves most of them as they are. */
-function keyOf(threshold: Threshold): string | undefined {
-  let key = known.get(threshold);
-  if (key === undefined) {
-    const made = makeKey(threshold);
-    key = made === undefined ? null : same(made);
-    known.set(threshold, key);
-  }
-  return key ?? undefined;
-}
-
-function isComparable(threshold: Threshold): boolean {
-  return keyOf(threshold) !== undefined;
-}
-
-/** The keys of a section's comparable targets, in their order. */
-function keysIn({ thresholds }: SectionFacts): string[] {
-  return thresholds.flatMap((threshold) => keyOf(threshold) ?? []);
+/** The comparable targets of a section, each with its key. */
+function comparableIn({ thresholds }: SectionFacts): { readonly key: string; readonly threshold: Placed<Threshold> }[] {
+  return (thresholds as readonly Placed<Threshold>[]).flatMap((threshold) => {
+    const key = keyOf(threshold);
+    return key === undefined ? [] : [{ key: same(key), threshold }];
+  });
 }
 
 /** Keys that were made, up to so many: a map finds the same string faster than an equal one. */
