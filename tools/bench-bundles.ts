@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 import { generate } from '../test/bench/documents.ts';
 import { percentile } from '../test/bench/keystrokes.ts';
 import { timeStart } from '../test/bench/start.ts';
-import { timeCliStart } from '../test/bench/start-cli.ts';
+import { type CliStart, timeCliStart } from '../test/bench/start-cli.ts';
 import { bundlesFor } from './bundles.ts';
 
 /** What each bundle is for, by its file or folder. */
@@ -58,17 +58,14 @@ function benchCli(folder: string): void {
   const runs = Array.from({ length: STARTS }, () =>
     timeCliStart(join(folder, 'cli.mjs'), document, join(folder, 'kept')),
   );
-  const bare = percentile(
-    runs.map((run) => run.bare),
-    0.5,
-  );
-  const row = (name: string, value: number): string =>
-    `  ${name.padEnd(34)} ${`${value.toFixed(0)} ms`.padStart(7)}   ratio ${(value / bare).toFixed(2)}\n`;
-  const middle = (key: 'version' | 'first' | 'later'): number =>
+  const middle = (key: keyof CliStart): number =>
     percentile(
       runs.map((run) => run[key]),
       0.5,
     );
+  const bare = middle('bare');
+  const row = (name: string, value: number): string =>
+    `  ${name.padEnd(34)} ${`${value.toFixed(0)} ms`.padStart(7)}   ratio ${(value / bare).toFixed(2)}\n`;
   process.stdout.write(
     `\nThe command line, from the start of its process to its end (median of ${STARTS}; ratio to Node alone)\n` +
       row('Node alone', bare) +

@@ -7,13 +7,17 @@ import { reparse } from '../../core/parse/reparse.ts';
 import { withTyped } from '../../core/parse/typed.ts';
 import { applyEdit, documents, edits } from './documents.ts';
 
+/** The pieces of a document that are parsed on their own. */
+function piecesOf(text: string): string[] {
+  return cutSections(text).flatMap(({ start, end, frontMatter }) => (frontMatter ? [] : text.slice(start, end)));
+}
+
 test('a piece of which only the changed paragraphs are parsed has the tree of the whole piece', () => {
   let reused = 0;
   fc.assert(
     fc.property(documents, edits, (start, changes) => {
-      for (const cut of cutSections(start)) {
-        if (cut.frontMatter) continue;
-        let source = start.slice(cut.start, cut.end);
+      for (const piece of piecesOf(start)) {
+        let source = piece;
         let tree = parseMarkdown(source);
         for (const change of changes) {
           const before = { source, tree };
@@ -42,9 +46,8 @@ test('a word that goes on has the tree of the whole piece', () => {
   let grown = 0;
   fc.assert(
     fc.property(documents, typed, (start, all) => {
-      for (const cut of cutSections(start)) {
-        if (cut.frontMatter) continue;
-        let source = start.slice(cut.start, cut.end);
+      for (const piece of piecesOf(start)) {
+        let source = piece;
         let tree = parseMarkdown(source);
         for (const { place, letters } of all) {
           const at = Math.floor(place * (source.length + 1));
