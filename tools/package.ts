@@ -49,11 +49,14 @@ async function packExtension(file: string): Promise<void> {
   process.stdout.write(`${file}: ${Math.round(size / 1000)} kB\n`);
 }
 
-/** The readme without pictures and relative links, which lead nowhere outside the repository. */
+/** The readme in both languages, without pictures and relative links, which lead nowhere outside the repository. */
 function writeReadme(): void {
-  const lines = readFileSync('README.md', 'utf8').split('\n');
-  const texts = lines.filter((line) => !line.includes('](docs/images/') && !/^\|[ |-]*\|$/.test(line));
-  writeFileSync(join(stage, 'README.md'), texts.join('\n').replace(/\[([^\]]+)\]\((?!http)[^)]+\)/g, '$1'));
+  const pages = ['README.md', 'README.zh.md'].map((file) => {
+    const lines = readFileSync(file, 'utf8').split('\n');
+    const texts = lines.filter((line) => !/\]\((?:docs\/images\/|README)/.test(line) && !/^\|[ |-]*\|$/.test(line));
+    return texts.join('\n').replace(/\[([^\]]+)\]\((?!http)[^)]+\)/g, '$1');
+  });
+  writeFileSync(join(stage, 'README.md'), pages.join('\n---\n\n'));
 }
 
 /** The npm package: the command line and its schemas, without what VS Code alone reads. */

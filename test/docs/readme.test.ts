@@ -5,8 +5,9 @@ import { parse } from 'yaml';
 import { DRAFT, folderWith, prdlint } from '../cli/cli.ts';
 
 const readme = readFileSync('README.md', 'utf8');
-const blocks = (language: string): string[] =>
-  [...readme.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map((match) => match[1] ?? '');
+const chinese = readFileSync('README.zh.md', 'utf8');
+const blocks = (language: string, text = readme): string[] =>
+  [...text.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map((match) => match[1] ?? '');
 
 test('the commands of the README run', async () => {
   const lines = blocks('sh').flatMap((block) => block.split('\n').filter((line) => line.startsWith('prdlint ')));
@@ -32,3 +33,37 @@ test('the action and the hook of the README have the inputs and the id that are 
   assert.match(step, /"changed":"origin\/main"/);
   assert.match(JSON.stringify(shown.find((block) => 'repos' in block)), new RegExp(`"id":"${hook?.id}"`));
 });
+
+test('both READMEs show the same code, pictures and headings', () => {
+  const code = (language: string, text: string): string[] =>
+    blocks(language, text).map((block) => block.replaceAll(/ +# .*/g, ''));
+  for (const language of ['sh', 'yaml', 'json'])
+    assert.deepEqual(code(language, chinese), code(language, readme), language);
+  const pictures = (text: string): string[] =>
+    [...text.matchAll(/\((docs\/images\/[^)]+)\)/g)].map(([, path = '']) => path);
+  assert.deepEqual(pictures(chinese), pictures(readme));
+  const headings = (text: string): number => text.match(/^#+ /gm)?.length ?? 0;
+  assert.equal(headings(chinese), headings(readme));
+});
+
+test('the links of both READMEs lead to files, and to headings of theirs', () => {
+  for (const [, path = '', heading] of [readme, chinese].flatMap((text) => [
+    ...text.matchAll(/\]\((?!http)([^)#]+)#?([^)]*)\)/g),
+  ])) {
+    const target = readFileSync(path, path.endsWith('.png') ? 'latin1' : 'utf8');
+    if (heading)
+      assert.ok(
+        target.split('\n').some((line) => slugOf(line) === heading),
+        `${path}#${heading}`,
+      );
+  }
+});
+
+/** The anchor of a heading, as GitHub makes it. */
+function slugOf(line: string): string | undefined {
+  const [, title] = /^#+ (.+)$/.exec(line) ?? [];
+  return title
+    ?.toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-');
+}
