@@ -5,8 +5,10 @@ import type { Statement, Table } from './statement.ts';
 export interface Heads {
   /** Headings, keys of `Key: value` lines, and bold starts of paragraphs and items (`**Data.** …`). */
   readonly titles: readonly string[];
-  /** Short lines that stand alone and labels of small tables: heads only where they are a part's whole name. */
+  /** Short lines that stand alone: heads only where they are a part's whole name. */
   readonly lines: readonly string[];
+  /** Labels of small tables: heads only where they are a part's whole name, too. */
+  readonly labels: readonly string[];
   /** The heads of tables' columns. */
   readonly columns: readonly string[];
 }
@@ -20,6 +22,7 @@ const COLUMNS = 3;
 export function headsOf(statements: readonly Statement[], outline: readonly OutlineEntry[]): Heads {
   const titles = outline.map(({ heading }) => heading.title);
   const lines: string[] = [];
+  const labels: string[] = [];
   const columns: string[] = [];
   let seen: Table | undefined;
   for (const statement of statements) {
@@ -30,10 +33,10 @@ export function headsOf(statements: readonly Statement[], outline: readonly Outl
     else if (block === 'row') {
       if (table && table !== seen) columns.push(...table.columns);
       seen = table;
-      if (table && table.columns.length <= COLUMNS && cells?.[0]) lines.push(cells[0].text);
+      if (table && table.columns.length <= COLUMNS && cells?.[0]) labels.push(cells[0].text);
     } else if (block === 'paragraph' && isLine(text)) lines.push(text.replace(/\.$/, ''));
   }
-  return { titles, lines, columns };
+  return { titles, lines, labels, columns };
 }
 
 function boldStart({ plain, text }: Statement): string | undefined {

@@ -73,7 +73,7 @@ export function requirementWeights(
     { reason: 'commands', weight: -Math.min(3, commands) },
     { reason: 'code', weight: codeLines > statements ? -3 : 0 },
     { reason: 'dated-headings', weight: dated >= 2 ? -5 : 0 },
-    { reason: 'authored', weight: tally.authored >= 2 ? -2 : 0 },
+    { reason: 'authored', weight: tally.authored >= (tally.readme.size >= 2 ? 1 : 2) ? -2 : 0 },
     { reason: 'measured', weight: tally.observed >= 3 && tally.observed > targets ? -2 : 0 },
     { reason: 'told', weight: told / statements > 0.12 ? -2 : 0 },
     ...fileNameWeights(fileName),
@@ -89,8 +89,16 @@ function isReadme({ readme, obligations, stories, ids, wishes }: Tally, parts: n
 function callsItself(title: string, opening: string, other: boolean): boolean {
   const [first = ''] = title.split('\n');
   if (ABOUT_REQUIREMENTS.test(first)) return false;
-  if (other && otherTypes(first).length > 0) return REQUIREMENT.test(first) || REQUIREMENT_TITLE.test(first);
+  if (other && otherTypes(first).length > 0) {
+    const rest = withoutOther(first);
+    return REQUIREMENT.test(rest) || REQUIREMENT_TITLE.test(rest);
+  }
   return REQUIREMENT.test(opening) || REQUIREMENT_TITLE.test(title);
+}
+
+/** A title without the names of other types: the spec in “Model spec” is none of a product. */
+function withoutOther(title: string): string {
+  return OTHER.find(title).reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), title);
 }
 
 /** Parts of manuals; a single one whose name other documents use too proves nothing where there is no code. */

@@ -57,7 +57,7 @@ const WISH =
 const UNSETTLED =
   /\b(?:will be|to be|yet to be) (?:agreed|decided|defined|clarified|confirmed)\b|\bunder discussion\b|由[^。，；]{1,12}定[。；]?$|商议中|讨论中|协商中/i;
 const AUTHORED =
-  /\bI (?:suggest|recommend|think|found|built|made|wrote|used|tried|learned)\b|\bI['’](?:ve|m)\b|\bthis repo(?:sitory)?\b|\b[Tt]his project (?:successfully )?(?:builds|built|demonstrates|implements|implemented|explores|showcases|presents)\b|本仓库|笔者|我(?:用|做|写|觉得|发现|试)了?/;
+  /\bI (?:suggest|recommend|think|found|built|made|wrote|used|tried|learned)\b|\bI['’](?:ve|m)\b|\bthis repo(?:sitory)?\b|\b[Tt]his project (?:successfully )?(?:builds|built|demonstrates|implements|implemented|explores|showcases|presents)\b|\b[Ii]n this project,? (?:I|we) |本仓库|笔者|我(?:用|做|写|觉得|发现|试)了?/;
 const BLANK =
   /\[(?:[A-Z][^\]]{2,40}|[^\]]*(?:填写|描述|名称|待填)[^\]]*)\](?!\()|\{\{[^}]{1,40}\}\}|<[^>]{0,20}(?:填写|描述|your|name|insert)[^>]{0,20}>|\b(?:describe|explain|list|state|define|specify) (?:the|your|what|how|who|why|any|all)\b|请填写|请描述|在此(?:填写|描述)/i;
 const ID = /^(?:[A-Z]{1,5}-?\d{1,3}(?:\.\d{1,3})?)(?![\d.]*[A-Za-z])/;
@@ -77,7 +77,7 @@ export function readSignals(
   outline: readonly OutlineEntry[],
   tasks: readonly Task[],
 ): Signals {
-  const { titles, lines, columns } = headsOf(statements, outline);
+  const { titles, lines, labels, columns } = headsOf(statements, outline);
   const binding = statements.filter(
     (statement) =>
       !within(statement.path, 'competition', 'out-of-scope', 'history', 'example', 'glossary') && !statement.quoted,
@@ -89,16 +89,24 @@ export function readSignals(
     parts: [
       ...new Set([
         ...[...titles, ...columns].flatMap((title) => PARTS.find(title).map((match) => match.value)),
-        ...lines.flatMap((line) => wholeMatches(PARTS, titleOf(line))),
+        ...[...lines, ...labels].flatMap((line) => wholeMatches(PARTS, titleOf(line))),
       ]),
     ],
     usage: [...new Set(outline.flatMap(({ heading }) => wholeMatches(USAGE, heading.title)))],
-    readme: [...new Set(outline.flatMap(({ heading }) => wholeMatches(README, heading.title)))],
+    readme: [
+      ...new Set(
+        [...outline.map(({ heading }) => heading.title), ...lines].flatMap((head) =>
+          wholeMatches(README, titleOf(head)),
+        ),
+      ),
+    ],
     ...counted(statements),
     codeLines,
     commands,
     roles: [
-      ...new Set([...titles, ...[...lines, ...columns].filter(isShort)].flatMap((head) => rolesOf(titleOf(head)))),
+      ...new Set(
+        [...titles, ...[...lines, ...labels, ...columns].filter(isShort)].flatMap((head) => rolesOf(titleOf(head))),
+      ),
     ],
     dated: outline.filter(({ heading }) => DATED.test(heading.title)).length,
     required: statements.filter(isRequirementRow).length,

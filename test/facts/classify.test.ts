@@ -70,6 +70,36 @@ const CASES: readonly (readonly [name: string, kind: Kind, text: string])[] = [
     '# PRD — NAMES.AI domain shop\n\n## Problem statement\n\nSell twelve domains in the categories Finance and AI & Robots.\n\n## Personas\n\n- Collector\n\n## Core requirements\n\n- Presented by NAMES.AI\n- Each card shows the price and a link to buy\n',
   ],
   [
+    'a page of lines without marks, with the heads of a README',
+    'other',
+    'Otter Tutor: agents that teach grammar\n\nUses GPT-4o to grade essays and a RAG index to answer questions.\n\n🚀 Features\n\nGrades essays\n\nDetects hallucinations\n\n🔧 Tech Stack\n\nFastAPI\n\nOpenAI API\n\nUsers\n\nTeachers and pupils\n\nGoals\n\nFewer essays on Sunday\n\nRisks\n\nWrong marks\n\nDeployment\n\nDocker\n\nModel\n\nGPT-4o\n',
+  ],
+  [
+    'the report of a finished pipeline with the goals that it had',
+    'other',
+    'Loan defaults at a bank\n\nIn this project, we trained a classifier that predicts defaults.\n\n🏆 Success criteria\n\n- AUC: > 0.8\n- Recall: > 0.7\n- Precision: > 0.6\n- KS: > 40\n\n🗂️ Dataset description\n\n75% for training\n\n🧹 Data preprocessing\n\nFilled empty ages\n',
+  ],
+  [
+    'the spec of a model, which is none of a product',
+    'other',
+    '# Pallet detector – model spec\n\n- Task: object detection on a forklift\n- Backbone: YOLOv8n, TFLite INT8\n- Target latency: < 90 ms a frame\n',
+  ],
+  [
+    'coursework',
+    'other',
+    '# Term project for the vision class\n\n## Requirements\n\n1. **R1** The model shall reach a PSNR of at least 24 dB.\n2. **R2** The model must accept one channel.\n\n## Risk\n\nSmall training set.\n',
+  ],
+  [
+    'limits that somebody sets, called anomaly detection',
+    'prd',
+    '# Requirements: cold room monitor\n\n| ID | Requirement |\n|---|---|\n| FR-1 | The monitor shall read the temperature every minute |\n| FR-2 | The monitor shall detect anomalies by pre-defined thresholds |\n| FR-3 | Staff must be able to set thresholds for anomaly detection |\n',
+  ],
+  [
+    'a short page on a product that is named after what it predicts',
+    'ai-prd',
+    '# BRD: harvest date predictor\n\n## Goals\n\n- Predict the week of harvest for each field\n- Improve accuracy by 10%\n\n## Functional requirements\n\n- Read the weather and the sowing dates\n',
+  ],
+  [
     'a README with two headings',
     'other',
     '# Pi butler\n\nA voice assistant without internet for the Raspberry Pi 4.\n\n## Features\n\n- **Fast**: 3 to 6 seconds until it answers\n- **Private**: nothing leaves the house\n\n## Architecture\n\n| Part | Technology | Target latency |\n|---|---|---|\n| STT | faster-whisper | < 1.5 s |\n| LLM | Gemma 2 2B via Ollama | < 4 s |\n',
