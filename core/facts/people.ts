@@ -7,6 +7,7 @@ import type { Table } from './statement.ts';
 export type Duty = 'responsible' | 'accountable' | 'consulted' | 'informed';
 
 const owners = setOf([...catalog.owner.en, ...catalog.owner.zh]);
+const authors = setOf([...catalog.author.en, ...catalog.author.zh]);
 const users = setOf([...catalog.user.en, ...catalog.user.zh]);
 const others = setOf([...catalog.notUser.en, ...catalog.notUser.zh]);
 const duties = new Map<string, Duty>(
@@ -18,6 +19,11 @@ const duties = new Map<string, Duty>(
 /** True for a key or column head that asks who answers for something: `Owner`, “产品负责人”. */
 export function asksOwner(title: string): boolean {
   return owners.has(plain(title));
+}
+
+/** True for a key that asks who or what wrote the document, or carries it out. */
+export function asksAuthor(title: string): boolean {
+  return authors.has(plain(title));
 }
 
 /** True for a key, column head or heading that asks who uses the product. */

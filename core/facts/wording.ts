@@ -33,6 +33,8 @@ const modals = new SharedMatcher([
 ]);
 /** What denies a word shortly before it: “不面向高并发”, “not meant to be fast”. */
 const DENIED = /(?:不|非|无需|\b(?:not|no|without)\b)[^,，.。;；|]{0,10}$/i;
+/** In a quoted list a word names what is looked at, and promises nothing: 打分项“相关性、无幻觉”. */
+const LISTED = /[“「『"][^”」』"]{0,30}[、,，/]\s?$/;
 const QUOTED = /[“「『"][^”」』"]{0,30}$/;
 
 /** What to write instead of a vague word of a group. */
@@ -69,6 +71,11 @@ const inStatement = each(
       if (!match.value || seen.has(match.value.kind)) return [];
       if (match.value.kind !== 'absolute' && (!bound || measured)) return [];
       if (match.value.kind === 'vague' && isAside(statement.text, match.start)) return [];
+      if (
+        match.value.kind === 'absolute' &&
+        LISTED.test(statement.text.slice(Math.max(0, match.start - 40), match.start))
+      )
+        return [];
       seen.add(match.value.kind);
       return [{ ...match.value, range: sourceRange(statement.plain, match), statement }];
     });

@@ -19,6 +19,9 @@ const SETTLED: ReadonlySet<string> = new Set([
 /** A floor below this share, or a ceiling above the rest, is no target of a metric. */
 const PLAUSIBLE = 0.3;
 
+/** A deviation to both sides has the metric's name, and is small where the metric is good: “accuracy within ±2 people”. */
+const TOLERANCE = /±|\+\/-/;
+
 export default defineRule({
   id: 'metric-direction-reversed',
   anyLanguage: true,
@@ -54,6 +57,7 @@ export default defineRule({
       if (direction !== 'lower' && direction !== 'higher') continue;
       const at = place(threshold, threshold.valueRange);
       const value = facts.text.slice(at.start, at.end).trim();
+      if (TOLERANCE.test(value)) continue;
       yield {
         at,
         message: direction,

@@ -1,11 +1,14 @@
 import { findCues } from '../facts/cues.ts';
 import { isFloating } from '../facts/model.ts';
 import { within } from '../facts/outline.ts';
+import { asksAuthor } from '../facts/people.ts';
 import type { Statement } from '../facts/statement.ts';
 import { defineRule, place } from '../rule.ts';
 
 /** A name with one of these fixes what is meant: a date, a size, a version number, a hash. */
 const PINNED = /\d/;
+/** The form of an interface behind which any model may stand: “OpenAI-compatible”, “OpenAI 兼容接口”. */
+const COMPATIBLE = /^(?: ?API)?[\s-]{0,2}(?:compatible|style|兼容|风格|协议|格式)/i;
 
 export default defineRule({
   id: 'model-version-unpinned',
@@ -36,9 +39,12 @@ export default defineRule({
     for (const model of facts.models) {
       if (!model.hosted || model.kind !== 'language' || pinned.has(model.family) || seen.has(model.family)) continue;
       if (within(model.statement.path, 'competition', 'history', 'example', 'background', 'out-of-scope')) continue;
+      const { statement, textRange } = model;
+      if (COMPATIBLE.test(statement.text.slice(textRange.end, textRange.end + 24))) continue;
+      if (statement.key && asksAuthor(statement.key.text)) continue;
       // A list of examples or of candidates is one open choice.
-      if (model.statement === last || findCues(model.statement.text).has('example')) continue;
-      last = model.statement;
+      if (statement === last || findCues(statement.text).has('example')) continue;
+      last = statement;
       seen.add(model.family);
       yield { at: place(model), message: 'unpinned', data: { name: model.name } };
     }

@@ -15,6 +15,11 @@ testRule('metric-direction-reversed', [
   },
   { name: 'leaves a tolerance alone', text: '# A\n\n## Targets\n\n- Age shown with ±5 years accuracy\n', at: [] },
   {
+    name: 'leaves a deviation to both sides alone',
+    text: '# A\n\n## Targets\n\n- Below 50 cars the count SHALL have an accuracy within ±3 cars\n- 车流统计准确率 ±2 辆以内\n',
+    at: [],
+  },
+  {
     name: 'leaves what may be lost alone',
     text: '# A\n\n## Targets\n\n- Robustness: < 2% accuracy lost under noise\n',
     at: [],

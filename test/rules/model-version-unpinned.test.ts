@@ -29,4 +29,12 @@ testRule('model-version-unpinned', [
     text: '# A\n\n## Model\n\nGPT-4o answers with the latest prices.\n',
     at: [],
   },
+  {
+    name: 'leaves the form of an interface alone',
+    text: '# A\n\n## Model\n\nAny OpenAI-compatible endpoint of the customer answers.\n',
+    at: [],
+  },
+  { name: '“OpenAI 兼容”不是模型', text: '# A\n\n## 模型\n\n通过 OpenAI 兼容接口调用客户自己的大模型。\n', at: [] },
+  { name: 'leaves who wrote the document alone', text: '# A\n\n- **Written by:** Claude\n\n## Model\n\nTBD\n', at: [] },
+  { name: '执行者不是产品的模型', text: '# A\n\n- **执行者**：Claude\n\n## 模型\n\n待定\n', at: [] },
 ]);
