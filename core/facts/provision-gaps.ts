@@ -4,22 +4,36 @@ import type { DocumentFacts } from './document.ts';
 import { insertTable, type OfferedTable } from './insert-table.ts';
 import { type Provision, provided } from './provision.ts';
 
+interface Text {
+  readonly en: string;
+  readonly zh: string;
+}
+
 /** Something that a place of deployment is planned by, and its name in a sentence. */
 export interface Planned {
   readonly provision: Provision;
-  readonly name: { readonly en: string; readonly zh: string };
+  readonly name: Text;
 }
 
-/** What a document leaves out of what a deployment is planned by. */
+/** A table to fill in, and what the fix that inserts it is called. */
+export interface OfferedGaps extends OfferedTable {
+  readonly title: Text;
+}
+
+/** What a document leaves out of what a deployment is planned by, as a finding tells it. */
 export interface ProvisionGaps {
   /** The part where it belongs. */
   readonly at: Range;
   /** A document without a part about deployment is only reminded. */
   readonly severity?: 'info';
   /** The names, joined. */
-  readonly missing: { readonly en: string; readonly zh: string };
-  /** Puts a table to fill in there. */
-  edit(offered: OfferedTable): { range: Range; text: string };
+  readonly data: { readonly missing: Text };
+  /** Puts the table there. */
+  readonly fixes: readonly {
+    readonly title: Text;
+    readonly safe: false;
+    readonly edits: readonly { readonly range: Range; readonly text: string }[];
+  }[];
 }
 
 /** What is left out where that is at least so much; undefined where more is said. */
@@ -27,6 +41,7 @@ export function provisionGaps(
   facts: DocumentFacts,
   planned: readonly Planned[],
   least: number,
+  { title, ...offered }: OfferedGaps,
 ): ProvisionGaps | undefined {
   if (facts.language === 'other') return undefined;
   const stated = provided(facts);
@@ -36,7 +51,13 @@ export function provisionGaps(
   return {
     at,
     ...(headingsOf(facts, 'deployment').length > 0 ? {} : { severity: 'info' }),
-    missing: { en: missing.map(({ en }) => en).join(', '), zh: missing.map(({ zh }) => zh).join('、') },
-    edit: (offered) => insertTable(facts, at, { ...offered, belongs: ({ roles }) => roles.includes('deployment') }),
+    data: { missing: { en: missing.map(({ en }) => en).join(', '), zh: missing.map(({ zh }) => zh).join('、') } },
+    fixes: [
+      {
+        title,
+        safe: false,
+        edits: [insertTable(facts, at, { ...offered, belongs: ({ roles }) => roles.includes('deployment') })],
+      },
+    ],
   };
 }

@@ -33,7 +33,11 @@ const TABLE = {
     '| 推理框架 | 待定 |',
   ],
 } as const;
-const HEADING = { en: 'Device requirements', zh: '设备要求' } as const;
+const OFFERED = {
+  title: { en: 'Insert a table of device requirements', zh: '插入设备要求表' },
+  heading: { en: 'Device requirements', zh: '设备要求' },
+  table: TABLE,
+} as const;
 
 export default defineRule({
   id: 'deploy-edge-incomplete',
@@ -83,22 +87,8 @@ export default defineRule({
   *check(facts, options) {
     if (facts.deployment.kind !== 'edge') return;
     if (facts.lists.of(isSure, ({ deployStatements }) => deployStatements.filter(isSure)).length === 0) return;
-    const gaps = provisionGaps(facts, FIELDS, options.missing);
-    if (!gaps) return;
-    const { at, severity, missing } = gaps;
-    yield {
-      at,
-      message: 'incomplete',
-      ...(severity ? { severity } : {}),
-      data: { missing },
-      fixes: [
-        {
-          title: { en: 'Insert a table of device requirements', zh: '插入设备要求表' },
-          safe: false,
-          edits: [gaps.edit({ table: TABLE, heading: HEADING })],
-        },
-      ],
-    };
+    const gaps = provisionGaps(facts, FIELDS, options.missing, OFFERED);
+    if (gaps) yield { ...gaps, message: 'incomplete' };
   },
 });
 

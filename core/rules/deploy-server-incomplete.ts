@@ -27,7 +27,11 @@ const TABLE = {
     '| 成本上限 | 待定：单次与每月 |',
   ],
 } as const;
-const HEADING = { en: 'Server requirements', zh: '服务端要求' } as const;
+const OFFERED = {
+  title: { en: 'Insert a table of server requirements', zh: '插入服务端要求表' },
+  heading: { en: 'Server requirements', zh: '服务端要求' },
+  table: TABLE,
+} as const;
 
 export default defineRule({
   id: 'deploy-server-incomplete',
@@ -77,22 +81,8 @@ export default defineRule({
   *check(facts, options) {
     if (facts.deployment.kind !== 'server') return;
     if (facts.lists.of(isSure, ({ deployStatements }) => deployStatements.filter(isSure)).length === 0) return;
-    const gaps = provisionGaps(facts, FIELDS, options.missing);
-    if (!gaps) return;
-    const { at, severity, missing } = gaps;
-    yield {
-      at,
-      message: 'incomplete',
-      ...(severity ? { severity } : {}),
-      data: { missing },
-      fixes: [
-        {
-          title: { en: 'Insert a table of server requirements', zh: '插入服务端要求表' },
-          safe: false,
-          edits: [gaps.edit({ table: TABLE, heading: HEADING })],
-        },
-      ],
-    };
+    const gaps = provisionGaps(facts, FIELDS, options.missing, OFFERED);
+    if (gaps) yield { ...gaps, message: 'incomplete' };
   },
 });
 
