@@ -55,6 +55,11 @@ const CASES: readonly (readonly [name: string, kind: Kind, text: string])[] = [
     '# Leaf rust on the phone – AI prototype\n\n## Problem statement\n\nThis project builds a classifier that tells rust from healthy leaves on the phone.\n\n## Dataset\n\n- rust: 140 images\n- healthy: 611 images\n\n## Baseline performance\n\nAccuracy: 71.34%\nModel size: 9.2 MB\n\n## Techniques applied\n\n- ONNX export\n- FP16 quantization\n\n## Performance\n\nAccuracy: 83.12%\nInference time: 6.41 ms\n\nThis project successfully demonstrates classification on the device.\n',
   ],
   [
+    'a record of a decision on models',
+    'other',
+    '# 技术决策记录：卡口模型选型\n\n## 背景\n\n道闸系统需要识别车牌并预测排队长度。\n\n## 候选方案\n\n| 维度 | YOLOv8 | 随机森林 |\n|---|---|---|\n| 推理延迟 | 低（<9ms） | 低 |\n\n## 决策\n\n采用 YOLOv8，准确率更高。\n\n### 评估指标\n\n- 车牌识别准确率 ≥ 93%\n- 误报率 ≤ 4%\n- 推理延迟 P99 ≤ 120ms\n',
+  ],
+  [
     'a guide to writing requirements',
     'other',
     '# AI requirements deep dive\n\nWeek 3\n\n## Data\n\n- Sources, owners and freshness of the data that the model learns from\n\n## Evaluation\n\n- Offline metrics and guardrails\n',
