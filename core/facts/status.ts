@@ -47,6 +47,8 @@ const REACHED = /^\s?时(?![长间候段延])(?![^，。；]{0,4}[才方])|^[^�
 const WHICH = /^\s?的(?!比例|占比|概率|用户|请求)[\u4e00-\u9fff]/;
 /** “Retry up to 3 times”, 最多重试 3 次. */
 const TRIES = /(?:重试|\bretr(?:y|ies))(?:[^，。；.,;\d]{0,16})$/i;
+/** 最多 2 次重试. */
+const TRIES_AFTER = /^\s?次?(?:自动)?(?:重试|\bretr(?:y|ies)\b)/i;
 const OPERATING_POINT = /^\s*[在当].{0,60}(?:时|下|条件下|前提下)\s*$/;
 /** "The probability that a share falls by more than 10%": the event that is predicted. */
 const EVENT_BEFORE =
@@ -250,6 +252,7 @@ function isSetting(
   if (kind === 'bare' && quantity.decimal && strength !== 'none' && WHICH.test(rest)) return true;
   if (REACHED.test(rest) || (kind !== 'share' && TRIES.test(statement.text.slice(Math.max(0, number - 24), number))))
     return true;
+  if (kind !== 'share' && TRIES_AFTER.test(rest)) return true;
   if (kind === 'time' && OF_INPUT.test(statement.text.slice(Math.max(0, quantity.start - 40), quantity.start)))
     return true;
   if (/^的/.test(rest) && reading.quantities.indexOf(quantity) < reading.quantities.length - 1) return true;

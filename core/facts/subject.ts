@@ -63,6 +63,8 @@ export function subjectOf(reading: Reading, index: number): Subject | undefined 
   const own = wordsOf(reading, quantity, segment);
   const narrowed = before > segment.start && /^\s?的/.test(statement.text.slice(before, before + 2)); // 误差 ≤ 8 分钟的占比
   if (own?.range && own.range.end <= quantity.number.start && MEASURE.test(own.name) && !narrowed) return own;
+  // A row whose label is a measure of its own needs no name from the text that announces its table.
+  if (own && !own.range && row && MEASURE.test(own.name)) return own;
   const earlier = mentions.filter((mention) => mention.end <= quantity.number.start).reverse();
   const match =
     earlier.find((mention) => fits(mention.metric, quantity) && !isOther(mention, quantity)) ??

@@ -8,9 +8,12 @@ import type { Reading, Subject } from './subject.ts';
 export const CONDITION = /(?:^|\s)(?:if|when|whenever|once|unless)\s|^\s*(?:如果|若|当|一旦)/i;
 const ALARM =
   /(?<!\b(?:false|missed|nuisance|unnecessary) )\b(?:alerts?|alarms?)$|(?<![误虚漏])(?:告警|报警)$|^(?:alerts?|alarms?|rollback|kill|告警|预警|报警|回滚|熔断|触发)(?:条件|阈值| (?:if|when|criteria|conditions?))?$/i;
-/** What follows a number that sets something off: 立即切回, 即回退, "→ page". */
+/**
+ * What follows a number that sets something off: 立即切回, 即回退, "→ page". An arrow in brackets of its own shows what
+ * is measured: "latency < 3 s (request → first frame)".
+ */
 const AT_ONCE = /^\s?时?[，,]?\s?(?:立即|即(?![可为])|就|自动|提请|电话通知|通知)/;
-const LEADS_TO = /^[^，。；,;.]{0,24}(?:→|⇒|=>|->)\s?(?:[a-z]|[\u4e00-\u9fff])/;
+const LEADS_TO = /^(?:\s?[(（][^)）]{0,20}[)）])?[^，。；,;.(（]{0,24}(?:→|⇒|=>|->)\s?(?:[a-z]|[\u4e00-\u9fff])/;
 /** Parts that list what stops a product, whatever else their title says. */
 const STOPS = /\bno[- ]?go\b(?<!\bgo ?[/ -] ?no[- ]?go)|\bkill (?:criteria|switch)|rollback|回滚|熔断|止损/i;
 const DEGRADED = /degrad|drop|loss|decrease|gap|diff|chang|下降|损失|差|变化|波动/i;

@@ -94,3 +94,25 @@ testTargets('数出来的比例与挑选的界限', under('成功标准', title)
   ['- 抽检图中至少 17/20 张识别正确', '- >= 85 percent quality'],
   ['- 召回相似度 > 0.65 的历史案例'],
 ]);
+
+testTargets('括号里的箭头与次数', under('验收标准', title), [
+  ['- 开柜延迟 < 4s（扫码完成 -> 柜门弹开）', 'latency < 4 s operational'],
+  ['- 称重接口失败时，最多 3 次重试'],
+  ['- 丢包率 > 6% → 停止下发'],
+]);
+
+testTargets('成功率与可用率说的是什么', under('成功指标', title), [
+  ['- 快照查询成功率 ≥ 97%', 'success-rate >= 97 percent operational'],
+  ['- 采集任务成功率 ≥ 97%', 'success-rate >= 97 percent operational'],
+  ['- 智能体任务成功率 ≥ 82%', 'task-success-rate >= 82 percent quality'],
+  ['- 退货原因解释可用率 ≥ 71%', 'helpfulness >= 71 percent quality'],
+  ['- 服务可用率 ≥ 99.9%', 'availability >= 99.9 percent operational'],
+  ['| 指标 | 目标 |\n|---|---|\n| 平均打卡登录次数/周 | > 4次 |', '- > 4 item business'],
+]);
+
+testTargets('表格的行名自己就是指标', under('成功指标', title), [
+  [
+    '下表不含上线后的用户满意度等结果。\n\n| 指标 | 目标 |\n|---|---|\n| 关键结论可追溯率 | >= 98% |',
+    'groundedness >= 98 percent quality',
+  ],
+]);
