@@ -46,6 +46,7 @@ export function isLabelled(text: string, hits: readonly Hit[], index: number): b
     before(text, hits, index, ['label', 'obtain', 'train', 'evaluate']) ??
     after(text, hits, index, ['label', 'obtain', 'train']);
   if (!work || denied(text, hits, hits.indexOf(work))) return false;
+  if (isTaught(text, hits, index)) return true;
   const place = after(text, hits, index, ['place'], 45);
   if (place && /\b(?:from|of|at|in|by|on|via|through)\b|的|自|在/.test(text.slice(hit.end, place.start))) return true;
   const ahead = before(text, hits, index, ['place'], 12);
@@ -60,6 +61,42 @@ export function isLabelled(text: string, hits: readonly Hit[], index: number): b
   const by = after(text, hits, index, ['by'], 40) ?? before(text, hits, index, ['by'], 40);
   const actor = by ? after(text, hits, hits.indexOf(by), ['actor', 'place'], 20) : undefined;
   return actor !== undefined && work.tag !== 'train' && work.tag !== 'serve';
+}
+
+/** “Users upload images, label them and start a training”, 上传图片 → 标注 → 训练: a tool that learns from what it is given. */
+function isTaught(text: string, hits: readonly Hit[], index: number): boolean {
+  if (!before(text, hits, index, ['give'], 24) && !after(text, hits, index, ['give'], 3)) return false;
+  let step = after(text, hits, index, ['label']);
+  while (step) {
+    const next = after(text, hits, hits.indexOf(step), ['train', 'label']);
+    if (next?.tag === 'train') return true;
+    step = next;
+  }
+  return false;
+}
+
+const LOGS = /^(?:记录|录入|填写|登记|log|record|enter)/i;
+const ADVERB = /^(?:\p{Script=Han}{0,4}|(?: (?:can|may|manually|daily|quickly|easily))? )$/u;
+/** Between people and a verb of logging: then it is not they who log. */
+const OTHERS = /[的查看系统平台向给让]/;
+
+/** “用户每天记录饮水数据，AI 据此分析”: what people log in the product, and the AI part works on. */
+export function isLogged(text: string, hits: readonly Hit[], index: number): boolean {
+  const hit = hits[index];
+  const verb = before(text, hits, index, ['keep', 'give', 'fill'], 24);
+  if (!hit || !verb || denied(text, hits, index) || !LOGS.test(text.slice(verb.start, verb.end))) return false;
+  const actor = before(text, hits, hits.indexOf(verb), ['actor'], 12);
+  if (!actor) return false;
+  const between = text.slice(actor.end, verb.start);
+  if (!ADVERB.test(between) || OTHERS.test(between)) return false;
+  const what = text.slice(verb.end, hit.start);
+  if (what.trim().length < 2 || /[的了并]/.test(what) || hits.some((other) => isInside(other, verb, hit))) return false;
+  return after(text, hits, index, ['serve']) !== undefined;
+}
+
+/** True for a general word between a verb and its object: “相关数据” says nothing. */
+function isInside(other: Hit, verb: Hit, hit: Hit): boolean {
+  return (other.tag === 'vague' || other.tag === 'generic') && other.start >= verb.end && other.end <= hit.start;
 }
 
 /** “Survey responses”: what a form of the product brings in, where it is not a figure to reach. */

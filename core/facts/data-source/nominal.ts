@@ -1,5 +1,6 @@
 import type { Range } from '../../text.ts';
 import type { SourceKind } from '../data-source.ts';
+import { findMetrics } from '../metric-name.ts';
 import { within } from '../outline.ts';
 import type { Statement } from '../statement.ts';
 import type { Context } from './context.ts';
@@ -81,6 +82,7 @@ export function readNominal(statement: Statement, context: Context, hits: readon
       })),
     ...properNames(text)
       .filter((range) => isPlaced(text, range) && !hits.some((hit) => hit.start <= range.start && hit.end >= range.end))
+      .filter(({ start, end }) => findMetrics(text.slice(start, end)).length === 0)
       // “At Hof Lindner” is where people gathered the data, “in Maximo” the system that holds it.
       .map(
         (range) =>

@@ -3,7 +3,7 @@ import type { Range } from '../../text.ts';
 import type { SourceKind } from '../data-source.ts';
 import { within } from '../outline.ts';
 import type { Statement } from '../statement.ts';
-import { isCollected, isGathered, isGatheredAt, isLabelled } from './collection.ts';
+import { isCollected, isGathered, isGatheredAt, isLabelled, isLogged } from './collection.ts';
 import type { Context } from './context.ts';
 import { isAnybody, nameAfter, namesIn } from './names.ts';
 import type { Reading } from './reading.ts';
@@ -142,7 +142,7 @@ function isOrigin(text: string, hits: readonly Named[], i: number, context: Cont
     case 'content':
       return isLabelled(text, hits, i);
     case 'data':
-      return isGathered(text, hits, i);
+      return isGathered(text, hits, i) || isLogged(text, hits, i);
     case 'place':
       return isGatheredAt(text, hits, i);
     case 'site':

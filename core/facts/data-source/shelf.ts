@@ -16,6 +16,10 @@ const TABLE =
 /** 基于会员历史借阅记录, 根据学员的历史练习记录: what people did in the product, where it serves a recommendation or a forecast. */
 const HISTORY =
   /(?:基于|根据|结合|参考|利用)[\p{Script=Han}]{0,4}?的?(历史(?!行为|数据|相关|业务|记录)\p{Script=Han}{1,5}?(?:记录|流水))/u;
+/** 扫描手机相册里的照片: what the product goes through on a phone by itself; a permission to read it is asked by any app. */
+const ALBUM =
+  /(?:读取|扫描|遍历)[^，。；、|权]{0,8}?((?:系统|手机|本地|用户|iPhone ?|iOS ?)?(?:相册|图库|照片库))(?![^，。；|]{0,4}(?:权限|授权|失败))/u;
+
 const SERVES = /推荐|预测|个性化|画像|排序|匹配/;
 
 /** The stocks, tables and histories that a statement draws from. Linear: the pattern is bounded, and looked for only beside its word. */
@@ -27,6 +31,12 @@ export function readShelf({ text, block }: Statement, { technical, serving }: Co
       const start = text.indexOf(said);
       return [{ start, end: start + said.length, kind: 'collection', confidence: 'high' }];
     }
+  }
+  const album =
+    text.includes('相册') || text.includes('图库') || text.includes('照片库') ? ALBUM.exec(text)?.[1] : undefined;
+  if (album) {
+    const start = text.indexOf(album);
+    return [{ start, end: start + album.length, kind: 'system', confidence: 'high' }];
   }
   const match = text.includes('库') ? SHELF.exec(text) : text.includes('_') ? TABLE.exec(text) : null;
   const name = match?.[1];
