@@ -20,6 +20,21 @@ const documents: readonly (readonly [title: string, text: string, kinds: readonl
     '# 需求文档\n\n## 功能\n\n粘贴租房合同，列出异常条款。\n\n## 模型\n\n调用通义千问接口。\n',
     ['model-input'],
   ],
+  [
+    'what users upload is no question, but fills the base',
+    '# PRD\n\n## Functions\n\nUser uploads lease documents.\n\n## Model\n\nRAG with citations.\n',
+    ['knowledge-base'],
+  ],
+  [
+    'speech into a microphone',
+    '# PRD\n\n## Functions\n\nThe warden speaks into the microphone.\n\n## Model\n\nWhisper small.\n',
+    ['model-input'],
+  ],
+  [
+    'a hosted service that looks at uploads',
+    '# PRD\n\n## Functions\n\nEach uploaded picture goes through Sightengine.\n',
+    ['model-input'],
+  ],
   ['an input without a named model', '# PRD\n\n## Functions\n\nThe tenant uploads a photo of the damage.\n', []],
   [
     'an input where the product trains its own model',

@@ -129,3 +129,26 @@ export function isGatheredAt(text: string, hits: readonly Hit[], index: number):
     before(text, hits, index, ['content', 'data'], 60) ?? after(text, hits, index, ['content', 'data'], 40);
   return verb !== undefined && material !== undefined;
 }
+
+/** “Counts visitors using ceiling cameras”, 通过工业相机检测: the device with which the AI part sees its subject. */
+export function isSeenWith(text: string, hits: readonly Hit[], index: number): boolean {
+  const device = hits[index];
+  const link = before(text, hits, index, ['link'], 30);
+  if (!device || !link || denied(text, hits, hits.indexOf(link))) return false;
+  const between = text.slice(link.end, device.start);
+  switch (text.slice(link.start, link.end).toLowerCase()) {
+    case 'using':
+    case 'via':
+    case 'through':
+      return WHICH.test(between) && before(text, hits, hits.indexOf(link), ['process']) !== undefined;
+    case '通过':
+    case '利用':
+      return between === '' && device.end - device.start > 3 && after(text, hits, index, ['process'], 9) !== undefined;
+    default:
+      return false;
+  }
+}
+
+/** One word or two that say which device: of just any camera, nobody knows whose it is. */
+const WHICH =
+  /^ (?:an? |the |their |its |our )?(?:(?!(?:existing|multiple|various|different|any|all|device|the)\b)[a-z][\w-]{2,16} ){1,2}$/i;

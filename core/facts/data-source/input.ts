@@ -13,6 +13,9 @@ const HUMAN = /^(?:upload|photograph|上传|拍照)/i;
 const PASTED = /^(?:past(?:e|ing)\b|粘贴)/i;
 const FOR_SOMEBODY = /(?:为|给|向|对|帮助|帮)$|(?: for| to| the)$/;
 const ASKED = /\b(?:type|types|ask|asks|question|query|message|prompt|command)|提问|询问|问题|提示词|指令/i;
+/** “Speaks into the”, 对着: what comes before a microphone that somebody uses. */
+const SPOKEN =
+  /\b(?:speak|talk|sing|read|say)(?:s|ing)? (?:\w{1,12} ){0,2}?(?:in)?to (?:the |a |their |his |her )?(?:\w{1,12} )?$|对着(?:手机|设备)?的?$/i;
 const GIVEN: readonly Tag[] = ['content', 'document', 'behaviour'];
 
 /**
@@ -39,8 +42,9 @@ export function readInputs(statement: Statement, hits: readonly Hit[], stated: b
   return out;
 }
 
-/** Questions are an input of their own kind: they never fill the base that answers are drawn from. */
+/** Questions are an input of their own kind: they never fill the base that answers are drawn from. Uploads are none. */
 function kindOf(hit: Hit, words: string): Part {
+  if (hit.tag === 'ask' && /upload|上传/i.test(words)) return 'input';
   if (hit.tag === 'asks' || hit.tag === 'ask' || ASKED.test(words)) return 'question';
   return hit.tag === 'document' ? 'document' : 'input';
 }
@@ -53,6 +57,10 @@ function inputOf(text: string, hits: readonly Hit[], index: number): Range | und
   if (hit.tag === 'speak' || hit.tag === 'ask') return denied(text, hits, index) ? undefined : hit;
   if (hit.tag === 'device') return deviceOf(text, hits, index);
   if (!GIVEN.includes(hit.tag)) return undefined;
+  if (hit.tag === 'document') {
+    const asked = uploadedBy(text, hits, index);
+    if (asked) return asked;
+  }
   return giverOf(text, hits, index) ?? ownerOf(text, hits, index) ?? transformed(text, hits, index);
 }
 
@@ -94,12 +102,20 @@ function ownerOf(text: string, hits: readonly Hit[], index: number): Range | und
     : undefined;
 }
 
+/** “User uploads” is one word of the catalogue, “a document” the next. */
+function uploadedBy(text: string, hits: readonly Hit[], index: number): Range | undefined {
+  const ask = before(text, hits, index, ['ask'], 24);
+  if (!ask || denied(text, hits, index)) return undefined;
+  return /uploads$|上传$/i.test(text.slice(ask.start, ask.end)) ? ask : undefined;
+}
+
 /** A camera or a microphone whose picture or sound goes into the product. */
 function deviceOf(text: string, hits: readonly Hit[], index: number): Range | undefined {
   const hit = hits[index];
   if (!hit || !/cam|mic|摄像头|麦克风|相机/i.test(text.slice(hit.start, hit.end)) || denied(text, hits, index))
     return undefined;
   const next = after(text, hits, index, ['feed'], 9);
+  if (SPOKEN.test(text.slice(Math.max(0, hit.start - 40), hit.start))) return hit;
   const way = before(text, hits, index, ['obtain', 'from', 'link', 'feed'], 15);
   return next ? { start: hit.start, end: next.end } : way ? hit : undefined;
 }

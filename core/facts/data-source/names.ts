@@ -11,6 +11,12 @@ const URL =
   /\bhttps?:\/\/[^\s<>()（）"'，。；]{4,200}|\b(?:[a-z0-9-]{2,40}\.){1,3}(?:com|org|net|gov|edu|io|cn|uk|eu|de|us)\b(?:\/[^\s<>()（）"'，。；]{0,120})?/g;
 const FILE =
   /(?<![\w/])(?:[\w{}.-]{1,60}\/){0,6}[\w-]{2,60}\.(?:csv|tsv|xlsx?|parquet|jsonl?|owl|rdf|sql|db|sqlite|geojson|shp|wav|feather|arrow|npz|h5ad|pcap)\b/gi;
+/** “The `field_shots/2023` folder”. */
+const FOLDER =
+  /(?<![\w/.])[\w-]{2,40}(?:\/[\w.-]{1,40}){1,4}\/?(?= (?:director(?:y|ies)|folders?)\b| ?(?:目录|文件夹))/g;
+/** Names of folders that say nothing of what is in them. */
+const PLAIN_FOLDER =
+  /^(?:(?:data|datasets?|train|training|test|val|valid|validation|raw|processed|input|output|src|models?|images?|files?|public|assets|uploads?|tmp|temp|logs?|docs?|path|to|your|app|lib|config|static|sample|samples)(?:\/|$))+$/i;
 /** Names of files that say nothing of what is in them. */
 const PLAIN_FILE =
   /(?:^|\/)(?:data|dataset|train|test|input|output|config|package|settings|tsconfig|results?|metadata|manifest|schema|index|example|sample|sales|file|command|model|default|app|database|db|mock)\w{0,4}\.\w+$/i;
@@ -30,6 +36,7 @@ export function namesIn(text: string): Name[] {
   const out: Name[] = [];
   for (const match of text.matchAll(URL)) out.push(at(match, 'site'));
   for (const match of text.matchAll(FILE)) if (!PLAIN_FILE.test(match[0])) out.push(at(match, 'file'));
+  for (const match of text.matchAll(FOLDER)) if (!PLAIN_FOLDER.test(match[0])) out.push(at(match, 'file'));
   for (const match of text.matchAll(PROPER)) {
     const words = match[0].split(' ').slice(0, -1);
     if (isProper(words)) out.push(at(match, /set|corp/i.test(match[0].slice(-8)) ? 'dataset' : 'system'));

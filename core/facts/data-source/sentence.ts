@@ -3,11 +3,11 @@ import type { Range } from '../../text.ts';
 import type { SourceKind } from '../data-source.ts';
 import { within } from '../outline.ts';
 import type { Statement } from '../statement.ts';
-import { isCollected, isGathered, isGatheredAt, isLabelled, isLogged } from './collection.ts';
+import { isCollected, isGathered, isGatheredAt, isLabelled, isLogged, isSeenWith } from './collection.ts';
 import type { Context } from './context.ts';
 import { isAnybody, nameAfter, namesIn } from './names.ts';
 import type { Reading } from './reading.ts';
-import { after, before, denied, gap } from './span.ts';
+import { after, before, denied, gap, outward } from './span.ts';
 import type { Hit, Tag } from './vocabulary.ts';
 
 const MATERIAL: readonly Tag[] = ['data', 'content', 'document', 'behaviour'];
@@ -50,7 +50,7 @@ export function readSentence(statement: Statement, context: Context, hits: reado
   });
 }
 
-/** True in a table of libraries: “Web search | `webbrowser`” opens a page, nothing is taken from it. */
+/** In a table of libraries “Web search | `webbrowser`” opens a page: nothing is taken from it. */
 function isLibrary({ table }: Statement): boolean {
   return table?.columns.some((column) => /^(?:library|libraries|package|module|库|依赖库)$/i.test(column)) ?? false;
 }
@@ -178,8 +178,10 @@ function isTaken(text: string, hits: readonly Named[], i: number, context: Conte
   const near = hit.tag === 'device' && move !== undefined && gap(text, move, hit) < 25;
   const close = hit.tag === 'system' && move !== undefined && gap(text, move, hit) < 12;
   const bare = (hit.tag === 'system' || hit.tag === 'device') && !near && !close && material === undefined;
-  if (hit.tag === 'device' && move?.tag === 'link' && before(text, hits, hits.indexOf(move), ['obtain'], 12))
-    return true;
+  if (hit.tag === 'device') {
+    if (move?.tag === 'link' && before(text, hits, hits.indexOf(move), ['obtain'], 12)) return true;
+    if (isSeenWith(text, hits, i)) return true;
+  }
   if (move?.tag === 'obtain') return !outward(text, move, hit) && !bare;
   if (move?.tag === 'from') {
     if (before(text, hits, hits.indexOf(move), ['actor'], 6) && !before(text, hits, hits.indexOf(move), MATERIAL))
@@ -285,12 +287,6 @@ function isFilled(text: string, hits: readonly Named[], i: number): boolean {
   if (denied(text, hits, i)) return false;
   const near = (tag: Tag): boolean => (before(text, hits, i, [tag]) ?? after(text, hits, i, [tag])) !== undefined;
   return near('document') && near('whose');
-}
-
-function outward(text: string, move: Hit, hit: Hit): boolean {
-  return (
-    / (?:to|into|for) $/.test(text.slice(move.end, hit.start)) || /(?:到|至|给)$/.test(text.slice(move.end, hit.start))
-  );
 }
 
 /** Made up, undecided or put off. */

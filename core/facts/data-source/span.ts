@@ -71,6 +71,12 @@ export function denied(text: string, hits: readonly Hit[], index: number): boole
   return before(text, hits, index, ['negation'], 24) !== undefined;
 }
 
+/** True where a verb leads to a thing instead of taking something from it: “exported to the CRM”, 同步到 CRM. */
+export function outward(text: string, move: Hit, thing: Hit): boolean {
+  const between = text.slice(move.end, thing.start);
+  return / (?:to|into|for) $/.test(between) || /(?:到|至|给)$/.test(between);
+}
+
 function severed(text: string, from: number, to: number): boolean {
   return /[|;；。]| (?:but|while|whereas) |但是|然而/.test(text.slice(from, to));
 }

@@ -76,6 +76,9 @@ export function readProvider(statement: Statement, context: Context): Reading[] 
   if (INTEGRATION.test(title.trim()) && INGESTS.test(rest)) {
     return [{ start: name.start, end: name.end, kind: 'system', confidence: 'high' }];
   }
+  if (cells && isInterface(statement, cells)) {
+    return [{ start: name.start, end: name.end, kind: 'system', confidence: 'high' }];
+  }
   const site = hitsOf(title).find((hit) => hit.tag === 'site') ?? namesIn(title)[0];
   if (!site || !keyIsName(title, site)) return [];
   const tags = new Set(hitsOf(rest).map((hit) => hit.tag));
@@ -94,6 +97,20 @@ const INTEGRATION =
   /^(?:[A-Z][\w.&-]{1,24}(?: [A-Z][\w.&-]{1,24})? (?:API|SDK|[Ff]eed) (?:[Ii]ntegration|[Cc]onnector|[Ii]ngestion)|[\p{Script=Han}A-Z][\w\p{Script=Han}]{1,12} ?(?:API|接口)(?:集成|对接|接入))$/u;
 const INGESTS =
   /\b(?:ingest(?:ion|s|ed|ing)?|fetch(?:es|ed|ing)?|subscri(?:be|ption)s?|download(?:s|ed)?|historical|quotes|prices)\b|采集|拉取|获取|同步|抓取|行情|历史数据/i;
+
+const PARTNER =
+  /^(?:(?:source|external|upstream|third-party) )?(?:systems?|providers?|integrations?|integration points?)$|^(?:对接|外部|来源|上游)?系统$/i;
+const WAY = /^(?:protocol|interface|connection|access)$|^(?:接口|协议|接口方式|对接方式)$/i;
+/** What is taken over an interface: “account data”, “claims history”, 交易流水. */
+const TAKEN =
+  /^(?:(?!usage|analytics|log|event|session)[a-z][\w-]{2,16} ){1,3}(?:data|records|history|feed|readings)$|^\p{Script=Han}{2,6}(?:数据|流水|明细|记录)$/iu;
+
+/** “Core banking | account data | REST”: a row of a table of interfaces that says which data comes over it. */
+function isInterface({ table }: Statement, cells: readonly Cell[]): boolean {
+  const [first, ...rest] = cells;
+  if (!first || !PARTNER.test(first.column) || !table?.columns.some((column) => WAY.test(column))) return false;
+  return rest.some((cell) => TAKEN.test(cell.text)) && !rest.some((cell) => /^(?:outbound|out|出)$/i.test(cell.text));
+}
 
 function namesData(rest: string): boolean {
   const text = rest.slice(0, 80);
