@@ -1,4 +1,5 @@
 import cues from '../catalog/deploy-cues.json' with { type: 'json' };
+import { allMatches } from '../match/all.ts';
 import { SharedMatcher } from '../match/shared.ts';
 import { sourceRange } from '../parse/plain.ts';
 import type { Range } from '../text.ts';
@@ -38,7 +39,7 @@ export function readBudgets(statement: Statement): Budget[] {
   };
   const names = words.find(text);
   let name = 0;
-  for (const match of text.matchAll(AMOUNT)) {
+  for (const match of allMatches(text, AMOUNT)) {
     const start = match.index + (match[0].length - match[0].trimStart().length);
     const end = match.index + match[0].length;
     while (name < names.length && (names[name]?.end ?? 0) < start - NEAR) name++;

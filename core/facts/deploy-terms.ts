@@ -1,5 +1,6 @@
 import cues from '../catalog/deploy-cues.json' with { type: 'json' };
 import catalog from '../catalog/platforms.json' with { type: 'json' };
+import { allMatches } from '../match/all.ts';
 import type { Entry } from '../match/matcher.ts';
 import { isHan } from '../match/normalise.ts';
 import { remember } from '../match/remember.ts';
@@ -106,7 +107,7 @@ const CHIP = new RegExp(
 
 /** Part numbers of the known families of embedded chips: `nRF54L15`, `RV1126`. */
 function chips(text: string): Term[] {
-  return [...text.matchAll(CHIP)].map((match) => ({
+  return allMatches(text, CHIP).map((match) => ({
     group: 'platform',
     kind: 'edge',
     platform: { id: 'chip-generic', class: 'device', guarded: false },

@@ -1,3 +1,4 @@
+import { allMatches } from '../match/all.ts';
 import { markAt, sourceRange } from '../parse/plain.ts';
 import type { Range } from '../text.ts';
 import { type DocumentFacts, type Placed, place } from './document.ts';
@@ -17,7 +18,7 @@ export function doubledPercents(facts: DocumentFacts): Range[] {
 function doubledIn(statement: Placed<Statement>): { readonly statement: Placed<Statement>; readonly range: Range }[] {
   const { text, plain } = statement;
   if (!/[%％] ?[%％]/.test(text)) return [];
-  return [...text.matchAll(SIGNS)]
+  return allMatches(text, SIGNS)
     .filter(({ index }) => markAt(plain, index) !== 'code')
     .map((match) => ({
       statement,

@@ -19,19 +19,29 @@ const FUNCTION_WORDS = new Set(
   ),
 );
 
+/** Longer words are none of them. */
+const LONGEST = Math.max(...[...FUNCTION_WORDS].map((word) => word.length));
+
 export function countScripts(text: string): Scripts {
   const counts = { han: 0, kana: 0, latin: 0, foreign: 0, english: 0, words: 0 };
-  for (let i = 0; i < text.length; i++) {
+  let word = -1;
+  for (let i = 0; i <= text.length; i++) {
+    // Behind the end it is no number, and so no letter.
     const code = text.charCodeAt(i);
-    if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)) counts.latin++;
-    else if (code >= 0x4e00 && code <= 0x9fff) counts.han++;
+    if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)) {
+      counts.latin++;
+      if (word < 0) word = i;
+      continue;
+    }
+    if (word >= 0) {
+      counts.words++;
+      if (i - word <= LONGEST && FUNCTION_WORDS.has(text.slice(word, i).toLowerCase())) counts.english++;
+      word = -1;
+    }
+    if (code >= 0x4e00 && code <= 0x9fff) counts.han++;
     else if (code >= 0x3040 && code <= 0x30ff) counts.kana++;
     else if ((code >= 0xc0 && code <= 0x24f) || (code >= 0x370 && code <= 0x6ff) || (code >= 0xac00 && code <= 0xd7a3))
       counts.foreign++;
-  }
-  for (const [word] of text.matchAll(/[A-Za-z]+/g)) {
-    counts.words++;
-    if (FUNCTION_WORDS.has(word.toLowerCase())) counts.english++;
   }
   return counts;
 }

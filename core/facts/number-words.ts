@@ -1,3 +1,4 @@
+import { allMatches } from '../match/all.ts';
 import { hasHan } from '../match/normalise.ts';
 import type { Numeral } from './number.ts';
 
@@ -49,26 +50,29 @@ const SPELLED = /\b(?:zero|half|one|two|three|four|five|six|seven|eight|nine|ten
 
 function hanNumerals(text: string): Numeral[] {
   const out: Numeral[] = [];
-  for (const match of text.matchAll(
+  for (const match of allMatches(
+    text,
     /([十百千]万|[百千万亿])分之(\d{1,6}(?:\.\d{1,6})?|[一二两三四五六七八九十]{1,3})/g,
   )) {
     const top = Number(match[2]) || hanNumber(match[2] ?? '');
     const value = top / (DENOMINATORS[match[1] ?? ''] ?? 100);
     out.push({ start: match.index, end: match.index + match[0].length, value, share: true, decimal: true });
   }
-  for (const match of text.matchAll(
+  for (const match of allMatches(
+    text,
     /([一二三四五六七八九])成([一二三四五六七八九半])?(?![立为本员熟交果功长分就品绩套天人都])/g,
   )) {
     const value = ((HAN[match[1] ?? ''] ?? 0) * 10 + (HAN[match[2] ?? ''] ?? 0) * (match[2] === '半' ? 10 : 1)) / 100;
     out.push({ start: match.index, end: match.index + match[0].length, value, share: true, decimal: true });
   }
-  for (const match of text.matchAll(
+  for (const match of allMatches(
+    text,
     /[半一二两三四五六七八九十]{1,3}(?=\s?(?:个?小时|分钟|秒|毫秒|天|个工作日)(?!级))/g,
   )) {
     if (/[第百千万每]/.test(text[match.index - 1] ?? '')) continue;
     out.push({ start: match.index, end: match.index + match[0].length, value: hanNumber(match[0]), decimal: false });
   }
-  for (const match of text.matchAll(COUNTED)) {
+  for (const match of allMatches(text, COUNTED)) {
     const of = COUNTS[match[1] ?? ''] ?? Number(match[1]);
     const value = (Number(match[3]) || hanNumber(match[3] ?? '')) / of;
     if (!(value <= 1)) continue;
@@ -79,19 +83,19 @@ function hanNumerals(text: string): Numeral[] {
 
 function englishNumerals(text: string): Numeral[] {
   const out: Numeral[] = [];
-  for (const match of text.matchAll(SPELLED_SHARE)) {
+  for (const match of allMatches(text, SPELLED_SHARE)) {
     const value = (ENGLISH[(match[1] ?? '').toLowerCase()] ?? 0) / (ENGLISH[(match[2] ?? '').toLowerCase()] ?? 1);
     if (value > 1 || (/ of /.test(match[0]) && /^one/i.test(match[0]))) continue;
     out.push({ start: match.index, end: match.index + match[0].length, value, share: true, decimal: true });
   }
   const words =
     /\b(zero|half|one|two|three|four|five|six|seven|eight|nine|ten)\b(?=[\s-](?:an? )?(?:seconds?|minutes?|hours?|milliseconds?|days?|crash|crashes|hallucinat|false|errors?|downtime|data loss)\b)/gi;
-  for (const match of text.matchAll(words)) {
+  for (const match of allMatches(text, words)) {
     if (/^zero-day/i.test(text.slice(match.index, match.index + 8))) continue; // an attack, not a time
     const value = ENGLISH[match[0].toLowerCase()] ?? 0;
     out.push({ start: match.index, end: match.index + match[0].length, value, decimal: false });
   }
-  for (const match of [...text.matchAll(EACH), ...text.matchAll(ALONE)]) {
+  for (const match of [...allMatches(text, EACH), ...allMatches(text, ALONE)]) {
     const value = ENGLISH[match[0].toLowerCase()] ?? 0;
     if (out.some((other) => match.index >= other.start && match.index < other.end)) continue;
     out.push({ start: match.index, end: match.index + match[0].length, value, decimal: false });

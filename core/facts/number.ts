@@ -1,3 +1,4 @@
+import { allMatches } from '../match/all.ts';
 import type { Range } from '../text.ts';
 import { wordNumerals } from './number-words.ts';
 
@@ -49,7 +50,7 @@ export function readNumerals(text: string): Numeral[] {
   const out: Numeral[] = [...words];
   const numbering = (NUMBERING.exec(text) ?? OUTLINE.exec(text))?.[0].length ?? 0;
   let skipTo = numbering;
-  for (const match of text.matchAll(DIGITS)) {
+  for (const match of allMatches(text, DIGITS)) {
     const start = match.index;
     const end = start + match[0].length;
     if (start < skipTo || words.some((word) => start >= word.start && start < word.end)) continue;

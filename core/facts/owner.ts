@@ -1,3 +1,4 @@
+import { allMatches } from '../match/all.ts';
 import { markAt, sourceRange } from '../parse/plain.ts';
 import type { Range } from '../text.ts';
 import { each, moved } from './each.ts';
@@ -75,13 +76,13 @@ function endOfValue(text: string, from: number): number {
 function ofText(statement: Statement): Owner[] {
   const { text, plain } = statement;
   const out: Owner[] = [];
-  for (const match of text.matchAll(INLINE)) {
+  for (const match of allMatches(text, INLINE)) {
     const name = match[1] ?? '';
     const start = match.index + match[0].length - name.length;
     out.push(...people(statement, start, start + name.length, 'owner'));
   }
   if (!text.includes('@')) return out;
-  for (const match of text.matchAll(MENTION)) {
+  for (const match of allMatches(text, MENTION)) {
     if (markAt(plain, match.index) === 'code') continue;
     out.push(...people(statement, match.index, match.index + match[0].length, 'mention'));
   }

@@ -1,3 +1,4 @@
+import { allMatches } from '../match/all.ts';
 import { findMetrics } from './metric-name.ts';
 import type { Quantity } from './quantity.ts';
 import { cellAt, labelOf } from './row.ts';
@@ -59,7 +60,7 @@ export function qualifiersOf(reading: Reading, quantity: Quantity, subject: Subj
 /** The percentile of a time: of the metric's own name, else the last one before the number, else one near it. */
 function percentileOf(subject: Subject, text: string, lead: string): number | undefined {
   const own = /^latency-p(\d{2})$/.exec(subject.metric?.id ?? '')?.[1];
-  const found = [...lead.matchAll(PERCENTILES)].at(-1) ?? PERCENTILE.exec(text);
+  const found = allMatches(lead, PERCENTILES).at(-1) ?? PERCENTILE.exec(text);
   const said = found?.[1] ?? found?.[2] ?? found?.[3];
   if (own && !said?.startsWith(own)) return Number(own);
   return said === undefined ? undefined : Number(said);

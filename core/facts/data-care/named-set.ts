@@ -1,3 +1,4 @@
+import { allMatches } from '../../match/all.ts';
 import { sourceRange } from '../../parse/plain.ts';
 import type { Range } from '../../text.ts';
 import type { CareStatement } from './read.ts';
@@ -22,7 +23,7 @@ export function readNamedSets(read: readonly CareStatement[]): NamedSet[] {
     const learnt = tagged(hits, 'train');
     const judged = tagged(hits, 'judge');
     if (learnt.length + judged.length === 0) return [];
-    return [...text.matchAll(NAME)].flatMap((match) => {
+    return allMatches(text, NAME).flatMap((match) => {
       const start = match.index;
       const end = start + match[0].length;
       const before = /\bon (?:the )?$/i.test(text.slice(Math.max(0, start - 8), start));

@@ -1,4 +1,5 @@
 import catalog from '../../catalog/data-sources.json' with { type: 'json' };
+import { allMatches } from '../../match/all.ts';
 import type { Range } from '../../text.ts';
 import { findModelNames } from '../model-names.ts';
 
@@ -34,14 +35,14 @@ const { organisations, anybody } = catalog.names;
 /** Names by their shape: web addresses, data files, and proper names that end in a word for a source of data. */
 export function namesIn(text: string): Name[] {
   const out: Name[] = [];
-  for (const match of text.matchAll(URL)) out.push(at(match, 'site'));
-  for (const match of text.matchAll(FILE)) if (!PLAIN_FILE.test(match[0])) out.push(at(match, 'file'));
-  for (const match of text.matchAll(FOLDER)) if (!PLAIN_FOLDER.test(match[0])) out.push(at(match, 'file'));
-  for (const match of text.matchAll(PROPER)) {
+  for (const match of allMatches(text, URL)) out.push(at(match, 'site'));
+  for (const match of allMatches(text, FILE)) if (!PLAIN_FILE.test(match[0])) out.push(at(match, 'file'));
+  for (const match of allMatches(text, FOLDER)) if (!PLAIN_FOLDER.test(match[0])) out.push(at(match, 'file'));
+  for (const match of allMatches(text, PROPER)) {
     const words = match[0].split(' ').slice(0, -1);
     if (isProper(words)) out.push(at(match, /set|corp/i.test(match[0].slice(-8)) ? 'dataset' : 'system'));
   }
-  for (const match of text.matchAll(PROPER_HAN)) {
+  for (const match of allMatches(text, PROPER_HAN)) {
     if (isProper(match[0].split(/[ \p{Script=Han}]/u)))
       out.push(at(match, match[0].endsWith('接口') ? 'system' : 'dataset'));
   }
@@ -95,13 +96,13 @@ const QUOTED = /[《“「]([^《》“”「」]{2,30})[》”」]/g;
  * between Chinese quotation marks. Nothing is found in a text whose words are nearly all written large.
  */
 export function properNames(text: string): Range[] {
-  const out: Range[] = [...text.matchAll(QUOTED)].map(({ 0: whole, index }) => ({
+  const out: Range[] = allMatches(text, QUOTED).map(({ 0: whole, index }) => ({
     start: index,
     end: index + whole.length,
   }));
   if (isTitle(text)) return out;
   const models = findModelNames(text);
-  for (const match of text.matchAll(CAPITALS)) {
+  for (const match of allMatches(text, CAPITALS)) {
     const start = match.index;
     const end = start + match[0].length;
     const words = match[0].split(' ');
@@ -124,7 +125,7 @@ const STORE_HAN =
 
 /** Chinese names that end in a kind of store or organisation: “北森招聘系统”, not “业务系统”. */
 export function storesIn(text: string): Range[] {
-  return [...text.matchAll(STORE_HAN)].flatMap(({ 0: whole, index }) => {
+  return allMatches(text, STORE_HAN).flatMap(({ 0: whole, index }) => {
     const name = whole.replace(/^.*(?:从|由|在|与|和|及|的|了|个|对接|接入|来源于|来自|取自)(?=.{2})/u, '');
     const stem = name.replace(
       /(?:系统|平台|数据库|中心|医院|公司|集团|大学|研究院|管理局|统计局|气象局|公安局|网站|官网|小程序|业务库)$/u,

@@ -1,3 +1,4 @@
+import { allMatches } from '../../match/all.ts';
 import type { Range } from '../../text.ts';
 import type { SourceKind } from '../data-source.ts';
 import { findMetrics } from '../metric-name.ts';
@@ -165,7 +166,7 @@ function isPlaced(text: string, range: Range): boolean {
 /** An amount of material: "61,000 km", "1,780 份", "640 wearers’ recordings". */
 function amountIn(text: string, hits: readonly Hit[]): boolean {
   if (AMOUNT.test(text) && hits.some((hit) => MATERIAL.includes(hit.tag))) return true;
-  for (const match of text.matchAll(/\d{3,12}|\d{1,3}(?:,\d{3}){1,3}|\d[\d.]{0,5}\s?(?:k|million|万|亿)/g)) {
+  for (const match of allMatches(text, /\d{3,12}|\d{1,3}(?:,\d{3}){1,3}|\d[\d.]{0,5}\s?(?:k|million|万|亿)/g)) {
     const range = { start: match.index, end: match.index + match[0].length };
     if (
       hits.some(

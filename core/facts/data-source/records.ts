@@ -1,3 +1,4 @@
+import { allMatches } from '../../match/all.ts';
 import type { Range } from '../../text.ts';
 import { within } from '../outline.ts';
 import type { Statement } from '../statement.ts';
@@ -49,7 +50,7 @@ export function readRecords(statement: Statement, context: Context, hits: readon
   if (said && !placed && within(path.slice(-1), 'risk', 'open', 'background', 'example')) return [];
   const keepers = keepersIn(text, marks);
   const quotes = quotesIn(text);
-  for (const match of text.matchAll(CLAUSE)) {
+  for (const match of allMatches(text, CLAUSE)) {
     const clause = { start: match.index, end: match.index + match[0].length };
     if (hits.some((hit) => BARRED.includes(hit.tag) && inside(hit, clause))) continue;
     const own = marks.filter((mark) => inside(mark, clause));
