@@ -120,14 +120,18 @@ function readFacts(tree: Root, source: string, blocks: Blocks, reading: Reading,
   const thresholds = reading.list('thresholds', () => readers.thresholds(statements));
   const models = reading.list('models', () => readers.models(statements));
   const dataSources = reading.list('dataSources', () => readers.dataSources(statements));
+  const care = reading.group(CARE, () => readers.dataCare(statements, dataSources), NO_CARE, ['dataSources']);
   return reading.seal({
-    ...blocks,
+    // What is spread first is copied as a whole, what is spread later one property after the other.
+    ...care,
+    statements,
+    outline: blocks.outline,
+    path: blocks.path,
     faults: reading.faults,
     bare: /^[\s#*_-]*$/.test(source.slice(blocks.outline[0]?.range.end ?? 0)),
     scripts: reading.base('scripts', () => countScripts(statements.map(({ text }) => text).join('\n')), NO_SCRIPTS),
     comments: reading.base('comments', () => readComments(tree), []),
     signals: reading.base('signals', () => readers.signals(tree, statements, blocks.outline, tasks), NO_SIGNALS),
-    ...reading.group(CARE, () => readers.dataCare(statements, dataSources), NO_CARE, ['dataSources']),
     thresholds,
     dataSources,
     tasks,

@@ -83,6 +83,7 @@ export function readSignals(
       !within(statement.path, 'competition', 'out-of-scope', 'history', 'example', 'glossary') && !statement.quoted,
   );
   const { codeLines, commands } = readCode(tree);
+  const counts = counted(statements);
   return {
     ...readLearned(binding, tasks),
     statements: statements.length,
@@ -100,7 +101,14 @@ export function readSignals(
         ),
       ),
     ],
-    ...counted(statements),
+    obligations: counts.obligations,
+    stories: counts.stories,
+    blanks: counts.blanks,
+    ids: counts.ids,
+    unsettled: counts.unsettled,
+    authored: counts.authored,
+    wishes: counts.wishes,
+    told: counts.told,
     codeLines,
     commands,
     roles: [

@@ -65,23 +65,24 @@ export function unitAt(text: string, at: number): Unit | undefined {
   const gap = text[at] === ' ' || text[at] === '-' ? 1 : 0;
   const start = at + gap;
   const pair = words.get(text.slice(start, start + 2));
-  if (pair && text[start] === '°') return { ...pair, end: start + 2 };
+  if (pair && text[start] === '°') return { id: pair.id, kind: pair.kind, end: start + 2 };
   const sign = words.get(text[start] ?? '');
   if (sign && !/[A-Za-z]/.test(text[start] ?? '') && !HAN.test(text[start] ?? '')) {
     return text[start + 1] === 'p' && text[start + 2] === 't'
       ? { id: 'pp', kind: 'points', end: start + 3 }
-      : { ...sign, end: start + 1 };
+      : { id: sign.id, kind: sign.kind, end: start + 1 };
   }
   const phrase = run(TWO_WORDS, text, start);
   for (let cut = phrase?.length ?? 0; cut > 0; cut = phrase?.lastIndexOf(' ', cut - 1) ?? 0) {
     const found = phrase && words.get(phrase.slice(0, cut));
-    if (found && cut > (phrase?.indexOf(' ') ?? 0)) return { ...found, end: start + cut };
+    if (found && cut > (phrase?.indexOf(' ') ?? 0)) return { id: found.id, kind: found.kind, end: start + cut };
   }
   const latin = run(LATIN, text, start);
   if (latin) {
     for (const word of [latin, latin.split('/')[0] ?? '']) {
       const found = words.get(word) ?? (word.length > 3 ? words.get(word.toLowerCase()) : undefined);
-      if (found && (gap === 0 || word.length > 1 || APART.has(word))) return { ...found, end: start + word.length };
+      if (found && (gap === 0 || word.length > 1 || APART.has(word)))
+        return { id: found.id, kind: found.kind, end: start + word.length };
     }
     return undefined;
   }
@@ -91,7 +92,7 @@ export function unitAt(text: string, at: number): Unit | undefined {
     if (!found || !HAN.test(word)) continue;
     if (word === '分' && /[\u4e00-\u9fff]/.test(text[start + 1] ?? '') && !/[以左及或满]/.test(text[start + 1] ?? ''))
       return undefined;
-    return { ...found, end: start + word.length };
+    return { id: found.id, kind: found.kind, end: start + word.length };
   }
   return undefined;
 }
