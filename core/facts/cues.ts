@@ -12,8 +12,8 @@ export type ColumnRole = keyof typeof catalog.columns | 'unknown';
 
 const cues = groupsOf(catalog.cues);
 const titles = groupsOf(catalog.titles);
-const { $schema: _, human, ...classWords } = classCatalog;
-const humanTime = groupsOf({ human });
+const { $schema: _, human, machine, ...classWords } = classCatalog;
+const times = groupsOf({ human, machine });
 const classes = groupsOf<MetricClass>(classWords);
 
 const columns = new Map<string, ColumnRole[]>();
@@ -87,5 +87,6 @@ export function classOfWords(text: string): MetricClass | undefined {
 
 /** True where the words speak of the time that people spend, as opposed to the time that a machine takes. */
 export function isHumanTime(text: string): boolean {
-  return humanTime.alone.test(text);
+  const found = times.alone.find(text);
+  return found.some(({ value }) => value === 'human') && !found.some(({ value }) => value === 'machine');
 }

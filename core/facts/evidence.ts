@@ -27,6 +27,14 @@ export const PERFORMANCE: ReadonlySet<Quantity['kind']> = new Set([
   'points',
 ]);
 
+/** “It can spot rust with an accuracy of 80%”, 能以 80% 的准确率识别: how well the product is able to do its work. */
+const ABILITY = /\b(?:can|able to|capable of)\b[^.;:]{3,90}\bwith (?:an? )?(?:[\w-]{3,14} ){0,2}(?:of )?$|能够?以\s?$/i;
+
+/** True for a quality that the words before a number call an ability. */
+export function isAbility(lead: string, { metric }: Subject): boolean {
+  return metric?.class === 'quality' && ABILITY.test(lead);
+}
+
 /** What is known of a number when it is weighed. */
 export interface Weighed {
   readonly reading: Reading;

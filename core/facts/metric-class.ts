@@ -49,11 +49,22 @@ export function knownClass(reading: Reading, quantity: Quantity, subject: Subjec
   const rest = segment && subject.near === 'words' ? reading.statement.text.slice(quantity.end, segment.end) : '';
   for (const text of [`${subject.name} ${quantity.noun} ${rest}`, clause, ...labels(reading)]) {
     const found = classOfWords(text);
-    if (found === 'data' && COPES.test(clause) && within(reading.statement.path, 'non-functional'))
+    if ((found === 'data' || (found === 'business' && isCount(kind))) && COPES.test(clause) && isDemand(reading))
       return 'operational';
     if (found && !(found === 'quality' && (kind === 'money' || (kind === 'span' && !EARLY.test(clause))))) return found;
   }
   return metric?.class;
+}
+
+function isCount(kind: Quantity['kind']): boolean {
+  return kind === 'bare' || kind === 'count';
+}
+
+/** True among demands on the system, told by the part or by its own label: “Scalability | Handle 9,000 live trips”. */
+function isDemand({ statement, frame }: Reading): boolean {
+  return (
+    within(statement.path, 'non-functional') || /^\W*(?:scalability|capacity|load)\b|扩展性|容量/i.test(frame[0] ?? '')
+  );
 }
 
 /** The texts above that name what the statement is about: its label and its key. */

@@ -1,6 +1,6 @@
 import { DESIGN, fillsCell, isLeast } from './cell.ts';
 import { type ColumnRole, type Cue, findCues } from './cues.ts';
-import { evidence, isQuick, PERFORMANCE } from './evidence.ts';
+import { evidence, isAbility, isQuick, PERFORMANCE } from './evidence.ts';
 import type { Frame } from './frame.ts';
 import { within } from './outline.ts';
 import type { Quantity } from './quantity.ts';
@@ -10,7 +10,7 @@ import type { Statement } from './statement.ts';
 import type { Reading, Subject } from './subject.ts';
 import type { Confidence, Status } from './threshold.ts';
 import { CONDITION, isFlagged, isGood, isTrigger, setsOff } from './trigger.ts';
-import { isAssignment, isAttribute, isBand, isIdentifier, isQuoted, isReference, isScale, isWindow } from './window.ts';
+import { describes, isAssignment, isBand, isIdentifier, isQuoted, isReference, isScale, isWindow } from './window.ts';
 
 /** What a number is, and how sure that is. */
 export interface Verdict {
@@ -81,7 +81,7 @@ export function statusOf(
     (isIdentifier(quantity, lead) && !(subject.metric && subject.range && quantity.start - subject.range.end <= 1)) ||
     isAssignment(quantity, statement.text) ||
     isWindow(quantity, lead, rest) ||
-    isAttribute(quantity, statement.text)
+    describes(quantity, statement.text, rest, frame)
   )
     return undefined;
 
@@ -128,6 +128,7 @@ export function statusOf(
     isQuick(quantity) ||
     (frame.weight >= 2 && quantity.kind === 'rate' && quantity.per !== undefined) ||
     isAdjacent(statement.text, quantity, subject) ||
+    isAbility(lead, subject) ||
     column === 'target' ||
     (change && frame.weight > 0);
   if (points === 3 && binding) return say('target', 'low');

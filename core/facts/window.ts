@@ -1,4 +1,5 @@
 import { findCues } from './cues.ts';
+import type { Frame } from './frame.ts';
 import type { Quantity } from './quantity.ts';
 
 /** Words before a stretch of time in which something is counted, kept or repeated. */
@@ -14,11 +15,30 @@ const SPAN_AFTER = /^\s?(?:of (?:data|logs)|history of)/i;
 const ATTRIBUTE =
   /^\s(?!(?:[a-z]+ ){0,2}(?:response|latency|time|delay|sla|slo|turnaround|refresh|processing|load|loading|start|startup|recovery|max|maximum|limit|target|p\d{2}|average|end-to-end)\b)[a-z]{3,}/i;
 
-/** True for a time that is written as one word with its unit and only describes the thing that follows. */
-export function isAttribute({ kind, number, start, end, strength, unit }: Quantity, text: string): boolean {
+/** True for a number that only describes the thing that follows: its length, “100% offline”, “2+ documents”. */
+export function describes(quantity: Quantity, text: string, rest: string, { weight }: Frame): boolean {
+  return isAttribute(quantity, text) || isWholly(quantity, rest) || (weight < 2 && isSeveral(quantity, text));
+}
+
+/** True for a time that is written as one word with its unit. */
+function isAttribute({ kind, number, start, end, strength, unit }: Quantity, text: string): boolean {
   if ((kind !== 'time' && kind !== 'span') || strength !== 'none' || start !== number.start || !unit) return false;
   return /^[-‑][a-z]/i.test(text.slice(number.end, end)) && ATTRIBUTE.test(text.slice(end, end + 60));
 }
+
+/** “100% on-premises”, 100% 离线: wholly so, nothing that is measured. */
+function isWholly({ kind, value, unit, strength }: Quantity, rest: string): boolean {
+  return kind === 'share' && unit === 'percent' && value === 100 && strength === 'none' && WHOLLY.test(rest);
+}
+
+/** “Compares 2+ documents”: more than one of them, no amount to reach. */
+function isSeveral({ kind, value, per, number }: Quantity, text: string): boolean {
+  if ((kind !== 'bare' && kind !== 'count') || per !== undefined || value === undefined || value > 3) return false;
+  return /^\s?\+\s?[a-z]/i.test(text.slice(number.start + String(value).length));
+}
+
+const WHOLLY =
+  /^ ?(?:on-prem(?:ises?)?|offline|local(?:ly)?|client-side|on-device|in-browser|free|open[- ]source|private|self-hosted|remote)\b|^ ?(?:本地|离线|开源|免费|私有|自研|国产)/i;
 
 /** True for a stretch of time in which something is counted or kept, or a deadline: no value of a metric. */
 export function isWindow(quantity: Quantity, lead: string, rest: string): boolean {

@@ -17,6 +17,17 @@ testTargets('a goal in English', under('Success metrics'), [
     '| # | Criterion |\n| --- | --- |\n| AC-1 | The router picks the right team in 90% of test cases. |',
     '- = 90 percent quality',
   ],
+  ['- Barge-in success: >88%', 'task-success-rate > 88 percent quality'],
+  ['- Dialogue success rate: >77%', 'task-success-rate > 77 percent quality'],
+  ['- Toll feed match rate ≥ 96%', 'data-completeness >= 96 percent data'],
+  [
+    '| Goal | Metric | Target |\n| --- | --- | --- |\n| Training efficiency | GPU hours on one A100 | < 6 hours |',
+    '- < 6 h operational',
+  ],
+  [
+    '| Area | Demand |\n| --- | --- |\n| Scalability | Handle 9,000+ active trips |',
+    '- >= 9000 active trips operational',
+  ],
   ['- BLEU of 35 or higher', 'bleu >= 35 quality'],
   ['- Answer faithfulness 0.9 or above', 'groundedness >= 0.9 ratio quality'],
   ['- 90%+ accuracy on scanned letters', 'accuracy >= 90 percent quality'],
@@ -112,4 +123,9 @@ testTargets('counts in place of shares, and how much a system copes with', under
   ['- False-positive rate must be below 4 per 30-minute session.', 'fpr < 4 count/30-minute quality'],
   ['- Handle 2M+ diary entries per user', '- >= 2000000 diary entries operational'],
   ['- Less than 5% accidental strokes', '- < 5 percent quality'],
+]);
+
+testTargets('what the product is able to do', under('Scope'), [
+  ['It can spot mould on rye with an accuracy of 82%.', 'accuracy = 82 percent quality'],
+  ['It spotted mould on rye with an accuracy of 82%.'],
 ]);

@@ -36,6 +36,9 @@ testTargets('no target', under('Functional requirements'), [
   ['- `accuracy >= 0.9` is the filter of the query.'],
   ['- The ratio of training to test data is 80/20.'],
   ['- Meets at 10:30, room 12.'],
+  ['- The kiosk must run 100% offline with no cloud account.'],
+  ['- Lays 2+ plans side by side (e.g. the old and the new one).'],
+  ['- Rivals can spot mould with an accuracy of 93%.'],
   ['- The report grades the session by hit rate (excellent ≥ 85%, good ≥ 70%, poor < 70%).'],
 ]);
 

@@ -116,3 +116,8 @@ testTargets('表格的行名自己就是指标', under('成功指标', title), [
     'groundedness >= 98 percent quality',
   ],
 ]);
+
+testTargets('产品的能力', under('范围', '# 需求文档：霉变检测'), [
+  ['系统能以 82% 的准确率识别霉变。', 'accuracy = 82 percent quality'],
+  ['终端 100% 离线运行。'],
+]);
