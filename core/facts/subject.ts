@@ -56,7 +56,8 @@ export function subjectOf(reading: Reading, index: number): Subject | undefined 
     const match = inside.reverse().find((mention) => fits(mention.metric, quantity));
     if (match) return named(match, statement, 'clause');
   }
-  const row = statement.cells?.find((cell) => cell.text === labelOf(statement));
+  // A cell that holds the number is no label of it.
+  const row = statement.cells?.find(({ text, at }) => text === labelOf(statement) && quantity.start >= at.end);
   const label = row && mentions.filter((mention) => mention.start >= row.at.start && mention.end <= row.at.end);
   const titled = label?.reverse().find((mention) => fits(mention.metric, quantity));
   if (titled) return named(titled, statement, 'statement');
@@ -116,27 +117,47 @@ function named({ metric, start, end }: Mention, statement: Statement, near: Subj
 
 /** Words that are a measure of their own: what an earlier clause names is not meant. */
 const MEASURE =
-  /.(?:率|比例|占比|之比|时长|次数|误差|\b(?:rate|ratio|share|percentage|flash|storage|disk))\s?(?:[到达为至]|控制在)?$/i;
+  /.(?:率|比例|占比|之比|时长|时间|耗时|用时|工时|次数|误差|\b(?:rate|ratio|share|percentage|flash|storage|disk))\s?(?:[到达为至]|控制在)?$/i;
 
 const EDGE = /^[\s\p{P}\p{S}\d]+|[\s\p{P}\p{S}]+$/gu;
+
+/** “降低 ≥ 30%”: which way a number goes, not what it is said of. */
+const CHANGE =
+  /^(?:降低|减少|下降|缩短|提升|提高|增加|增长|节省|reduc(?:e|ed|tion)|decreased?|increased?|improved?|lowered|cut)(?: (?:by|of))?$/i;
+
+/** “WHEN …, THEN the system SHALL”: what stands before says when, not what. */
+const OBLIGED = /\bTHEN (?:the )?[\w-]{1,20}(?: [\w-]{1,20})? (?:SHALL|MUST|SHOULD|WILL) /i;
+
+/** Where the words of a clause begin that may name what a number is said of: not far from it, and with a whole word. */
+function startOf(text: string, { start }: Segment, quantity: Quantity): number {
+  const from = Math.max(start, quantity.start - 80);
+  const lead = text.slice(from, quantity.start);
+  const obliged = OBLIGED.exec(lead);
+  if (obliged) return from + obliged.index + obliged[0].length;
+  const cut = from > start && /[A-Za-z]/.test(text[from - 1] ?? '') ? /^[A-Za-z]+(?=[^A-Za-z])/.exec(lead) : null;
+  return from + (cut?.[0].length ?? 0);
+}
 
 /** The words that stand for a metric that the catalogue does not know: the clause left of the number, else the label. */
 function wordsOf(reading: Reading, quantity: Quantity, segment: Segment): Subject | undefined {
   const { statement } = reading;
-  const from = Math.max(segment.start, quantity.start - 80);
+  const from = startOf(statement.text, segment, quantity);
   const left = statement.text.slice(from, quantity.start);
   const name = left.replace(EDGE, '');
-  if (name.length >= 2) {
-    const start = from + left.indexOf(name);
-    return { name, range: { start, end: start + name.length }, near: 'words' };
-  }
+  if (name.length >= 2 && !CHANGE.test(name)) return inText(statement, from, name);
   const label = reading.frame[0];
   if (label && (statement.key || statement.cells)) return { name: label.replace(EDGE, ''), near: 'words' };
+  const outer = segment.depth > 0 ? reading.segments[segmentAt(reading.segments, segment.start) - 1] : undefined;
+  const bracketed = outer ? statement.text.slice(outer.start, outer.end).replace(EDGE, '') : '';
+  if (outer && bracketed.length >= 2 && bracketed.length <= 60) return inText(statement, outer.start, bracketed);
   const to = Math.min(segment.end, quantity.end + 80);
   const right = statement.text.slice(quantity.end, to).replace(EDGE, '');
-  if (right.length >= 2) {
-    const start = quantity.end + statement.text.slice(quantity.end, to).indexOf(right);
-    return { name: right, range: { start, end: start + right.length }, near: 'words' };
-  }
+  if (right.length >= 2) return inText(statement, quantity.end, right);
   return label ? { name: label.replace(EDGE, ''), near: 'words' } : undefined;
+}
+
+/** Words of the statement, at or behind an offset. */
+function inText({ text }: Statement, from: number, name: string): Subject {
+  const start = text.indexOf(name, from);
+  return { name, range: { start, end: start + name.length }, near: 'words' };
 }
