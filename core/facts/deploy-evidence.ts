@@ -26,7 +26,10 @@ type Weight = Pick<Evidence, 'confidence' | 'ai'> | undefined;
 const IN_BROWSER = /\bbrowser\b|浏览器/i;
 
 /** “On sensor data”, 传感器数据: what a thing gives is no place. */
-const OF_DATA = /^ (?:data|readings?|signals?|measurements?|telemetry|logs?|footage)\b|^(?:数据|读数|信号)/i;
+const OF_DATA = /^ (?:data|readings?|signals?|measurements?|telemetry|logs?|footage|feeds?|streams?|frames?|recordings?)\b|^(?:数据|读数|信号)/i;
+
+/** “Speaker labels if the provider has them”: no word on where anything runs. */
+const IF = /\b(?:if|where|unless)(?: (?:the|our|your))? $|(?:如果|若)$/i;
 
 const SURE: Weight = { confidence: 'high', ai: false };
 const SURE_AI: Weight = { confidence: 'high', ai: true };
@@ -60,8 +63,8 @@ export class Reader {
     const now = this.#window.before(index, ['now'], 12);
     if (!now && (within(this.statement.path, 'out-of-scope') || isLeftOut(this.statement))) return undefined;
     const soft = this.#open || (!now && (this.#contextOf(term).soft || this.#window.inClause(index, ['soft'])));
-    // What is only possible and only hinted at is no hint.
-    if (soft && weight.confidence === 'low' && !weight.ai) return undefined;
+    // What is only possible, or said by somebody else, and only hinted at is no hint.
+    if ((soft || this.statement.quoted) && weight.confidence === 'low' && !weight.ai) return undefined;
     return {
       start: term.start,
       end: term.end,
@@ -269,6 +272,7 @@ export class Reader {
 
   /** The interface of a model: “LLM API”, “外部语音评测接口”. */
   #api(index: number, term: Term): Weight {
+    if (IF.test(this.statement.text.slice(Math.max(0, term.start - 16), term.start))) return undefined;
     if (this.#window.before(index, ['llm', 'model'], 2)) return SURE_AI;
     if (this.#aiInClause(index) && this.#window.before(index, ['external'], 16)) return SURE_AI;
     return term.han && this.#window.before(index, ['ai'], 2) ? { confidence: 'low', ai: true } : undefined;
