@@ -107,3 +107,7 @@ testTargets('a column of least values, changes, caps of cost', under('Quality'),
   [table('| Task | Batch cost |', '| Letter | <$0.40 |'), '- < 0.4 usd operational'],
   [table('| Component | Specification |', '| Data lake | 5 TB store |')],
 ]);
+
+testTargets('work done for people under a heading about metrics', under('Success metrics'), [
+  [table('| Area | KPI | Target |', '| Support | Case resolution | ↓ 35% |'), '- = 35 percent business change'],
+]);
