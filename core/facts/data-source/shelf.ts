@@ -1,3 +1,4 @@
+import type { SourceKind } from '../data-source.ts';
 import type { Statement } from '../statement.ts';
 import type { Context } from './context.ts';
 import type { Reading } from './reading.ts';
@@ -20,6 +21,23 @@ const HISTORY =
 const ALBUM =
   /(?:读取|扫描|遍历)[^，。；、|权]{0,8}?((?:系统|手机|本地|用户|iPhone ?|iOS ?)?(?:相册|图库|照片库))(?![^，。；|]{0,4}(?:权限|授权|失败))/u;
 
+/** 获取当前标签页的正文, “reads the current page”: what an extension of a browser looks at. */
+const PAGE =
+  /(?:获取|抓取|读取|提取|解析|采集)[^，。；|]{0,6}?((?:用户)?(?:当前|正在)(?:浏览|打开)?的?(?:标签页|网页|页面))的?[^，。；|]{0,12}(?:内容|正文|文本|标题|信息)|\b(?:reads?|extracts?|captures?|grabs?|scrapes?) [^.;|]{0,30}\b((?:current|active|open) (?:tab|(?:web ?)?page))\b/iu;
+
+/** 注入健康档案: what of the product's own records goes into a prompt. */
+const FED =
+  /(?:注入|拼接|带入)(?:了|入|到)?((?!相关|上下文|对话|聊天|会话|历史|用户)\p{Script=Han}{2,6}?(?:档案|记录))/u;
+
+/** “不读取当前页面”: denied right before. */
+const DENIED = /(?:[不未勿无]|禁止|避免|\bnot|\bnever)[\p{Script=Han} ]{0,3}$/iu;
+
+const OWN: readonly (readonly [words: readonly string[], pattern: RegExp, kind: SourceKind])[] = [
+  [['相册', '图库', '照片库'], ALBUM, 'system'],
+  [['页', ' tab', 'page'], PAGE, 'collection'],
+  [['档案', '记录'], FED, 'collection'],
+];
+
 const SERVES = /推荐|预测|个性化|画像|排序|匹配/;
 
 /** The stocks, tables and histories that a statement draws from. Linear: the pattern is bounded, and looked for only beside its word. */
@@ -32,11 +50,12 @@ export function readShelf({ text, block }: Statement, { technical, serving }: Co
       return [{ start, end: start + said.length, kind: 'collection', confidence: 'high' }];
     }
   }
-  const album =
-    text.includes('相册') || text.includes('图库') || text.includes('照片库') ? ALBUM.exec(text)?.[1] : undefined;
-  if (album) {
-    const start = text.indexOf(album);
-    return [{ start, end: start + album.length, kind: 'system', confidence: 'high' }];
+  for (const [words, pattern, kind] of OWN) {
+    const match = words.some((word) => text.includes(word)) ? pattern.exec(text) : null;
+    const name = match?.[1] ?? match?.[2];
+    if (!match || name === undefined || DENIED.test(text.slice(0, match.index))) continue;
+    const start = text.indexOf(name, match.index);
+    return [{ start, end: start + name.length, kind, confidence: 'high' }];
   }
   const match = text.includes('库') ? SHELF.exec(text) : text.includes('_') ? TABLE.exec(text) : null;
   const name = match?.[1];
