@@ -46,7 +46,7 @@ export function requirementWeights(
   tally: Tally,
   fileName: string | undefined,
 ): Weight[] {
-  const { obligations, stories, blanks, commands, codeLines, ids, dated, told, targets, usage } = tally;
+  const { obligations, stories, blanks, commands, codeLines, ids, dated, files, told, targets, usage } = tally;
   const statements = Math.max(1, tally.statements);
   const title = titleText(sections);
   const opening = openingText(sections);
@@ -73,6 +73,7 @@ export function requirementWeights(
     { reason: 'commands', weight: -Math.min(3, commands) },
     { reason: 'code', weight: codeLines > statements ? -3 : 0 },
     { reason: 'dated-headings', weight: dated >= 2 ? -5 : 0 },
+    { reason: 'code-headings', weight: files >= 2 && !named ? -3 : 0 },
     { reason: 'authored', weight: tally.authored >= (tally.readme.size >= 2 ? 1 : 2) ? -2 : 0 },
     { reason: 'measured', weight: tally.observed >= 3 && tally.observed > targets ? -2 : 0 },
     { reason: 'told', weight: told / statements > 0.12 ? -2 : 0 },

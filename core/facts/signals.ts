@@ -32,6 +32,8 @@ export interface Signals extends Learned {
   readonly ids: number;
   /** Headings that are dates or version numbers, as in logs of changes. */
   readonly dated: number;
+  /** Headings that are called by files of code. */
+  readonly files: number;
   /** Sentences that say what somebody wants built. */
   readonly wishes: number;
   /** Sentences that leave something to be agreed. */
@@ -62,6 +64,8 @@ const BLANK =
   /\[(?:[A-Z][^\]]{2,40}|[^\]]*(?:填写|描述|名称|待填)[^\]]*)\](?!\()|\{\{[^}]{1,40}\}\}|<[^>]{0,20}(?:填写|描述|your|name|insert)[^>]{0,20}>|\b(?:describe|explain|list|state|define|specify) (?:the|your|what|how|who|why|any|all)\b|请填写|请描述|在此(?:填写|描述)/i;
 const ID = /^(?:[A-Z]{1,5}-?\d{1,3}(?:\.\d{1,3})?)(?![\d.]*[A-Za-z])/;
 const DATED = /^(?:v?\d+\.\d+\.\d+|20\d\d[-./年]\d{1,2})/;
+/** `profile.py – user profiles`: a part that is called by a file of code documents that code. */
+const CODE_FILE = /^[\w./-]{1,60}\.(?:py|ipynb|[jt]sx?|vue|java|kt|go|rs|cs|cpp|rb|php|sh)(?![\w.])/;
 const TOLD =
   /\b(?:you|your|we (?:tried|took|found|built|used|had|learned|saw)|this (?:post|tutorial|paper|article)|the authors)\b|本文|我们(?:试|用了|发现|想招)|你(?:要|会|可以|需要|应该)|作者/i;
 const COMMAND =
@@ -117,6 +121,7 @@ export function readSignals(
       ),
     ],
     dated: outline.filter(({ heading }) => DATED.test(heading.title)).length,
+    files: outline.filter(({ heading }) => CODE_FILE.test(heading.title)).length,
     required: statements.filter(isRequirementRow).length,
   };
 }

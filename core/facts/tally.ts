@@ -117,6 +117,7 @@ const EMPTY = {
   roles: new Set(),
   ids: 0,
   dated: 0,
+  files: 0,
   told: 0,
   wishes: 0,
   unsettled: 0,

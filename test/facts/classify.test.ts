@@ -60,6 +60,11 @@ const CASES: readonly (readonly [name: string, kind: Kind, text: string])[] = [
     '# 技术决策记录：卡口模型选型\n\n## 背景\n\n道闸系统需要识别车牌并预测排队长度。\n\n## 候选方案\n\n| 维度 | YOLOv8 | 随机森林 |\n|---|---|---|\n| 推理延迟 | 低（<9ms） | 低 |\n\n## 决策\n\n采用 YOLOv8，准确率更高。\n\n### 评估指标\n\n- 车牌识别准确率 ≥ 93%\n- 误报率 ≤ 4%\n- 推理延迟 P99 ≤ 120ms\n',
   ],
   [
+    'a page about the files of a module',
+    'other',
+    '# 智能推荐模块\n\n## 概述\n\n为读者推荐书单，推荐准确率>91%\n\n### 1. reader_profile.py - 读者画像\n\n- 功能: 偏好提取\n\n### 2. book_features.py - 图书特征\n\n- 功能: 标签处理\n\n### 3. item_cf.py - 协同过滤\n\n- 算法: ItemCF\n\n## 使用示例\n\n```python\nrun()\n```\n\n## 验收标准\n\n- ✅ 推荐准确率 > 91%\n- ✅ 响应时间 < 90ms\n- ✅ 多样性 > 0.7\n\n## 文件结构\n\n见目录。\n',
+  ],
+  [
     'a guide to writing requirements',
     'other',
     '# AI requirements deep dive\n\nWeek 3\n\n## Data\n\n- Sources, owners and freshness of the data that the model learns from\n\n## Evaluation\n\n- Offline metrics and guardrails\n',
