@@ -17,6 +17,11 @@ export function isLeast({ statement }: Reading, { strength, op }: Quantity, { me
     : metric.direction === 'lower' && (op === '<=' || op === '<');
 }
 
+/** “防重复，+5 分”: points that a user gets, in the middle of what is done. */
+export function isReward({ kind, signed }: Quantity, metric: unknown, before: string): boolean {
+  return kind === 'score' && signed && !metric && /[，,、；;]\s?$/.test(before);
+}
+
 /** True where a target column's cell is the number itself, and not a sentence with a number in it. */
 export function fillsCell(
   { statement, quantities }: Reading,
@@ -29,6 +34,16 @@ export function fillsCell(
   const before = statement.text.slice(cell.at.start, quantity.start);
   if (/[(（]/.test(before)) return false;
   if (quantity.kind === 'memory' && quantity.strength === 'none' && !metric) return false;
+  const after = statement.text.slice(quantity.end, cell.at.end);
+  const bare = quantity.strength === 'none' && !metric;
+  if (
+    /^\s?(?:超时|timeouts?\b)/i.test(after) ||
+    (frame.setting && bare && quantity.kind === 'rate' && quantity.unit !== 'fps')
+  )
+    return false;
+  // "Returns 7 days of values": part of what is done
+  if (quantity.kind === 'span' && bare && before !== '' && /\p{L}/u.test(after)) return false;
+  if (isReward(quantity, metric, before)) return false;
   // "Handling time -30%": a short name and how much it shall change
   if (quantity.signed && before.length <= 24 && quantity.end >= cell.at.end - 1) return true;
   const first = quantities.find((other) => other.number.start >= cell.at.start);

@@ -34,7 +34,10 @@ export function knownClass(reading: Reading, quantity: Quantity, subject: Subjec
   const { kind, per } = quantity;
   const { metric } = subject;
   const long = kind === 'span' || (kind === 'rate' && per !== undefined && LONG_TIMES.has(per));
-  if (metric && subject.near !== 'around') return long && isMachine(metric.family) ? 'business' : metric.class;
+  if (metric && subject.near !== 'around') {
+    const slow = long || (quantity.unit === 'h' && isHumanTime(reading.statement.text.slice(0, quantity.start)));
+    return slow && isMachine(metric.family) ? 'business' : metric.class;
+  }
   if (kind === 'memory' || kind === 'power') return 'operational';
   const segment = reading.segments[segmentAt(reading.segments, quantity.number.start)];
   const clause = segment ? reading.statement.text.slice(segment.start, segment.end) : '';

@@ -67,11 +67,15 @@ const HAN = /[\u4e00-\u9fff]/;
 /** “Complaints down by 20%”, 耗电降低 30%: a label that ends in what shall change, and by how much. */
 const CHANGED = /(?:提升|提高|增长|增加|降低|下降|减少|缩短|节省|节约)(?:[了至到约]|不少于|至少)?\s?$|\b(?:by|to)\s$/i;
 
+/** Heads over how far the work has come. */
+const PROGRESS = /^(?:完成率|完成度|完成进度|进度|progress|% ?(?:done|complete))$/i;
+
 /**
  * What a cell holds, by the head of its column, else by the label of its row ("Target | 92% | 88%"). A head that names
  * metrics over cells that are not the row's label heads their values.
  */
 export function columnOf(statement: Statement, cell: Cell): ColumnRole {
+  if (PROGRESS.test(cell.column)) return 'observed';
   const role = columnRole(cell.column);
   const label = labelOf(statement);
   if (cell.text === label) return role;

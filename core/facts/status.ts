@@ -1,4 +1,4 @@
-import { DESIGN, fillsCell, isLeast } from './cell.ts';
+import { DESIGN, fillsCell, isLeast, isReward } from './cell.ts';
 import { type ColumnRole, type Cue, findCues } from './cues.ts';
 import { evidence, isAbility, isQuick, PERFORMANCE } from './evidence.ts';
 import type { Frame } from './frame.ts';
@@ -10,7 +10,18 @@ import type { Statement } from './statement.ts';
 import type { Reading, Subject } from './subject.ts';
 import type { Confidence, Status } from './threshold.ts';
 import { CONDITION, isFlagged, isGood, isTrigger, setsOff } from './trigger.ts';
-import { describes, isAssignment, isBand, isIdentifier, isQuoted, isReference, isScale, isWindow } from './window.ts';
+import {
+  describes,
+  isAssignment,
+  isBand,
+  isIdentifier,
+  isPause,
+  isQuoted,
+  isReference,
+  isScale,
+  isTries,
+  isWindow,
+} from './window.ts';
 
 /** What a number is, and how sure that is. */
 export interface Verdict {
@@ -45,10 +56,6 @@ const OF_INPUT =
 const REACHED = /^\s?时(?![长间候段延])(?![^，。；]{0,4}[才方])|^[^，。；\d]{0,6}(?:规模|条件|负载|并发|数据量)下/;
 /** 相似度 > 0.6 的片段: which of them are meant. */
 const WHICH = /^\s?的(?!比例|占比|概率|用户|请求)[\u4e00-\u9fff]/;
-/** “Retry up to 3 times”, 最多重试 3 次. */
-const TRIES = /(?:重试|\bretr(?:y|ies))(?:[^，。；.,;\d]{0,16})$/i;
-/** 最多 2 次重试. */
-const TRIES_AFTER = /^\s?次?(?:自动)?(?:重试|\bretr(?:y|ies)\b)/i;
 const OPERATING_POINT = /^\s*[在当].{0,60}(?:时|下|条件下|前提下)\s*$/;
 /** "The probability that a share falls by more than 10%": the event that is predicted. */
 const EVENT_BEFORE =
@@ -80,7 +87,7 @@ export function statusOf(
     isReference(lead) ||
     (isIdentifier(quantity, lead) && !(subject.metric && subject.range && quantity.start - subject.range.end <= 1)) ||
     isAssignment(quantity, statement.text) ||
-    isWindow(quantity, lead, rest) ||
+    isWindow(quantity, quantity.op === '~' ? statement.text.slice(segment.start, quantity.number.start) : lead, rest) ||
     describes(quantity, statement.text, rest, frame)
   )
     return undefined;
@@ -249,16 +256,15 @@ function isSetting(
   if (kind === 'share' && CONFIDENCE.test(rest)) return true;
   if (!(known && subject.near === 'clause') && (EVENT_BEFORE.test(outer) || EVENT_AFTER.test(rest))) return true;
   if (kind === 'score' && quantity.op === 'range' && /\bwith\s$/.test(outer)) return true;
-  const number = quantity.number.start;
   if (kind === 'bare' && quantity.decimal && strength !== 'none' && WHICH.test(rest)) return true;
-  if (REACHED.test(rest) || (kind !== 'share' && TRIES.test(statement.text.slice(Math.max(0, number - 24), number))))
-    return true;
-  if (kind !== 'share' && TRIES_AFTER.test(rest)) return true;
+  if (REACHED.test(rest) || isTries(quantity, statement.text)) return true;
+  if (isPause(quantity, outer, rest)) return true;
   if (kind === 'time' && OF_INPUT.test(statement.text.slice(Math.max(0, quantity.start - 40), quantity.start)))
     return true;
   if (/^的/.test(rest) && reading.quantities.indexOf(quantity) < reading.quantities.length - 1) return true;
   if (CONDITION.test(outer) || GIVEN.test(outer) || OPERATING_POINT.test(clause) || CUT_OFF.test(outer)) return true;
-  const set = (cues.get('setting') ?? Number.POSITIVE_INFINITY) < at + 14;
+  if (isReward(quantity, subject.metric, statement.text.slice(0, quantity.start))) return true;
+  const set = quantity.unit !== 'fps' && (cues.get('setting') ?? Number.POSITIVE_INFINITY) < at + 14;
   const aimed = frame.weight >= 2 && kind === 'share' && (statement.cells || reading.quantities[0] === quantity);
   if (cues.has('exposure') && !known && strength !== 'strong') return true;
   if (

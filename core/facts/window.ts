@@ -54,6 +54,32 @@ export function isWindow(quantity: Quantity, lead: string, rest: string): boolea
   return quantity.kind === 'span' && (SPAN_BEFORE.test(lead) || SPAN_AFTER.test(rest));
 }
 
+/** 单段录音 ≤ 30 秒: how long an input may be. */
+const EACH_MEDIUM =
+  /(?:单[段个条份次]|每[段个条份次])[\u4e00-\u9fff]{0,4}?(?:音频|视频|录音|语音|文件|片段)(?:时长|长度)?\s?$/;
+/** “（< 10 分钟音频）”: how much is taken in. */
+const OF_MEDIA = /^\s?的?(?:音频|视频|录音|素材)(?:文件|片段)?\s?(?:[)）]|$)/;
+/** “（300ms 延迟）”, “a 300 ms delay”: a pause that is made on purpose; nobody aims at a delay without a bound. */
+const DELAY = /^\s?(?:[\u4e00-\u9fff]{0,2}间)?(?:延迟|延时|delay\b)(?!\s?[以之]?内)/i;
+
+/** True for the length of what is taken in, and for a pause that is made on purpose: neither is how fast anything runs. */
+export function isPause({ kind, strength }: Quantity, lead: string, rest: string): boolean {
+  if (kind !== 'time') return false;
+  return OF_MEDIA.test(rest) || EACH_MEDIUM.test(lead) || (strength === 'none' && DELAY.test(rest));
+}
+
+/** “Retry up to 3 times”, 最多重试 3 次, and the other way round. */
+const TRIES = /(?:重试|\bretr(?:y|ies))(?:[^，。；.,;\d]{0,16})$/i;
+const TRIES_AFTER = /^\s?次?(?:自动)?(?:重试|\bretr(?:y|ies)\b)/i;
+
+/** True for how often something is tried again. */
+export function isTries({ kind, number, end }: Quantity, text: string): boolean {
+  if (kind === 'share') return false;
+  return (
+    TRIES.test(text.slice(Math.max(0, number.start - 24), number.start)) || TRIES_AFTER.test(text.slice(end, end + 16))
+  );
+}
+
 /** True for the whole scale on which something is given: `0–100`, `0–1`, `1–5`. */
 export function isScale({ op, min, max, kind }: Quantity): boolean {
   if (op !== 'range') return false;
