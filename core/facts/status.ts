@@ -196,9 +196,13 @@ function spokenStatus(
   return (cues.get('observed') ?? at) < at ? 'observed' : undefined;
 }
 
+/** “↓ 40%”: an arrow before a share says by how much. */
+const ARROW = /[↓↑⬇⬆▼▲]\uFE0F?\s?$/;
+
 function isChange(quantity: Quantity, clause: string, lead: string, cues: ReadonlyMap<Cue, number>): boolean {
   if (quantity.kind === 'points' || quantity.signed) return true;
   if (quantity.kind !== 'share' && quantity.kind !== 'factor') return false;
+  if (ARROW.test(lead)) return true;
   if (!(cues.has('change') || (quantity.strength === 'none' && findCues(lead).has('moves'))) || quantity.side === 'to')
     return false;
   return !/(?:[到至]|\bto)\s?$/.test(lead) && !/[升高低降少短长][到至]/.test(clause);
