@@ -2,30 +2,25 @@ import { normalUnits } from './units.ts';
 
 /** Numbers of one edge in the table: the node that it leaves, its unit, the node that it reaches. */
 const EDGE = 3;
+/** How many edges the table has room for at first: a power of two. At most half of it is in use. */
+const ROOM = 128;
 
 /**
  * A tree of words, unit by unit, in one table of numbers: a step is one look into a table that stays in the
  * processor's cache, where a map a node would cost several. Node 0 is the root.
  */
 export class Tree<T> {
-  #edges: Int32Array;
-  #mask: number;
+  #edges = new Int32Array(ROOM * EDGE);
+  #mask = ROOM - 1;
   readonly #values: (T[] | undefined)[] = [undefined];
 
-  /** @param words the words, normalised here, and what each stands for */
-  constructor(words: readonly (readonly [word: string, value: T])[]) {
-    // At most a node for each unit; words share their beginnings, so the table is made smaller afterwards.
-    const most = words.reduce((sum, [word]) => sum + word.length, 1);
-    this.#edges = new Int32Array(sizeFor(most) * EDGE);
-    this.#mask = sizeFor(most) - 1;
-    for (const [word, value] of words) {
-      let node = 0;
-      for (let i = 0; i < word.length; i++) node = this.#stepOrAdd(node, normalUnits[word.charCodeAt(i)] ?? 0);
-      const values = this.#values[node];
-      if (values) values.push(value);
-      else this.#values[node] = [value];
-    }
-    this.#shrink();
+  /** Adds a word, which is normalised here, and what it stands for. */
+  add(word: string, value: T): void {
+    let node = 0;
+    for (let i = 0; i < word.length; i++) node = this.#stepOrAdd(node, normalUnits[word.charCodeAt(i)] ?? 0);
+    const values = this.#values[node];
+    if (values) values.push(value);
+    else this.#values[node] = [value];
   }
 
   /** The node that a unit leads to from a node, or 0 where there is none. */
@@ -47,6 +42,7 @@ export class Tree<T> {
     const known = this.step(from, unit);
     if (known !== 0) return known;
     const to = this.#values.push(undefined) - 1;
+    if ((to + 1) * 2 > this.#mask + 1) this.#grow();
     this.#add(from, unit, to);
     return to;
   }
@@ -60,23 +56,15 @@ export class Tree<T> {
     edges[slot * EDGE + 2] = to;
   }
 
-  #shrink(): void {
-    const size = sizeFor(this.#values.length);
-    if (size > this.#mask) return;
+  #grow(): void {
     const before = this.#edges;
+    const size = (this.#mask + 1) * 2;
     this.#edges = new Int32Array(size * EDGE);
     this.#mask = size - 1;
     for (let at = 0; at < before.length; at += EDGE) {
       if (before[at + 2] !== 0) this.#add(before[at] ?? 0, before[at + 1] ?? 0, before[at + 2] ?? 0);
     }
   }
-}
-
-/** How many slots a table for so many nodes has: a power of two, at most half of it in use. */
-function sizeFor(nodes: number): number {
-  let size = 4;
-  while (size < nodes * 2) size *= 2;
-  return size;
 }
 
 function slotOf(node: number, unit: number): number {

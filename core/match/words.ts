@@ -33,28 +33,30 @@ const LENGTHS = 4;
 /** How many keys there are, a power of two. Other first units seldom share a key with an entry. */
 const KEYS = 0x40000;
 
-/** Lists of words that are looked up together in one pass over a text. */
+/**
+ * Lists of words that are looked up together in one pass over a text. A word enters the tree when a text first has a
+ * place that begins like it: of tens of thousands of words a document meets a few thousand, and a check of one document
+ * would wait longer for the others than for its findings.
+ */
 export class Words<T> {
-  readonly #tree: Tree<Listed<T>>;
+  readonly #tree = new Tree<Listed<T>>();
   /** A bit for each key that an entry starts with. Most places of a text fail here, without a look into the tree. */
   readonly #keys = new Uint8Array(KEYS >> 3);
+  readonly #waiting: Waiting<T>;
 
   constructor(lists: readonly Iterable<Entry<T>>[]) {
-    const words: (readonly [string, Listed<T>])[] = [];
+    const words: Listed<T>[] = [];
+    const keys: number[] = [];
     for (const [list, entries] of lists.entries()) {
       for (const entry of entries) {
-        const word = entry.text.trim();
-        if (word !== '') words.push([word, [list, entry]]);
+        const key = firstKey(entry.text.trim());
+        if (key < 0) continue;
+        this.#keys[key >> 3] = (this.#keys[key >> 3] ?? 0) | (1 << (key & 7));
+        words.push([list, entry]);
+        keys.push(key);
       }
     }
-    for (const [word] of words) {
-      const length = Math.min(word.length, LENGTHS);
-      let hash = 0;
-      for (let i = 0; i < length; i++) hash = hashed(hash, normalUnits[word.charCodeAt(i)] ?? 0);
-      const key = keyOf(hash, length);
-      this.#keys[key >> 3] = (this.#keys[key >> 3] ?? 0) | (1 << (key & 7));
-    }
-    this.#tree = new Tree(words);
+    this.#waiting = new Waiting(words, keys);
   }
 
   /** Every match, those inside others too, in the order of their ends. */
@@ -76,6 +78,7 @@ export class Words<T> {
    * share that range. However many words begin alike there, nothing is made for those that are not the longest.
    */
   longest(text: string, start: number, limit: number, accepts: (match: Match<T>) => boolean): readonly Match<T>[] {
+    this.#plantAt(text, start);
     const ends: (readonly [end: number, at: number, listed: readonly Listed<T>[]])[] = [];
     let node = 0;
     for (let at = start; at < limit; at++) {
@@ -112,13 +115,24 @@ export class Words<T> {
       inWord = word;
       if (!starts) continue;
       let hash = 0;
+      let found = false;
       for (let size = 1; size <= LENGTHS; size++) {
         hash = hashed(hash, units[i + size - 1] ?? 0);
         const key = keyOf(hash, size);
         if (((wanted[key >> 3] ?? 0) & (1 << (key & 7))) === 0) continue;
-        at(units, i);
-        break;
+        found = true;
+        this.#waiting.plant(key, this.#tree);
       }
+      if (found) at(units, i);
+    }
+  }
+
+  /** Sees to it that the tree has the words that begin as a place of a text does. */
+  #plantAt(text: string, start: number): void {
+    let hash = 0;
+    for (let size = 1; size <= LENGTHS; size++) {
+      hash = hashed(hash, normalUnits[text.charCodeAt(start + size - 1)] ?? 0);
+      this.#waiting.plant(keyOf(hash, size), this.#tree);
     }
   }
 
@@ -138,6 +152,49 @@ export class Words<T> {
       }
     }
   }
+}
+
+/** Words that no text has asked for yet, found by their keys. */
+class Waiting<T> {
+  readonly #words: readonly Listed<T>[];
+  /** The first word of each slot, counted from 1; those of a slot may have several keys. */
+  readonly #first: Int32Array;
+  /** The word that follows each in its slot, counted from 1. */
+  readonly #next: Int32Array;
+
+  constructor(words: readonly Listed<T>[], keys: readonly number[]) {
+    let slots = 4;
+    while (slots < words.length) slots *= 2;
+    this.#words = words;
+    this.#first = new Int32Array(slots);
+    this.#next = new Int32Array(words.length);
+    // From the last to the first, so that words of one spelling enter the tree in their order.
+    for (let i = words.length - 1; i >= 0; i--) {
+      const slot = (keys[i] ?? 0) & (slots - 1);
+      this.#next[i] = this.#first[slot] ?? 0;
+      this.#first[slot] = i + 1;
+    }
+  }
+
+  /** Moves the words of a key, if any are left, into a tree. */
+  plant(key: number, tree: Tree<Listed<T>>): void {
+    const slot = key & (this.#first.length - 1);
+    let word = this.#first[slot] ?? 0;
+    if (word === 0) return;
+    this.#first[slot] = 0;
+    for (; word !== 0; word = this.#next[word - 1] ?? 0) {
+      const listed = this.#words[word - 1];
+      if (listed) tree.add(listed[1].text.trim(), listed);
+    }
+  }
+}
+
+/** The key of a word's first units; -1 for no word. */
+function firstKey(word: string): number {
+  const length = Math.min(word.length, LENGTHS);
+  let hash = 0;
+  for (let i = 0; i < length; i++) hash = hashed(hash, normalUnits[word.charCodeAt(i)] ?? 0);
+  return length === 0 ? -1 : keyOf(hash, length);
 }
 
 /** So many hits, which stand nearly in order, are put in order in their place. */
