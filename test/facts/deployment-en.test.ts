@@ -8,8 +8,8 @@ testReadings([
   ['On the robot (Intel NUC 13, OpenVINO) pallets are detected and counted.', 'edge'],
   ['The service performs anomaly detection on sensor data of the kiln.', null],
   ['The ripeness model runs on the Orange Pi 5 above the belt.', 'edge'],
-  ['The hall system handles many camera feeds at once and keeps its speed.', null],
-  ['Speech recognition, with speaker labels if the provider has them.', null],
+  ['As a guard, I want the system to handle many camera feeds in real time, so that detection is never late.', null],
+  ['Transcription (with names of speakers if provider supports them)', null],
   ['# PRD\n\n## The advert that it reads\n\n> Welder wanted. Azure, REST APIs and .NET are a plus.', null],
   ['The watch draws 3 mA with an nRF52840 on board.', 'edge?'],
   // places with their owners
