@@ -32,10 +32,20 @@ function verdict(sure: readonly DeployStatement[]): DeployKind | null {
     if (few > 1 || few * 4 >= edge + server) return 'hybrid';
     return edge > server ? 'edge' : 'server';
   }
+  if (edge > 0 && browser > 0 && inBrowser(decisive)) return 'browser';
   if (edge > 0) return 'edge';
   if (server > 0) return 'server';
   return browser > 0 ? 'browser' : null;
 }
+
+/** True where only libraries that run in a browser as well speak for a device, and something else for a browser. */
+function inBrowser(decisive: readonly DeployStatement[]): boolean {
+  return decisive.every(
+    ({ kind, platforms }) => kind !== 'edge' || (platforms.length > 0 && platforms.every((id) => PORTABLE.test(id))),
+  );
+}
+
+const PORTABLE = /^(?:mediapipe|onnxruntime)$/;
 
 /** What is “deployed locally” (本地部署) on no named device, in a product of containers and servers, is on their own servers. */
 function isInHouse(sure: readonly DeployStatement[]): boolean {

@@ -110,6 +110,11 @@ const CASES: readonly (readonly [name: string, kind: Kind, text: string])[] = [
     '# BRD: harvest date predictor\n\n## Goals\n\n- Predict the week of harvest for each field\n- Improve accuracy by 10%\n\n## Functional requirements\n\n- Read the weather and the sowing dates\n',
   ],
   [
+    'the specification of several features',
+    'ai-prd',
+    '# AI features specification\n\n## Arrival times\n\n**Input:** traffic, weather\n\n**Model:** LightGBM, retrained weekly\n\n## Ranking of drivers\n\n**Model:** XGBoost ranker\n',
+  ],
+  [
     'a README with two headings',
     'other',
     '# Pi butler\n\nA voice assistant without internet for the Raspberry Pi 4.\n\n## Features\n\n- **Fast**: 3 to 6 seconds until it answers\n- **Private**: nothing leaves the house\n\n## Architecture\n\n| Part | Technology | Target latency |\n|---|---|---|\n| STT | faster-whisper | < 1.5 s |\n| LLM | Gemma 2 2B via Ollama | < 4 s |\n',

@@ -33,6 +33,12 @@ const folds: [name: string, text: string, kind: DeployKind | null][] = [
     'The wake word model runs on the phone.\n\nThe dialogue model runs in the cloud.',
     'hybrid',
   ],
+  [
+    'a library that runs in a browser as well leaves the browser the verdict',
+    'Find hands with MediaPipe.\n\nClassify the sign with TensorFlow.js.',
+    'browser',
+  ],
+  ['a device of its own does not', 'The detector runs on the phone.\n\nClassify the sign with TensorFlow.js.', 'edge'],
   ['hints that agree make a verdict', 'It uses microservices.', 'server'],
   ['what is left open makes none', '部署方式待定，端侧或云端。', null],
   ['端云两侧都有 AI 即为混合', '唤醒模型在手机上运行。\n\n对话模型部署在云端。', 'hybrid'],
