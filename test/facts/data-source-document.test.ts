@@ -35,6 +35,11 @@ const documents: readonly (readonly [title: string, text: string, kinds: readonl
     '# PRD\n\n## Functions\n\nEach uploaded picture goes through Sightengine.\n',
     ['model-input'],
   ],
+  [
+    'what stands on a button',
+    '# PRD\n\n## Functions\n\nThe driver presses Record, then a short message appears.\n\n## Model\n\nWhisper small.\n',
+    [],
+  ],
   ['an input without a named model', '# PRD\n\n## Functions\n\nThe tenant uploads a photo of the damage.\n', []],
   [
     'an input where the product trains its own model',

@@ -68,7 +68,7 @@ function giverOf(text: string, hits: readonly Hit[], index: number): Range | und
   const verb = before(text, hits, index, ['give'], 27) ?? after(text, hits, index, ['give'], 3);
   if (!verb) return relative(text, hits, index);
   const at = hits.indexOf(verb);
-  if (denied(text, hits, at)) return undefined;
+  if (denied(text, hits, at) || isButton(text, verb)) return undefined;
   if (HUMAN.test(text.slice(verb.start, verb.end))) return verb;
   const actor = before(text, hits, at, ['actor'], 30);
   if (actor && !FOR_SOMEBODY.test(text.slice(Math.max(0, actor.start - 4), actor.start))) return actor;
@@ -77,6 +77,16 @@ function giverOf(text: string, hits: readonly Hit[], index: number): Range | und
   if (PASTED.test(text.slice(verb.start, verb.end))) return verb;
   const by = after(text, hits, at, ['actor'], 12);
   return by && / by |由/.test(text.slice(verb.end, by.start)) ? by : undefined;
+}
+
+/** “Presses Record”: what stands on a button, whatever the sentence goes on with. */
+function isButton(text: string, verb: Range): boolean {
+  return (
+    /^[A-Z]/.test(text.slice(verb.start)) &&
+    /\b(?:press|click|tap|hit)(?:s|es|ed|ing)?(?: on)?(?: the)? ["“*]?$/i.test(
+      text.slice(Math.max(0, verb.start - 20), verb.start),
+    )
+  );
 }
 
 /** “The user asks …”: what people say is what the model gets. */
