@@ -9,8 +9,14 @@ export interface Cut extends Range {
 
 const HEADING = /^ {0,3}#{1,6}(?:[ \t]|$)/;
 const FENCE = /^[ \t]*(`{3,}|~{3,})(.*)$/;
-const RAW_HTML = /^ {0,3}<(?:pre|script|style|textarea)(?=[\s>]|$)/i;
-const RAW_HTML_END = /<\/(?:pre|script|style|textarea)>/i;
+/** HTML that goes on over blank lines: how a line begins it, and what ends it. */
+const RAW: readonly (readonly [begin: RegExp, end: RegExp])[] = [
+  [/^ {0,3}<!--/, /-->/],
+  [/^ {0,3}<(?:pre|script|style|textarea)(?=[\s>]|$)/i, /<\/(?:pre|script|style|textarea)>/i],
+  [/^ {0,3}<\?/, /\?>/],
+  [/^ {0,3}<!\[CDATA\[/, /\]\]>/],
+  [/^ {0,3}<![a-z]/i, />/],
+];
 const PARAGRAPH_START = /^[\p{L}*_[(（【「“"]/u;
 const LIST_MARKER = /^(?:[*+-]|\d{1,9}[.)])(?:[ \t]|$)/;
 
@@ -136,8 +142,7 @@ function cutUntil(
   const cuts: Cut[] = [];
   let start = 0;
   let fence: { mark: string; length: number } | undefined;
-  let comment = false;
-  let raw = false;
+  let until: RegExp | undefined;
   let html = false;
   let blank = true;
   let at = 0;
@@ -158,11 +163,10 @@ function cutUntil(
   while (at < text.length) {
     const next = nextLine(text, at);
     const line = text.slice(at, next).replace(/[\r\n]+$/, '');
-    const fenceMatch = comment || raw || html ? null : FENCE.exec(line);
-    if (comment) {
-      if (line.includes('-->')) comment = false;
-    } else if (raw) {
-      if (RAW_HTML_END.test(line)) raw = false;
+    const fenceMatch = until || html ? null : FENCE.exec(line);
+    const raw = until || fence || html ? undefined : endOfRaw(line);
+    if (until) {
+      if (until.test(line)) until = undefined;
     } else if (fence) {
       if (fenceMatch?.[1]?.[0] === fence.mark && fenceMatch[1].length >= fence.length && !fenceMatch[2]?.trim()) {
         fence = undefined;
@@ -173,10 +177,8 @@ function cutUntil(
       html = false;
     } else if (html) {
       // An HTML block ends at the next blank line; headings inside it are not headings.
-    } else if (/^ {0,3}<!--/.test(line)) {
-      comment = !line.includes('-->');
-    } else if (RAW_HTML.test(line)) {
-      raw = !RAW_HTML_END.test(line);
+    } else if (raw) {
+      if (!raw.test(line)) until = raw;
     } else if (blank && /^ {0,3}<\/?[a-z][a-z0-9-]*(?:[\s/>]|$)/i.test(line)) {
       html = true;
     } else if (HEADING.test(line)) {
@@ -188,6 +190,11 @@ function cutUntil(
     at = next;
   }
   return { cuts, stopped: cut(text.length) };
+}
+
+/** What ends the HTML that a line begins and that goes on over blank lines. */
+function endOfRaw(line: string): RegExp | undefined {
+  return line.trimStart().startsWith('<') ? RAW.find(([begin]) => begin.test(line))?.[1] : undefined;
 }
 
 /** True where the first line may open front matter, so that a closing line anywhere would move the cuts. */

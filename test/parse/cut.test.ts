@@ -13,6 +13,10 @@ const cases: [name: string, text: string, sections: string[]][] = [
   ],
   ['does not cut inside a comment', '# A\n<!--\n# no\n-->\n# B', ['# A\n<!--\n# no\n-->\n', '# B']],
   ['does not cut inside raw HTML', '<pre>\n# no\n\n# no\n</pre>\n# B', ['<pre>\n# no\n\n# no\n</pre>\n', '# B']],
+  ['does not cut inside an instruction', '<?x\n\n# no\n?>\n# B', ['<?x\n\n# no\n?>\n', '# B']],
+  ['does not cut inside a declaration', '<!X\n\n# no\n>\n# B', ['<!X\n\n# no\n>\n', '# B']],
+  ['does not cut inside CDATA', '<![CDATA[\n>\n\n# no\n]]>\n# B', ['<![CDATA[\n>\n\n# no\n]]>\n', '# B']],
+  ['cuts behind a blank line inside a division', '<div>\n<!--\n\n# B', ['<div>\n<!--\n\n', '# B']],
   [
     'cuts after the blank line that ends an HTML block',
     '<div>\n# no\n\n# B\n</div>',
