@@ -26,7 +26,8 @@ type Weight = Pick<Evidence, 'confidence' | 'ai'> | undefined;
 const IN_BROWSER = /\bbrowser\b|浏览器/i;
 
 /** “On sensor data”, 传感器数据: what a thing gives is no place. */
-const OF_DATA = /^ (?:data|readings?|signals?|measurements?|telemetry|logs?|footage|feeds?|streams?|frames?|recordings?)\b|^(?:数据|读数|信号)/i;
+const OF_DATA =
+  /^ (?:data|readings?|signals?|measurements?|telemetry|logs?|footage|feeds?|streams?|frames?|recordings?)\b|^(?:数据|读数|信号)/i;
 
 /** “Speaker labels if the provider has them”: no word on where anything runs. */
 const IF = /\b(?:if|where|unless)(?: (?:the|our|your))? $|(?:如果|若)$/i;

@@ -1,6 +1,7 @@
 import { testRule } from './rule-table.ts';
 
-const SECTIONS = '\n\n## 背景\n\n理赔慢。\n\n## 用户\n\n定损员。\n\n## 功能\n\n视觉模型识别车损部位。\n\n## 里程碑\n\n三月上线。\n';
+const SECTIONS =
+  '\n\n## 背景\n\n理赔慢。\n\n## 用户\n\n定损员。\n\n## 功能\n\n视觉模型识别车损部位。\n\n## 里程碑\n\n三月上线。\n';
 
 /** What a product does not do, in the words that people use for it. */
 testRule('scope-boundaries-missing', [
