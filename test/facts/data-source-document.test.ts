@@ -40,6 +40,17 @@ const documents: readonly (readonly [title: string, text: string, kinds: readonl
     '# PRD\n\n## Functions\n\nThe driver presses Record, then a short message appears.\n\n## Model\n\nWhisper small.\n',
     [],
   ],
+  [
+    '“输入”之后写的材料',
+    '# 需求文档\n\n## 功能\n\n- **输入**：作文照片\n- **输出**：评语\n\n## 模型\n\n调用通义千问接口。\n',
+    ['model-input'],
+  ],
+  [
+    'a table of kinds of input',
+    '# PRD\n\n## Functions\n\n| Input type | Handled by |\n| --- | --- |\n| Screenshots of a timetable | Reader |\n\n## Model\n\nGPT-4o, called over the API.\n',
+    ['model-input'],
+  ],
+  ['不接收的材料', '# 需求文档\n\n## 功能\n\n- **输入**：不支持作文照片\n\n## 模型\n\n调用通义千问接口。\n', []],
   ['an input without a named model', '# PRD\n\n## Functions\n\nThe tenant uploads a photo of the damage.\n', []],
   [
     'an input where the product trains its own model',

@@ -37,9 +37,22 @@ export function readInputs(statement: Statement, hits: readonly Hit[], stated: b
     if (giver) {
       const range = { start: Math.min(giver.start, hit.start), end: Math.max(giver.end, hit.end) };
       out.push(part(range, kindOf(hit, text.slice(range.start, range.end))));
+    } else if (GIVEN.includes(hit.tag) && isListed(statement, hit) && !denied(text, hits, i)) {
+      out.push(part(hit, kindOf(hit, text.slice(hit.start, hit.end))));
     } else if (GIVEN.includes(hit.tag) && isProcessed(text, hits, i)) out.push(part(hit, 'work'));
   }
   return out;
+}
+
+const INPUT =
+  /^(?:(?:支持的?)?输入(?:类型|方式|数据|内容|形式|材料|源)?|inputs?(?: types?| data| materials?| sources?)?)$/i;
+
+/** “输入：作文照片”, a cell below “Input type”: what the product is given, by its key or the head of its column. */
+function isListed({ key, cells }: Statement, hit: Hit): boolean {
+  if (key && hit.start >= key.valueStart && INPUT.test(key.text.trim())) return true;
+  return (
+    cells?.some(({ at, column }) => hit.start >= at.start && hit.end <= at.end && INPUT.test(column.trim())) ?? false
+  );
 }
 
 /** Questions are an input of their own kind: they never fill the base that answers are drawn from. Uploads are none. */
