@@ -17,6 +17,11 @@ export function isLeast({ statement }: Reading, { strength, op }: Quantity, { me
     : metric.direction === 'lower' && (op === '<=' || op === '<');
 }
 
+/** “Memory: 8 GB or more”: what a machine needs to have, where nothing says that it stays free. */
+export function isRoom({ op }: Quantity, text: string): boolean {
+  return (op === '>=' || op === '>') && !/free|available|空闲|可用|剩余/i.test(text);
+}
+
 /** “防重复，+5 分”: points that a user gets, in the middle of what is done. */
 export function isReward({ kind, signed }: Quantity, metric: unknown, before: string): boolean {
   return kind === 'score' && signed && !metric && /[，,、；;]\s?$/.test(before);
@@ -33,7 +38,8 @@ export function fillsCell(
   if (!cell) return false;
   const before = statement.text.slice(cell.at.start, quantity.start);
   if (/[(（]/.test(before)) return false;
-  if (quantity.kind === 'memory' && quantity.strength === 'none' && !metric) return false;
+  if (quantity.kind === 'memory' && (isRoom(quantity, statement.text) || (quantity.strength === 'none' && !metric)))
+    return false;
   const after = statement.text.slice(quantity.end, cell.at.end);
   const bare = quantity.strength === 'none' && !metric;
   if (

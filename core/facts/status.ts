@@ -1,4 +1,4 @@
-import { DESIGN, fillsCell, isLeast, isReward } from './cell.ts';
+import { DESIGN, fillsCell, isLeast, isReward, isRoom } from './cell.ts';
 import { type ColumnRole, type Cue, findCues } from './cues.ts';
 import { evidence, isAbility, isQuick, PERFORMANCE } from './evidence.ts';
 import type { Frame } from './frame.ts';
@@ -280,12 +280,7 @@ function isSetting(
   )
     return true;
   if (set && !known && frame.weight < 1) return true;
-  if (
-    kind === 'memory' &&
-    (quantity.op === '>=' || quantity.op === '>') &&
-    !/free|available|空闲|可用|剩余/i.test(clause)
-  )
-    return true;
+  if (kind === 'memory' && isRoom(quantity, clause)) return true;
   if (subject.metric?.id === 'tops' && quantity.op !== '<=' && quantity.op !== '<') return true;
   if (kind === 'span' && cues.has('estimate') && quantity.side !== 'to') return true;
   if ((kind === 'span' || kind === 'count') && cues.has('limit') && !known && quantity.unit !== 'person') return true;

@@ -142,5 +142,11 @@ testTargets('有意的停顿与输入的长短', under('性能需求', title), [
 
 testTargets('人的响应与填表的完成', under('运营指标', title), [
   ['- **客服响应时间**：≤ 3小时', 'latency <= 3 h business'],
+  ['- 人工客服诊断时间降低 >= 25%', '- >= 25 percent business change'],
   ['- 引导完成率 ≥ 72%', 'task-completion >= 72 percent business'],
+]);
+
+testTargets('机器要有的内存不是目标', under('部署需求', title), [
+  ['### 环境要求\n\n| 项目 | 要求 |\n|---|---|\n| 内存 | >= 6GB |\n| 存储 | >= 30GB |'],
+  ['| 指标 | 要求 |\n|---|---|\n| 内存占用 | <= 600MB |', 'peak-memory <= 600 MB operational'],
 ]);
