@@ -3,10 +3,16 @@ import { appears, type Person } from './person.ts';
 
 /** How a person writes in the editor: by tab stops, suggestions, lenses and light bulbs. */
 
-/** How long a widget stays away before it is taken for closed, in milliseconds. */
-const SETTLED = 300;
+/** So long after the find widget has gone, the window still takes keys for its own, in milliseconds. */
+const SETTLED = 400;
 
-/** Puts the cursor behind the first occurrence of a text, which is selected. */
+/** Runs in the page: true where the text of an editor has the focus. */
+const IN_EDITOR = `(at => at?.closest('.monaco-editor') && !at.closest('.find-widget'))(document.activeElement)`;
+
+/**
+ * Selects the first occurrence of a text. It is selected as it is typed into the find widget; Enter would look for the
+ * next one in a later turn of the window, and open the widget again where it is closed by then.
+ */
 export async function goTo({ page }: Person, text: string): Promise<void> {
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('Control+F');
@@ -14,14 +20,11 @@ export async function goTo({ page }: Person, text: string): Promise<void> {
   await find.waitFor();
   await page.keyboard.press('Control+A');
   await page.keyboard.insertText(text);
-  await page.locator('.find-widget .matchesCount', { hasText: / of / }).waitFor();
-  await page.keyboard.press('Enter');
-  // Opening ends in a later turn of the window, which may show the widget once more after it was closed.
-  for (let close = 0; close < 5 && (await appears(find, SETTLED)); close++) {
-    await page.keyboard.press('Escape');
-    await find.waitFor({ state: 'hidden' });
-  }
-  await page.waitForFunction('!document.activeElement?.closest(".find-widget")');
+  await page.locator('.statusbar-item', { hasText: `(${text.length} selected)` }).waitFor();
+  await page.keyboard.press('Escape');
+  await find.waitFor({ state: 'hidden' });
+  await page.waitForFunction(IN_EDITOR);
+  await page.waitForTimeout(SETTLED);
 }
 
 /** Fills in one tab stop after the other; an empty value leaves what is offered, and `+N` is the day in N days. */
