@@ -38,10 +38,9 @@ export function fillsCell(
   if (!cell) return false;
   const before = statement.text.slice(cell.at.start, quantity.start);
   if (/[(（]/.test(before)) return false;
-  if (quantity.kind === 'memory' && (isRoom(quantity, statement.text) || (quantity.strength === 'none' && !metric)))
-    return false;
-  const after = statement.text.slice(quantity.end, cell.at.end);
   const bare = quantity.strength === 'none' && !metric;
+  if (quantity.kind === 'memory' && (bare || isRoom(quantity, statement.text))) return false;
+  const after = statement.text.slice(quantity.end, cell.at.end);
   if (
     /^\s?(?:超时|timeouts?\b)/i.test(after) ||
     (frame.setting && bare && quantity.kind === 'rate' && quantity.unit !== 'fps')

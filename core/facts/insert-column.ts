@@ -14,7 +14,7 @@ interface Edit {
   readonly text: string;
 }
 
-interface Text {
+export interface Text {
   readonly en: string;
   readonly zh: string;
 }

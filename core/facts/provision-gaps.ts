@@ -1,13 +1,9 @@
 import type { Range } from '../text.ts';
 import { anchor, headingsOf } from './anchor.ts';
 import type { DocumentFacts } from './document.ts';
+import type { Text } from './insert-column.ts';
 import { insertTable, type OfferedTable } from './insert-table.ts';
 import { type Provision, provided } from './provision.ts';
-
-interface Text {
-  readonly en: string;
-  readonly zh: string;
-}
 
 /** Something that a place of deployment is planned by, and its name in a sentence. */
 export interface Planned {

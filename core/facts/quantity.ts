@@ -94,9 +94,7 @@ export const readQuantities: (text: string) => readonly Quantity[] = remember((t
       out.push({ ...quantityOf(plain, next), side: 'to' });
       i++;
     } else {
-      const from = /(?:\bfrom|从|由)\s?(?:每[月天周日年人]\s?)?$/i.test(
-        plain.slice(Math.max(0, draft.start - 8), draft.start),
-      );
+      const from = FROM.test(plain.slice(Math.max(0, draft.start - 8), draft.start));
       const quantity = quantityOf(plain, draft);
       const last = out.at(-1);
       const to = last?.side === 'from' && last.kind === quantity.kind && quantity.start - last.end <= 12;
