@@ -1,10 +1,10 @@
+import { isOrigin } from '../../core/facts/data-source.ts';
 import { markdownCell } from '../format/facts-tables.ts';
 import type { Spec } from './spec.ts';
 
 /** A datasheet (after Gebru et al., 2018): a section a data source, with what the specification says of each. */
 export function datasheet(spec: Spec): string {
   const say = spec.say.bind(spec);
-  const { dataSources } = spec.facts;
   const questions = [
     ['owner', say('Who is responsible', '负责人')],
     ['volume', say('How much', '数量')],
@@ -14,7 +14,7 @@ export function datasheet(spec: Spec): string {
     ['consent', say('Personal data and consent', '个人信息与同意')],
     ['refresh', say('How often it is renewed', '更新周期')],
   ] as const;
-  const sections = dataSources.map((source) => {
+  const sections = spec.facts.dataSources.filter(isOrigin).map((source) => {
     const rows = [
       [say('Used to', '用途'), source.uses.map((use) => `\`${use}\``).join(', ')],
       [say('Kind', '类型'), `\`${source.kind}\``],

@@ -10,7 +10,7 @@ import type { PersonalData } from './data-care/personal.ts';
 import type { Reuse } from './data-care/reuse.ts';
 import type { Sample } from './data-care/sample.ts';
 import type { Split } from './data-care/split.ts';
-import { type DataSource, foldDataSources } from './data-source.ts';
+import { type DataSource, foldDataSources, isOrigin } from './data-source.ts';
 import type { OpenDecision } from './decision.ts';
 import { type Deployment, type DeployStatement, foldDeployment } from './deployment.ts';
 import type { FrontMatter } from './front-matter.ts';
@@ -150,7 +150,7 @@ export class DocumentFacts {
   get statesDataSource(): boolean {
     return (
       this.lists.of('whole sources', ({ dataSources }) => dataSources.filter(({ part }) => !part)).length > 0 ||
-      this.dataSources.length > 0
+      this.dataSources.some(isOrigin)
     );
   }
 

@@ -1,4 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import { isOrigin } from '../../core/facts/data-source.ts';
 import { type DocumentFacts, type Placed, place } from '../../core/facts/document.ts';
 import { scoreOf } from '../../core/score.ts';
 import type { Range } from '../../core/text.ts';
@@ -67,7 +68,9 @@ export function specOf(facts: DocumentFacts, language: 'en' | 'zh'): SpecResult 
     groups: [
       {
         id: 'dataSources',
-        facts: facts.dataSources.map((source) => fact(source, source.name, Object.values(source.known).join(' · '))),
+        facts: facts.dataSources
+          .filter(isOrigin)
+          .map((source) => fact(source, source.name, Object.values(source.known).join(' · '))),
       },
       {
         id: 'thresholds',

@@ -51,11 +51,11 @@ const documents: readonly (readonly [title: string, text: string, kinds: readonl
     ['model-input'],
   ],
   ['不接收的材料', '# 需求文档\n\n## 功能\n\n- **输入**：不支持作文照片\n\n## 模型\n\n调用通义千问接口。\n', []],
-  ['an input without a named model', '# PRD\n\n## Functions\n\nThe tenant uploads a photo of the damage.\n', []],
+  ['an input without a named model', '# PRD\n\n## Functions\n\nThe tenant uploads a photo of the damage.\n', ['input']],
   [
     'an input where the product trains its own model',
     '# PRD\n\n## Functions\n\nThe tenant uploads a photo of the damage.\n\n## Model\n\nWe train the classifier with YOLOv8 on labelled data.\n',
-    [],
+    ['input'],
   ],
   [
     'training of people is no training of a model',
@@ -66,7 +66,7 @@ const documents: readonly (readonly [title: string, text: string, kinds: readonl
   [
     'a model of a competitor',
     '# PRD\n\n## Functions\n\nThe tenant uploads a photo of the damage.\n\n## Competitors\n\nDamageBot uses GPT-4o.\n',
-    [],
+    ['input'],
   ],
   [
     'documents that users bring to a knowledge base',
@@ -83,11 +83,11 @@ const documents: readonly (readonly [title: string, text: string, kinds: readonl
     '# 需求文档\n\n## 功能\n\n租户拍照上传房屋损坏照片。\n\n## 模型\n\n调用通义千问接口识别。\n',
     ['model-input'],
   ],
-  ['没有写明模型', '# 需求文档\n\n## 功能\n\n租户拍照上传房屋损坏照片。\n', []],
+  ['没有写明模型', '# 需求文档\n\n## 功能\n\n租户拍照上传房屋损坏照片。\n', ['input']],
   [
     '自行训练模型而未写数据出处',
     '# 需求文档\n\n## 功能\n\n租户拍照上传房屋损坏照片。\n\n## 模型\n\n基于 YOLOv8 训练模型。\n',
-    [],
+    ['input'],
   ],
   [
     '用户文档构成知识库',
@@ -170,5 +170,14 @@ test('reading stays linear on long lines', () => {
   for (const piece of ['data from ', '从数据', '12,345 ', 'Aa Bb ', 'https://a.', '"a ', '系统的', 'upload photo ']) {
     const long = time(piece.repeat(4_000));
     assert.ok(long < 500, `“${piece}” took ${long.toFixed(0)} ms`);
+  }
+});
+
+test('what people only say or press is no input of its own, nor what a device sends', () => {
+  for (const text of [
+    '# PRD\n\n## Functions\n\nRecruiters send a link.\n',
+    '# 需求文档\n\n## 功能\n\n- 说话人分离\n- 只上传告警截图\n',
+  ]) {
+    assert.deepEqual(new Session().read(text).dataSources, []);
   }
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { isOrigin } from '../../core/facts/data-source.ts';
 import { type DocumentFacts, place } from '../../core/facts/document.ts';
 import { Session } from '../../core/session.ts';
 
@@ -167,7 +168,9 @@ for (const language of LANGUAGES) {
   for (const text of unstated[language]) {
     test(`records: none in “${text}”`, () => {
       assert.deepEqual(
-        read(text, language).dataSources.map(({ name }) => name),
+        read(text, language)
+          .dataSources.filter(isOrigin)
+          .map(({ name }) => name),
         [],
       );
     });

@@ -30,6 +30,12 @@ const cases: readonly (readonly [title: string, text: string, at?: string, says?
     '## Model',
     'Nothing here says where',
   ],
+  [
+    'what people upload, with no model that takes it: quoting it',
+    '# Receipt reader\n\n## Functions\n\nEmployees upload receipts, and the amounts are filled in.\n',
+    '# Receipt reader',
+    'what people give the product (“',
+  ],
   ['an undecided source is missing', '# Churn model\n\n## Data\n\nData source: TBD\n', '## Data', 'where'],
   ['mock data is no source', '# Churn model\n\n## Data\n\nThe pilot runs on mock data.\n', '## Data', '“mock data”'],
   ['a named system', '# Churn model\n\n## Data\n\nInvoices are imported from the billing system.\n'],
@@ -41,6 +47,12 @@ const cases: readonly (readonly [title: string, text: string, at?: string, says?
     '没有说明 AI 部分的数据从哪里来',
   ],
   ['含糊的说法：引用原话', '# 流失预测\n\n## 数据需求\n\n使用海量历史数据训练。\n', '## 数据需求', '海量历史数据'],
+  [
+    '用户上传的内容，未写处理它的模型：引用原话',
+    '# 票据识别需求文档\n\n## 功能\n\n员工上传票据，系统填写金额。\n',
+    '# 票据识别需求文档',
+    '用户给产品的内容（“',
+  ],
   ['来源待定仍算缺失', '# 流失预测\n\n## 数据\n\n数据来源：待定\n', '## 数据', '数据'],
   ['写明系统', '# 流失预测\n\n## 数据\n\n从计费系统导入近两年账单。\n'],
   [

@@ -42,6 +42,7 @@ const NEEDED: Readonly<Record<DataSource['kind'], readonly SourceField[]>> = {
   site: ['right', 'renewal'],
   'knowledge-base': ['owner', 'renewal'],
   'model-input': [],
+  input: [],
   system: ['owner', 'volume', 'right', 'renewal'],
   file: ['owner', 'volume', 'right'],
   collection: ['owner', 'volume', 'right'],

@@ -18,9 +18,14 @@ const PRETRAINED = new Set([
   'video-generation',
 ]);
 
+/** What people bring into the product, not what they say or press there. */
+const MATERIAL =
+  /upload|photograph|captur|scan|import|attach|past(?:e|ing)|submit|camera|webcam|上传|拍照|拍摄|导入|粘贴|提交|摄像头|相机/i;
+
 /**
  * The origins that a whole document states. An input that people give counts where the document names a hosted or
  * pre-trained model and describes no training of its own, or where documents are the base that answers are drawn from.
+ * Elsewhere it is kept as an `input`, which is no origin.
  */
 export function foldDataSources<S extends DataSource>(found: readonly S[], models: readonly Model[]): S[] {
   const trains = found.some((source) => source.part === 'training');
@@ -28,7 +33,7 @@ export function foldDataSources<S extends DataSource>(found: readonly S[], model
     (model) => PRETRAINED.has(model.kind) && !within(model.statement.path, 'competition', 'out-of-scope'),
   );
   const retrieves = found.some((source) => source.part === 'retrieval');
-  return found.flatMap((source) => {
+  const all = found.flatMap((source) => {
     if (!source.part) return [source];
     if (source.part === 'document' && retrieves) return [complete(source, 'knowledge-base', ['retrieve'])];
     const given =
@@ -36,8 +41,11 @@ export function foldDataSources<S extends DataSource>(found: readonly S[], model
       (source.part === 'question' && !retrieves) ||
       source.part === 'document' ||
       (source.part === 'work' && pretrained.some((model) => model.statement === source.statement));
-    return given && pretrained.length > 0 && !trains ? [complete(source, 'model-input', ['input'])] : [];
+    if (given && pretrained.length > 0 && !trains) return [complete(source, 'model-input', ['input'])];
+    return source.part === 'input' && MATERIAL.test(source.name) ? [complete(source, 'input', ['input'])] : [];
   });
+  const told = new Set(all.filter(({ kind }) => kind !== 'input').map(({ statement }) => statement));
+  return all.filter(({ kind, statement }) => kind !== 'input' || !told.has(statement));
 }
 
 function complete<S extends DataSource>(source: S, kind: S['kind'], uses: S['uses']): S {

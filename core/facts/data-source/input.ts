@@ -9,6 +9,8 @@ import type { Hit, Tag } from './vocabulary.ts';
 
 /** Verbs that only people do, so that they need not be named. */
 const HUMAN = /^(?:upload|photograph|上传|拍照)/i;
+/** “只上传告警截图”: what a device sends, of all that it sees. */
+const ONLY = /(?:[只仅]|\bonly )$/i;
 /** A verb of people as well; the one who does it is often named. */
 const PASTED = /^(?:past(?:e|ing)\b|粘贴)/i;
 const FOR_SOMEBODY = /(?:为|给|向|对|帮助|帮)$|(?: for| to| the)$/;
@@ -82,7 +84,7 @@ function giverOf(text: string, hits: readonly Hit[], index: number): Range | und
   if (!verb) return relative(text, hits, index);
   const at = hits.indexOf(verb);
   if (denied(text, hits, at) || isButton(text, verb)) return undefined;
-  if (HUMAN.test(text.slice(verb.start, verb.end))) return verb;
+  if (HUMAN.test(text.slice(verb.start, verb.end))) return ONLY.test(text.slice(0, verb.start)) ? undefined : verb;
   const actor = before(text, hits, at, ['actor'], 30);
   if (actor && !FOR_SOMEBODY.test(text.slice(Math.max(0, actor.start - 4), actor.start))) return actor;
   if (/\bI (?:want to|can|could|would like to) (?:\w+ )?$/.test(text.slice(Math.max(0, verb.start - 30), verb.start)))
