@@ -97,8 +97,13 @@ export const findTerms: (text: string) => readonly Term[] = remember((text) => {
     han: isHan(text.charCodeAt(end - 1)) || isHan(text.charCodeAt(start)),
   }));
   const more = chips(text).filter(({ start }) => !terms.some((term) => term.start === start));
-  return more.length === 0 ? terms : [...terms, ...more];
+  const all = more.length === 0 ? terms : [...terms, ...more];
+  return SIZE.test(text) ? all.filter(({ group, end }) => group !== 'forms' || !SCREEN.test(text.slice(end))) : all;
 });
+
+const SIZE = /\d{3,4} ?(?:px|[x×*] ?\d{3,4})/;
+/** “桌面端（1920×1080 及以上）”, “desktop (≥1200px)”. */
+const SCREEN = /^[ :：(（]{0,3}[<>≥≤]?=? ?\d{3,4} ?(?:px|[x×*] ?\d{3,4})/;
 
 const CHIP = new RegExp(
   `(?<![\\p{Script=Latin}\\d])(?:${cues.chips.map((name) => name.replace(/[.]/g, '\\.')).join('|')})\\d[\\w-]{0,10}`,
