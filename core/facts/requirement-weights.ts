@@ -46,7 +46,8 @@ export function requirementWeights(
   tally: Tally,
   fileName: string | undefined,
 ): Weight[] {
-  const { obligations, stories, blanks, commands, codeLines, ids, dated, files, told, targets, usage } = tally;
+  const { obligations, stories, blanks, guidance, commands, codeLines, ids, dated, files, told, targets, usage } =
+    tally;
   const statements = Math.max(1, tally.statements);
   const title = titleText(sections);
   const opening = openingText(sections);
@@ -66,10 +67,13 @@ export function requirementWeights(
     { reason: 'wishes', weight: tally.wishes > 0 ? 1 : 0 },
     { reason: 'open-decisions', weight: tally.open + tally.unsettled > 0 ? 1 : 0 },
     { reason: 'named-other', weight: otherNames.length > 0 ? (named ? -2 : -5) : 0 },
-    { reason: 'named-template', weight: otherNames.some((name) => /template|模板/i.test(name)) ? -8 : 0 },
+    { reason: 'named-template', weight: isTemplate(otherNames) ? (blanks >= 3 ? -20 : -8) : 0 },
     { reason: 'manual-parts', weight: manual(usage, commands + codeLines > 0) },
     { reason: 'readme-parts', weight: !named && isReadme(tally, parts.size) ? -3 : 0 },
+    { reason: 'design-parts', weight: !named && tally.design.size >= 2 ? -2 - tally.design.size : 0 },
     { reason: 'unfilled', weight: blanks / statements > 0.25 && blanks >= 8 ? -4 : 0 },
+    // Whoever fills a template in writes over what it asks for.
+    { reason: 'guidance', weight: guidance >= 4 && guidance / statements > 0.05 ? -16 : 0 },
     { reason: 'commands', weight: -Math.min(3, commands) },
     { reason: 'code', weight: codeLines > statements ? -3 : 0 },
     { reason: 'dated-headings', weight: dated >= 2 ? -5 : 0 },
@@ -79,6 +83,10 @@ export function requirementWeights(
     { reason: 'told', weight: told / statements > 0.12 ? -2 : 0 },
     ...fileNameWeights(fileName),
   ];
+}
+
+function isTemplate(types: readonly string[]): boolean {
+  return types.some((name) => /template|模板/i.test(name));
 }
 
 /** True for a page with the headings of a README; two of them are enough where nobody is obliged to anything. */

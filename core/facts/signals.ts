@@ -18,12 +18,16 @@ export interface Signals extends Learned {
   readonly usage: readonly string[];
   /** Headings that READMEs have. */
   readonly readme: readonly string[];
+  /** Headings of technical designs and records of decisions. */
+  readonly design: readonly string[];
   /** Sentences that oblige: must, shall, 应, 需. */
   readonly obligations: number;
   /** `As a user, I want …`, `作为…我希望…`. */
   readonly stories: number;
   /** Fill-in places of a template: `[Description]`, `{{name}}`, `<填写>`. */
   readonly blanks: number;
+  /** Sentences that tell the author what to write: “Describe the problem”. */
+  readonly guidance: number;
   readonly codeLines: number;
   readonly commands: number;
   /** Roles of headings and of the keys of `Key: value` lines. */
@@ -49,6 +53,7 @@ export interface Signals extends Learned {
 const PARTS = wordsOf(catalog['requirement-part']);
 const USAGE = wordsOf(catalog.usage);
 const README = wordsOf(catalog.readme);
+const DESIGN = wordsOf(catalog.design);
 const OBLIGATION =
   /\b(?:must|shall|should|needs? to|has to|have to|required to|will be able to|can)\b|必须|(?<![适反响对相效供])应(?![用对急答聘届变])|需要|需支持|需能|须|支持|允许|能够|可以|要求/i;
 const STORY =
@@ -61,7 +66,9 @@ const UNSETTLED =
 const AUTHORED =
   /\bI (?:suggest|recommend|think|found|built|made|wrote|used|tried|learned)\b|\bI['’](?:ve|m)\b|\bthis repo(?:sitory)?\b|\b[Tt]his project (?:successfully )?(?:builds|built|demonstrates|implements|implemented|explores|showcases|presents)\b|\b[Ii]n this project,? (?:I|we) |本仓库|笔者|我(?:用|做|写|觉得|发现|试)了?/;
 const BLANK =
-  /\[(?:[A-Z][^\]]{2,40}|[^\]]*(?:填写|描述|名称|待填)[^\]]*)\](?!\()|\{\{[^}]{1,40}\}\}|<[^>]{0,20}(?:填写|描述|your|name|insert)[^>]{0,20}>|\b(?:describe|explain|list|state|define|specify) (?:the|your|what|how|who|why|any|all)\b|请填写|请描述|在此(?:填写|描述)/i;
+  /\[(?:[A-Z][^\]]{2,40}|[^\]]*(?:填写|描述|名称|待填|例如|示例|姓名|你的)[^\]]*)\](?!\()|\{\{[^}]{1,40}\}\}|<[^>]{0,20}(?:填写|描述|your|name|insert)[^>]{0,20}>|\b(?:describe|explain|list|state|define|specify) (?:the|your|what|how|who|why|any|all)\b|请填写|请描述|在此(?:填写|描述)/i;
+const GUIDANCE =
+  /^(?:(?:describe|clarify|explain|outline|summari[sz]e|list|specify|define|identify|provide|state|detail) (?:what|the|your|how|who|why|which|clear|key|any|all|main|core|specific|briefly)\b|[（(]?(?:描述|说明|列出|阐述|简述|填写|概述)(?!了|\s?[|:：]))/i;
 const ID = /^(?:[A-Z]{1,5}-?\d{1,3}(?:\.\d{1,3})?)(?![\d.]*[A-Za-z])/;
 const DATED = /^(?:v?\d+\.\d+\.\d+|20\d\d[-./年]\d{1,2})/;
 /** `profile.py – user profiles`: a part that is called by a file of code documents that code. */
@@ -88,6 +95,8 @@ export function readSignals(
   );
   const { codeLines, commands } = readCode(tree);
   const counts = counted(statements);
+  const heads = [...outline.map(({ heading }) => heading.title), ...lines].map(titleOf);
+  const partsOf = (words: typeof README): string[] => [...new Set(heads.flatMap((head) => wholeMatches(words, head)))];
   return {
     ...readLearned(binding, tasks),
     statements: statements.length,
@@ -98,16 +107,12 @@ export function readSignals(
       ]),
     ],
     usage: [...new Set(outline.flatMap(({ heading }) => wholeMatches(USAGE, heading.title)))],
-    readme: [
-      ...new Set(
-        [...outline.map(({ heading }) => heading.title), ...lines].flatMap((head) =>
-          wholeMatches(README, titleOf(head)),
-        ),
-      ),
-    ],
+    readme: partsOf(README),
+    design: partsOf(DESIGN),
     obligations: counts.obligations,
     stories: counts.stories,
     blanks: counts.blanks,
+    guidance: counts.guidance,
     ids: counts.ids,
     unsettled: counts.unsettled,
     authored: counts.authored,
@@ -131,6 +136,7 @@ const COUNTED = [
   ['obligations', OBLIGATION, false],
   ['stories', STORY, true],
   ['blanks', BLANK, true],
+  ['guidance', GUIDANCE, false],
   ['ids', ID, true],
   ['unsettled', UNSETTLED, false],
   ['authored', AUTHORED, false],
@@ -149,7 +155,17 @@ const signsOf = once(
 );
 
 function counted(statements: readonly Statement[]): Record<Counted, number> {
-  const counts = { obligations: 0, stories: 0, blanks: 0, ids: 0, unsettled: 0, authored: 0, wishes: 0, told: 0 };
+  const counts = {
+    obligations: 0,
+    stories: 0,
+    blanks: 0,
+    guidance: 0,
+    ids: 0,
+    unsettled: 0,
+    authored: 0,
+    wishes: 0,
+    told: 0,
+  };
   for (const statement of statements) for (const sign of signsOf(statement)) counts[sign]++;
   return counts;
 }
