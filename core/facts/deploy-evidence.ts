@@ -27,7 +27,7 @@ const IN_BROWSER = /\bbrowser\b|浏览器/i;
 
 /** “On sensor data”, 传感器数据: what a thing gives is no place. */
 const OF_DATA =
-  /^ (?:data|readings?|signals?|measurements?|telemetry|logs?|footage|feeds?|streams?|frames?|recordings?)\b|^(?:数据|读数|信号)/i;
+  /^ (?:data|readings?|signals?|measurements?|telemetry|logs?|footage|feeds?|streams?|frames?|recordings?|(?:web)?cams?|cameras?|browsers?|screens?|microphones?)\b|^(?:数据|读数|信号|浏览器)/i;
 
 /** “Speaker labels if the provider has them”: no word on where anything runs. */
 const IF = /\b(?:if|where|unless)(?: (?:the|our|your))? $|(?:如果|若)$/i;
@@ -179,7 +179,7 @@ export class Reader {
 
   /** A device may carry the AI part, show its answers or feed it: only “on it” with a verb says that something runs there. */
   #thing(index: number, term: Term, context: Context): Weight {
-    if (OF_DATA.test(this.statement.text.slice(term.end, term.end + 14))) return undefined;
+    if (OF_DATA.test(this.statement.text.slice(term.end, term.end + 16))) return undefined;
     if (this.#window.performs(index)) return SURE_AI;
     // “on a phone with 2 GB of RAM”: nobody states the memory of a device that runs nothing
     const spec = MEMORY.test(this.statement.text.slice(term.end, term.end + 30)) ? HINT : undefined;

@@ -98,12 +98,23 @@ export const findTerms: (text: string) => readonly Term[] = remember((text) => {
   }));
   const more = chips(text).filter(({ start }) => !terms.some((term) => term.start === start));
   const all = more.length === 0 ? terms : [...terms, ...more];
-  return SIZE.test(text) ? all.filter(({ group, end }) => group !== 'forms' || !SCREEN.test(text.slice(end))) : all;
+  return OTHERWISE.test(text) ? all.filter((term) => !isOtherwise(text, term)) : all;
 });
 
-const SIZE = /\d{3,4} ?(?:px|[x×*] ?\d{3,4})/;
-/** “桌面端（1920×1080 及以上）”, “desktop (≥1200px)”. */
+/** What may make a word say something else; most texts have nothing of it. */
+const OTHERWISE = /\boffline\b|\d{3,4} ?(?:px|[x×*] ?\d{3,4})/i;
+/** “桌面端（1920×1080 及以上）”, “desktop (≥1200px)”: how a page is laid out. */
 const SCREEN = /^[ :：(（]{0,3}[<>≥≤]?=? ?\d{3,4} ?(?:px|[x×*] ?\d{3,4})/;
+/** “Run offline evaluation”, “tests run offline”: how the product is tried. */
+const TRIED =
+  /^ (?:for )?(?:the |an? |in )?(?:\w+ )?(?:tests?|testing|evals?|evaluations?|benchmarks?|experiments?|analys[ei]s|CI)\b/i;
+const TRIES = /\b(?:tests?|evaluations?|benchmarks?|CI) (?:(?:can|must|should|shall|to) )?$/i;
+
+function isOtherwise(text: string, { group, start, end }: Term): boolean {
+  if (group === 'forms') return SCREEN.test(text.slice(end, end + 20));
+  if (group !== 'says' || !/offline$/i.test(text.slice(start, end))) return false;
+  return TRIED.test(text.slice(end, end + 40)) || TRIES.test(text.slice(Math.max(0, start - 24), start));
+}
 
 const CHIP = new RegExp(
   `(?<![\\p{Script=Latin}\\d])(?:${cues.chips.map((name) => name.replace(/[.]/g, '\\.')).join('|')})\\d[\\w-]{0,10}`,

@@ -102,7 +102,8 @@ function statementOf(statement: Statement, evidence: readonly Evidence[]): Deplo
 function kindOf(evidence: readonly Evidence[]): DeployKind {
   const kinds = new Set(evidence.map(({ kind }) => kind));
   // A list of operating systems that has a desktop system in it is about desktops.
-  if (kinds.has('edge') && evidence.every(({ platform }) => platform?.startsWith('os-'))) return 'edge';
+  const systems = evidence.filter(({ kind }) => kind !== 'edge');
+  if (kinds.has('edge') && systems.every(({ platform }) => platform?.startsWith('os-'))) return 'edge';
   // A runtime of devices that is compiled for the browser runs in the browser.
   const devices = evidence.filter(({ kind }) => kind === 'edge');
   if (kinds.has('browser') && !kinds.has('server') && devices.every(({ runtime }) => runtime)) return 'browser';

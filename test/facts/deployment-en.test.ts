@@ -36,6 +36,9 @@ testReadings([
   ['# PRD\n\n## Runtime environment\n\nTo be confirmed: in the machine or at the head office.', null],
   // no places
   ['3 Backend engineers', null],
+  ['The tests run offline.', null],
+  ['Run offline evaluation against last month.', null],
+  ['Answers come within 400 ms on a standard laptop webcam.', null],
   ['# PRD\n\n## Runtime environment\n\n- Desktop app (≥1280px): two columns', null],
   ['The system shall detect unusual machine behaviour.', null],
   ['Too expensive to deploy at scale.', null],
