@@ -95,13 +95,17 @@ function englishNumerals(text: string): Numeral[] {
     const value = ENGLISH[match[0].toLowerCase()] ?? 0;
     out.push({ start: match.index, end: match.index + match[0].length, value, decimal: false });
   }
-  for (const match of [...allMatches(text, EACH), ...allMatches(text, ALONE)]) {
+  for (const match of [...allMatches(text, EACH), ...allMatches(text, ALONE), ...allMatches(text, NOTHING)]) {
     const value = ENGLISH[match[0].toLowerCase()] ?? 0;
     if (out.some((other) => match.index >= other.start && match.index < other.end)) continue;
     out.push({ start: match.index, end: match.index + match[0].length, value, decimal: false });
   }
   return out;
 }
+
+/** "Security failures: zero", "Zero external requests": nothing at all, as a value by itself. */
+const NOTHING =
+  /(?<=[:：|] ?)zero(?=\s*(?:[.;|]|$))|(?<=^\s*|[|:：] ?)zero(?= (?:[a-z-]{3,14} ){0,2}(?:requests?|failures?|incidents?|violations?|leaks?|breach(?:es)?|duplicates?|losses|calls?|outages?|regressions?|conflicts?|complaints?)\b)/gi;
 
 /** 十个里对九个, 百次对九十九次, 每百字对九十五字: a share as so many of a round number. */
 const COUNTED =

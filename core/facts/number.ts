@@ -1,5 +1,6 @@
 import { allMatches } from '../match/all.ts';
 import type { Range } from '../text.ts';
+import { plainMath } from './math.ts';
 import { wordNumerals } from './number-words.ts';
 
 /** A number as written in digits, Chinese fraction words or small number words. */
@@ -19,7 +20,7 @@ const DIGITS =
 const LETTER = /[A-Za-z_#§\u00c0-\u024f]/;
 const DIGIT = /\d/;
 /** "Per 100 km", 每 1000 次: the number says of how many, not how many. */
-const DENOMINATOR = /(?:\bper|每)\s?$/i;
+const DENOMINATOR = /(?:\bper|每)\s?$|\d\+ out of $/i;
 /** "Phase 0", "week 12": the number is a name. */
 const NAMED =
   /\b(?:phase|stage|step|level|version|section|chapter|week|month|sprint|tier|milestone|appendix|figure|option|scenario|iteration|release)\s$/i;
@@ -31,9 +32,9 @@ const NUMBERING =
 /** A number of an outline without a mark after it: "4.1 Recall", "4.1 召回率". */
 const OUTLINE = /^\s{0,3}\d{1,2}(?:\.\d{1,2}){1,3}\s(?=[A-Z][a-z]|[\u4e00-\u9fff](?<![秒分小天周年倍元万亿千百毫个]))/;
 
-/** Text with full-width ASCII made half-width, and other dashes and tildes made plain; offsets stay the same. */
+/** Text with full-width ASCII made half-width, formulas, and other dashes and tildes made plain; offsets stay the same. */
 export function plainDigits(text: string): string {
-  return text
+  return plainMath(text)
     .replace(/[\uff01-\uff5e]/g, (unit) => String.fromCharCode(unit.charCodeAt(0) - 0xfee0))
     .replace(/[–—−‑‐―]/g, '-')
     .replace(/[〜∼˜]/g, '~')
@@ -85,7 +86,7 @@ function numeralAt(text: string, start: number, end: number): Numeral | number {
     return { start, end: end + ratio[0].length, value: Number(written), decimal: true };
   if (/^:\d/.test(after)) return end + 1;
   if (NAMED.test(text.slice(Math.max(0, start - 11), start))) return end;
-  if (DENOMINATOR.test(text.slice(Math.max(0, start - 6), start))) return end;
+  if (DENOMINATOR.test(text.slice(Math.max(0, start - 10), start))) return end;
   const value = Number(written.replaceAll(',', ''));
   if (isYear(written, value) && (DATE.test(after) || /^\s?年(?!\s?[内以])/.test(after))) return dateEnd(text, end);
   if (/^\s?[xX×*]\s?\d/.test(after)) return skipDigits(text, end);

@@ -112,7 +112,7 @@ function draftOf(text: string, numeral: Numeral, bounds: ReadonlyMap<number, Bou
   if (currency) start--;
   const below = SUB.exec(text.slice(Math.max(0, start - 5), start));
   let at = start;
-  while (at > 0 && start - at < 3 && /[\s"“(（]/.test(text[at - 1] ?? '')) at--;
+  while (at > 0 && start - at < 8 && /[\s"“(（]/.test(text[at - 1] ?? '')) at--;
   const each = EACH.exec(text.slice(Math.max(0, start - 6), start));
   const named =
     bounds.get(at) ?? bounds.get(start) ?? (each ? boundAt(bounds, text, start - each[0].length) : undefined);
@@ -258,15 +258,15 @@ function quantityOf(text: string, draft: Draft): Quantity {
       : '';
   const each = draft.kind === 'bare' ? (timeOf(noun) ?? rateAt(text, draft.end)) : undefined;
   const of = draft.kind === 'bare' && !each ? PER_MANY.exec(text.slice(draft.end, draft.end + 60))?.[1] : undefined;
-  const thing = noun.replace(/(?:^| )(?:by|of|in|per|on|with|for|to|from|and|at|or|that|are|is|contain|will)\b.*$/, '');
+  const thing = noun.replace(/(?:^| )(?:by|of|out|in|per|on|with|for|to|from|and|at|or|that|are|is|contain|will)\b.*$/, '');
   const stated = bound && bound.op !== '~' && bound.op !== '=' ? bound.strength : 'none';
-  const written: Strength | 'none' = after && after !== '~' ? 'strong' : stated;
+  const sure = /z/i.test(text[numeral.start] ?? '') || (after && after !== '~');
   return {
     start: draft.start,
     end: draft.end,
     number: { start: numeral.start, end: numeral.end },
     op,
-    strength: tolerance ? 'strong' : written,
+    strength: tolerance || sure ? 'strong' : stated,
     value: draft.value,
     ...(each
       ? { unit: `${noun.split(' ')[0]}/${each}` }

@@ -50,3 +50,13 @@ export function segmentAt(segments: readonly Segment[], offset: number): number 
 function isDigit(unit: string | undefined): boolean {
   return unit !== undefined && unit >= '0' && unit <= '9';
 }
+
+/** The part of a segment, or of a whole text, in which an offset stands after “then”; what comes before is its condition. */
+export function afterThen(
+  text: string,
+  at: number,
+  segment: Segment = { start: 0, end: text.length, depth: 0 },
+): Segment {
+  const then = text.slice(segment.start, at).search(/\bthen\b/i);
+  return then < 0 ? segment : { ...segment, start: segment.start + then };
+}

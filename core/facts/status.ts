@@ -5,7 +5,7 @@ import type { Frame } from './frame.ts';
 import { within } from './outline.ts';
 import type { Quantity } from './quantity.ts';
 import { hasTargetColumn } from './row.ts';
-import { type Segment, segmentAt } from './segment.ts';
+import { afterThen, type Segment, segmentAt } from './segment.ts';
 import type { Statement } from './statement.ts';
 import type { Reading, Subject } from './subject.ts';
 import type { Confidence, Status } from './threshold.ts';
@@ -41,7 +41,6 @@ const SAID: Partial<Record<ColumnRole, Status>> = {
   observed: 'observed',
   trigger: 'trigger',
 };
-/** "At a false accept rate of 0.01%", 在误识率为万分之一时: the point at which another number is measured. */
 /** Times within which something may be done; shorter ones are how fast a machine answers. */
 const LATER: ReadonlySet<string> = new Set(['min', 'h', 'day']);
 /** "Given six months of history, when …": what a test starts from. */
@@ -56,6 +55,7 @@ const OF_INPUT =
 const REACHED = /^\s?时(?![长间候段延])(?![^，。；]{0,4}[才方])|^[^，。；\d]{0,6}(?:规模|条件|负载|并发|数据量)下/;
 /** 相似度 > 0.6 的片段: which of them are meant. */
 const WHICH = /^\s?的(?!比例|占比|概率|用户|请求)[\u4e00-\u9fff]/;
+/** "At a false accept rate of 0.01%", 在误识率为万分之一时: the point at which another number is measured. */
 const OPERATING_POINT = /^\s*[在当].{0,60}(?:时|下|条件下|前提下)\s*$/;
 /** "The probability that a share falls by more than 10%": the event that is predicted. */
 const EVENT_BEFORE =
@@ -78,7 +78,7 @@ export function statusOf(
   const quantity = quantities[index];
   if (!quantity) return undefined;
   const at = segmentAt(segments, quantity.number.start);
-  const segment = segments[at] ?? { start: 0, end: statement.text.length, depth: 0 };
+  const segment = afterThen(statement.text, quantity.start, segments[at]);
   const lead = statement.text.slice(segment.start, quantity.start);
   const rest = statement.text.slice(quantity.end, segment.end);
   if (

@@ -1,5 +1,6 @@
 import { markAt, sourceRange } from '../parse/plain.ts';
 import { type Range, shift } from '../text.ts';
+import { barOf, tellsBar } from './bar.ts';
 import { moved, once } from './each.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { isGate } from './gate.ts';
@@ -12,7 +13,7 @@ import { cellAt, columnOf, idCells, isRowNumber, labelOf } from './row.ts';
 import { segmentsOf } from './segment.ts';
 import { settleSiblings, type Weighted } from './siblings.ts';
 import type { Statement } from './statement.ts';
-import { isElsewhere, statusOf } from './status.ts';
+import { isElsewhere, statusOf, type Verdict } from './status.ts';
 import { type Reading, type Subject, subjectOf } from './subject.ts';
 
 /** How sure the reader is; rules that report something missing treat `low` as stated, others leave it out. */
@@ -82,7 +83,9 @@ function readStatement(statement: Statement): readonly Weighted[] {
   const { text, plain } = statement;
   const all = quantitiesOf(statement);
   const quantities = all.filter(
-    (quantity) => markAt(plain, quantity.number.start) !== 'code' && !isRowNumber(statement, quantity),
+    (quantity) =>
+      (markAt(plain, quantity.number.start) !== 'code' || tellsBar(text, quantity)) &&
+      !isRowNumber(statement, quantity),
   );
   if (quantities.length === 0) return [];
   const label = labelOf(statement);
@@ -108,7 +111,10 @@ function thresholdOf(reading: Reading, index: number, quantity: Quantity, frame:
   const cell = cellAt(statement, quantity);
   const subject = subjectOf(reading, index);
   if (!subject) return undefined;
-  const verdict = statusOf(reading, index, subject, frame, cell ? columnOf(statement, cell) : 'unknown');
+  const bar = barOf(statement.text, quantity, subject.metric);
+  const verdict: Verdict | undefined = bar
+    ? { status: 'target', confidence: 'high', change: false }
+    : statusOf(reading, index, subject, frame, cell ? columnOf(statement, cell) : 'unknown');
   if (!verdict) return undefined;
   const value = sourceRange(statement.plain, quantity);
   const name = subject.range ? sourceRange(statement.plain, subject.range) : value;
@@ -122,7 +128,7 @@ function thresholdOf(reading: Reading, index: number, quantity: Quantity, frame:
     ...(subject.metric && (subject.near !== 'around' || subject.metric.class === kind)
       ? { metricId: subject.metric.id }
       : {}),
-    op: quantity.op,
+    op: bar ?? quantity.op,
     ...(quantity.value === undefined ? {} : { value: rounded(quantity.value) }),
     ...(quantity.min === undefined ? {} : { min: rounded(quantity.min) }),
     ...(quantity.max === undefined ? {} : { max: rounded(quantity.max) }),

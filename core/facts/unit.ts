@@ -62,7 +62,8 @@ export function multiplierAt(text: string, at: number): { factor: number; end: n
 
 /** The unit that stands at an offset, after one space or hyphen at most. */
 export function unitAt(text: string, at: number): Unit | undefined {
-  const gap = text[at] === ' ' || text[at] === '-' ? 1 : 0;
+  let gap = text[at] === '-' ? 1 : 0;
+  while (gap < 3 && text[at + gap] === ' ') gap++;
   const start = at + gap;
   const pair = words.get(text.slice(start, start + 2));
   if (pair && text[start] === '°') return { id: pair.id, kind: pair.kind, end: start + 2 };

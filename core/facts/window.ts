@@ -17,7 +17,21 @@ const ATTRIBUTE =
 
 /** True for a number that only describes the thing that follows: its length, “100% offline”, “2+ documents”. */
 export function describes(quantity: Quantity, text: string, rest: string, { weight }: Frame): boolean {
-  return isAttribute(quantity, text) || isWholly(quantity, rest) || (weight < 2 && isSeveral(quantity, text));
+  return (
+    isAttribute(quantity, text) ||
+    isWholly(quantity, rest) ||
+    isPart(quantity, text, rest) ||
+    (weight < 2 && isSeveral(quantity, text))
+  );
+}
+
+const SPLITS = /\b(?:split|partition|divide)|划分|拆分|分割|分为/i;
+const OF_SPLIT =
+  /^\s?(?:(?:for|as|to|of|used for|is|用于|作为|做|为)\s?)?(?:the )?(?:training|train|validation|val|dev|test(?:ing)?|hold-?out|训练|验证|测试)(?!\w)/i;
+
+/** "Split into 80% training and 20% validation sets", 按 80% 训练、20% 测试划分: a part of the data. */
+function isPart({ kind }: Quantity, text: string, rest: string): boolean {
+  return kind === 'share' && OF_SPLIT.test(rest) && SPLITS.test(text);
 }
 
 /** True for a time that is written as one word with its unit. */

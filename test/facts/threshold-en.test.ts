@@ -129,3 +129,22 @@ testTargets('what the product is able to do', under('Scope'), [
   ['It can spot mould on rye with an accuracy of 82%.', 'accuracy = 82 percent quality'],
   ['It spotted mould on rye with an accuracy of 82%.'],
 ]);
+
+testTargets('words and formulas for numbers', under('Success metrics'), [
+  ['- Lost parcels wrongly closed: zero', '- = 0 operational'],
+  ['- Grasp accuracy $\\geq 94\\%$', 'accuracy >= 94 percent quality'],
+  ['- The gripper answers within $\\le 1.5$ seconds', '- <= 1.5 s operational'],
+  ['- User satisfaction of 4+ out of 5 with the tone', 'csat >= 4 business'],
+  ['- The data is split into 70% training, 15% validation and 15% test sets'],
+]);
+
+testTargets('what a build asks for is told by when it fails', under('Requirements'), [
+  [
+    '- The build fails if `faithfulness < 0.80` or `recall@5 < 0.70`',
+    'groundedness >= 0.8 ratio quality',
+    'recall-at-k >= 0.7 ratio quality',
+  ],
+  ['- CI is blocked when the false positive rate is above 2%', 'fpr <= 2 percent quality'],
+  ['- If the cache is cold, the page shows `recall < 0.7`'],
+  ['- WHEN the cache is warm THEN the system SHALL serve answers in under 400ms', '- < 400 ms operational'],
+]);

@@ -150,3 +150,9 @@ testTargets('机器要有的内存不是目标', under('部署需求', title), [
   ['### 环境要求\n\n| 项目 | 要求 |\n|---|---|\n| 内存 | >= 6GB |\n| 存储 | >= 30GB |'],
   ['| 指标 | 要求 |\n|---|---|\n| 内存占用 | <= 600MB |', 'peak-memory <= 600 MB operational'],
 ]);
+
+testTargets('未达标的后果说明了要求', under('发布流程', title), [
+  ['- 若召回率低于 92%，则构建失败', 'recall >= 92 percent quality'],
+  ['- 漏检率高于 3% 时不得上线', 'fnr <= 3 percent quality'],
+  ['- 数据按 80% 训练、20% 测试划分'],
+]);
