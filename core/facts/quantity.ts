@@ -63,8 +63,8 @@ const POWER = /power|consum|draw|功耗|功率|耗电|用电|瓦/i;
 const COUNTED_RATE = /^[ -]?[A-Za-z]{3,20}(?: [a-z]{3,14})?(?= ?\/ ?[a-z])/;
 /** "Sub-200 ms". */
 const SUB = /\bsub[- ]?$/i;
+const MORE = /(?:^| )(?:by|of|out|in|per|on|with|for|to|from|and|at|or|that|are|is|contain|will)\b.*$/;
 const NOUN = /^[ -]?(?:[A-Za-z][A-Za-z'-]{0,20}(?: [A-Za-z][A-Za-z'-]{0,20}){0,4}|[\u4e00-\u9fff]{1,8})/;
-
 const NONE: readonly Quantity[] = [];
 
 /** The quantities of a text, left to right. Linear in the text. */
@@ -258,7 +258,7 @@ function quantityOf(text: string, draft: Draft): Quantity {
       : '';
   const each = draft.kind === 'bare' ? (timeOf(noun) ?? rateAt(text, draft.end)) : undefined;
   const of = draft.kind === 'bare' && !each ? PER_MANY.exec(text.slice(draft.end, draft.end + 60))?.[1] : undefined;
-  const thing = noun.replace(/(?:^| )(?:by|of|out|in|per|on|with|for|to|from|and|at|or|that|are|is|contain|will)\b.*$/, '');
+  const thing = noun.replace(MORE, '');
   const stated = bound && bound.op !== '~' && bound.op !== '=' ? bound.strength : 'none';
   const sure = /z/i.test(text[numeral.start] ?? '') || (after && after !== '~');
   return {

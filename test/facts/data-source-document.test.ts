@@ -83,6 +83,20 @@ const documents: readonly (readonly [title: string, text: string, kinds: readonl
     '# 需求文档\n\n## 功能\n\n租户拍照上传房屋损坏照片。\n\n## 模型\n\n调用通义千问接口识别。\n',
     ['model-input'],
   ],
+  [
+    'documents that are imported, by whomever',
+    '# PRD\n\n## Functions\n\nSupports bulk import of PDF manuals.\n\n## Answers\n\nEvery answer cites the page.\n',
+    ['knowledge-base'],
+  ],
+  ['导入的文档构成知识库', '# 需求文档\n\n## 功能\n\n- 支持批量导入 PDF\n- 检索片段并给出引用\n', ['knowledge-base']],
+  ['数据目录', '# 需求文档\n\n## 数据\n\n- 数据目录：`archive/2024/机构_编号.html`\n', ['file']],
+  ['a data folder', '# PRD\n\n## Data\n\n- Data folder: archive/2024/{region}.html\n', ['file']],
+  ['a folder that says nothing', '# PRD\n\n## Data\n\n- Data folder: data/raw\n', []],
+  [
+    '系统自带的语音识别',
+    '# 需求文档\n\n## 功能\n\n用户长按屏幕后说出站名。\n\n## 技术\n\n调用 Android SpeechRecognizer 识别。\n',
+    ['model-input'],
+  ],
   ['没有写明模型', '# 需求文档\n\n## 功能\n\n租户拍照上传房屋损坏照片。\n', ['input']],
   [
     '自行训练模型而未写数据出处',

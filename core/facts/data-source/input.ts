@@ -73,7 +73,7 @@ function inputOf(text: string, hits: readonly Hit[], index: number): Range | und
   if (hit.tag === 'device') return deviceOf(text, hits, index);
   if (!GIVEN.includes(hit.tag)) return undefined;
   if (hit.tag === 'document') {
-    const asked = uploadedBy(text, hits, index);
+    const asked = uploadedBy(text, hits, index) ?? importedBy(text, hits, index);
     if (asked) return asked;
   }
   return giverOf(text, hits, index) ?? ownerOf(text, hits, index) ?? transformed(text, hits, index);
@@ -106,7 +106,8 @@ function isButton(text: string, verb: Range): boolean {
 
 /** “The user asks …”: what people say is what the model gets. */
 function askerOf(text: string, hits: readonly Hit[], index: number): Range | undefined {
-  const actor = before(text, hits, index, ['actor'], 15);
+  const spoken = /^说出/.test(text.slice(hits[index]?.start));
+  const actor = before(text, hits, index, ['actor'], spoken ? 40 : 15);
   if (!actor || denied(text, hits, index)) return undefined;
   return FOR_SOMEBODY.test(text.slice(Math.max(0, actor.start - 4), actor.start)) ? undefined : actor;
 }
@@ -132,6 +133,17 @@ function uploadedBy(text: string, hits: readonly Hit[], index: number): Range | 
   const ask = before(text, hits, index, ['ask'], 24);
   if (!ask || denied(text, hits, index)) return undefined;
   return /uploads$|上传$/i.test(text.slice(ask.start, ask.end)) ? ask : undefined;
+}
+
+/** “Bulk import of PDFs”, 支持批量导入 PDF: documents that are brought in, by whomever. */
+const IMPORTS = /^(?:导入|import)/i;
+const ALLOWED =
+  /(?:支持|允许|可以?|批量)(?:批量|一次性|手动|同时)?$|\b(?:bulk|batch|supports?|allows?)(?: for)?(?: the)?(?: bulk| batch)? $/i;
+
+function importedBy(text: string, hits: readonly Hit[], index: number): Range | undefined {
+  const verb = before(text, hits, index, ['give'], 20);
+  if (!verb || !IMPORTS.test(text.slice(verb.start)) || denied(text, hits, hits.indexOf(verb))) return undefined;
+  return ALLOWED.test(text.slice(Math.max(0, verb.start - 24), verb.start)) ? verb : undefined;
 }
 
 /** A camera or a microphone whose picture or sound goes into the product. */

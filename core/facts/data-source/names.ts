@@ -16,7 +16,7 @@ const FILE =
 const FOLDER =
   /(?<![\w/.])[\w-]{2,40}(?:\/[\w.-]{1,40}){1,4}\/?(?= (?:director(?:y|ies)|folders?)\b| ?(?:目录|文件夹))/g;
 /** Names of folders that say nothing of what is in them. */
-const PLAIN_FOLDER =
+export const PLAIN_FOLDER =
   /^(?:(?:data|datasets?|train|training|test|val|valid|validation|raw|processed|input|output|src|models?|images?|files?|public|assets|uploads?|tmp|temp|logs?|docs?|path|to|your|app|lib|config|static|sample|samples)(?:\/|$))+$/i;
 /** Names of files that say nothing of what is in them. */
 const PLAIN_FILE =

@@ -5,7 +5,7 @@ import type { Cell, Statement } from '../statement.ts';
 import type { Context } from './context.ts';
 import { keepersIn } from './keeper.ts';
 import { marksOf } from './marks.ts';
-import { namesIn } from './names.ts';
+import { namesIn, PLAIN_FOLDER } from './names.ts';
 import type { Reading } from './reading.ts';
 import { saysMore } from './says-more.ts';
 import { type Hit, hitsOf, keyKinds, knownField, type Tag } from './vocabulary.ts';
@@ -170,6 +170,7 @@ function originIn(whole: string, range: Range, how: 'column' | 'key' | 'list' | 
   if (name) return reading(name.kind);
   const sure = SURE.find(([tag]) => has(tag));
   if (sure) return reading(sure[1]);
+  if (how === 'key' && PATH.test(text) && !PLAIN_FOLDER.test(text)) return reading('file');
   if (how !== 'list' && /^[\w.[\]]*[a-z][A-Z_.][\w.[\]]*/.test(text)) return reading('system');
   if (how === 'base') return has('document') && has('whose', 'actor', 'place') ? reading('knowledge-base') : [];
   const specific = hits.some((hit) => isSpecific(hit, hits));
@@ -178,6 +179,10 @@ function originIn(whole: string, range: Range, how: 'column' | 'key' | 'list' | 
   if (how === 'column' && keepersIn(text, marksOf(text)).length > 0) return reading('collection');
   return [];
 }
+
+/** “`data/2024/region.html`”: a place in a file system, with a pattern in it or not. */
+const PATH =
+  /^[~.]?\/?[\w.-]{1,40}\/[\w.{}*<>|\p{Script=Han}-]{1,60}(?:[/_.][\w.{}*<>|\p{Script=Han}-]{1,60}){0,6}\/?(?:[\s，。,;；(（]|$)/u;
 
 /** Where a last choice begins that is made up: “the ERP or mock data”, “门店 ERP、点检表或模拟数据”; 0 where there is none. */
 function lastChoice(text: string, hits: readonly Hit[]): number {
