@@ -4,7 +4,7 @@ import { evidence, isAbility, isQuick, PERFORMANCE } from './evidence.ts';
 import type { Frame } from './frame.ts';
 import { within } from './outline.ts';
 import type { Quantity } from './quantity.ts';
-import { hasTargetColumn } from './row.ts';
+import { cellAt, hasTargetColumn } from './row.ts';
 import { afterThen, type Segment, segmentAt } from './segment.ts';
 import type { Statement } from './statement.ts';
 import type { Reading, Subject } from './subject.ts';
@@ -103,7 +103,8 @@ export function statusOf(
   const least = said === 'baseline' && isLeast(reading, quantity, subject);
   if (said && !least) return say(said);
   if (column === 'aside') return undefined;
-  if (/^(?:risks?|风险)\d{0,2}$/i.test(statement.key?.text.trim() ?? '')) return say('claim');
+  const head = statement.key?.text ?? cellAt(statement, quantity)?.column ?? '';
+  if (/^(?:risks?|风险(?:点|项|描述)?)\d{0,2}$/i.test(head.trim())) return say('claim');
   if (cues.has('example') || isQuoted(statement.text, quantity.number.start)) return say('example');
   if (quantity.side === 'from') return say('baseline');
   if (inResults(statement) && quantity.strength !== 'strong' && !cues.has('goal')) return say('observed');

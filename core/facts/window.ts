@@ -21,17 +21,29 @@ export function describes(quantity: Quantity, text: string, rest: string, { weig
     isAttribute(quantity, text) ||
     isWholly(quantity, rest) ||
     isPart(quantity, text, rest) ||
+    isLength(quantity, rest) ||
     (weight < 2 && isSeveral(quantity, text))
   );
+}
+
+/** “3 分钟演示视频”, “7 天体重折线图”: how long a piece of work is, or what it shows. */
+const OF_PIECE = /^\s?的?[\u4e00-\u9fff]{0,8}(?:视频|录像|录屏|短片|答辩|[线势]图|曲线|图表|报表)/;
+
+function isLength({ kind, strength }: Quantity, rest: string): boolean {
+  return (kind === 'time' || kind === 'span') && strength === 'none' && OF_PIECE.test(rest);
 }
 
 const SPLITS = /\b(?:split|partition|divide)|划分|拆分|分割|分为/i;
 const OF_SPLIT =
   /^\s?(?:(?:for|as|to|of|used for|is|用于|作为|做|为)\s?)?(?:the )?(?:training|train|validation|val|dev|test(?:ing)?|hold-?out|训练|验证|测试)(?!\w)/i;
 
+/** 权重最高（≥50%），次之（≥30%）: how much a part counts. */
+const WEIGHS = /(?:权重|\bweight(?:s|ing)?\b)[^。；;]{0,50}[（(][^)）]{0,4}$/i;
+
 /** "Split into 80% training and 20% validation sets", 按 80% 训练、20% 测试划分: a part of the data. */
-function isPart({ kind }: Quantity, text: string, rest: string): boolean {
-  return kind === 'share' && OF_SPLIT.test(rest) && SPLITS.test(text);
+function isPart({ kind, start }: Quantity, text: string, rest: string): boolean {
+  if (kind !== 'share') return false;
+  return (OF_SPLIT.test(rest) && SPLITS.test(text)) || WEIGHS.test(text.slice(Math.max(0, start - 60), start));
 }
 
 /** True for a time that is written as one word with its unit. */
