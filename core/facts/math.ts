@@ -29,3 +29,12 @@ export function plainMath(text: string): string {
     return ' '.repeat(mark) + inside.replace(/\\(?=%)/g, ' ') + ' '.repeat(mark);
   });
 }
+
+/** A number as it was written, with the commands and marks of a formula as a reader sees them. */
+export function spokenMath(text: string): string {
+  if (!text.includes('\\')) return text;
+  return text
+    .replace(COMMAND, (command, name: string) => SIGNS[name] ?? command)
+    .replace(/\$|\\[()%]/g, (mark) => (mark === '\\%' ? '%' : ''))
+    .trim();
+}

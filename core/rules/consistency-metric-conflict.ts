@@ -1,3 +1,4 @@
+import { spokenMath } from '../facts/math.ts';
 import { partOf } from '../facts/metric-component.ts';
 import { binds } from '../facts/metric-limits.ts';
 import type { Role } from '../facts/outline.ts';
@@ -126,5 +127,5 @@ function agree(a: Placed<Threshold>, b: Placed<Threshold>): boolean {
 
 function textOf(facts: DocumentFacts, threshold: Placed<Threshold>): string {
   const { start, end } = place(threshold, threshold.valueRange);
-  return facts.text.slice(start, end).trim();
+  return spokenMath(facts.text.slice(start, end)).trim();
 }

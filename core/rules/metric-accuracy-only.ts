@@ -1,3 +1,4 @@
+import { spokenMath } from '../facts/math.ts';
 import { binds, limitsOf, scaled } from '../facts/metric-limits.ts';
 import type { Task } from '../facts/task.ts';
 import type { Threshold } from '../facts/threshold.ts';
@@ -85,7 +86,7 @@ export default defineRule({
       const data = {
         majority: percent(1 - share),
         share: percent(share),
-        value: facts.text.slice(at.start, at.end).trim(),
+        value: spokenMath(facts.text.slice(at.start, at.end)).trim(),
       };
       yield { at, message: 'useless', data, severity: 'error' };
       return;

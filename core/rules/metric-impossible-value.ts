@@ -1,3 +1,4 @@
+import { spokenMath } from '../facts/math.ts';
 import { binds, limitsOf, milliseconds, scaled } from '../facts/metric-limits.ts';
 import type { Threshold } from '../facts/threshold.ts';
 import { type DocumentFacts, defineRule, type Fix, type Placed, place } from '../rule.ts';
@@ -186,5 +187,5 @@ function share(threshold: Threshold): number | undefined {
 
 function textOf(facts: DocumentFacts, threshold: Placed<Threshold>): string {
   const { start, end } = place(threshold, threshold.valueRange);
-  return facts.text.slice(start, end).trim();
+  return spokenMath(facts.text.slice(start, end)).trim();
 }

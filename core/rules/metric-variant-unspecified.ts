@@ -1,3 +1,4 @@
+import { spokenMath } from '../facts/math.ts';
 import { isSettledBeside, openVariant, type Variant } from '../facts/metric-variant.ts';
 import type { Threshold } from '../facts/threshold.ts';
 import { type DocumentFacts, defineRule, type Fix, type Placed, place } from '../rule.ts';
@@ -89,7 +90,10 @@ export default defineRule({
       yield {
         at: place(first),
         message: variant,
-        data: { metric: first.metric, value: facts.text.slice(at.start, at.end).replace(/[*_`]/g, '').trim() },
+        data: {
+          metric: first.metric,
+          value: spokenMath(facts.text.slice(at.start, at.end)).replace(/[*_`]/g, '').trim(),
+        },
         related: more.map((other) => ({ at: place(other), message: 'more' as const })),
         fixes: more.length === 0 ? choices(facts, first, variant) : [],
       };

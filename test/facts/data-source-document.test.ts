@@ -97,6 +97,13 @@ const documents: readonly (readonly [title: string, text: string, kinds: readonl
     '# 需求文档\n\n## 功能\n\n用户长按屏幕后说出站名。\n\n## 技术\n\n调用 Android SpeechRecognizer 识别。\n',
     ['model-input'],
   ],
+  [
+    '来源下的检索条件不是来源',
+    '# 需求文档\n\n## 数据来源\n\n- **数据库**：PubMed\n- **检索主题**：\n  - 睡眠与运动\n  - 饮食 / 营养\n',
+    ['site'],
+  ],
+  ['带简称的数据集', '# 需求文档\n\n## 数据来源\n\n铸件表面缺陷数据库（CAST-DET）\n', ['dataset']],
+  ['编号不是系统', '# 需求文档\n\n## 功能\n\n| 编号 | 说明 |\n| --- | --- |\n| F-04 | 提供数据看板 |\n', []],
   ['没有写明模型', '# 需求文档\n\n## 功能\n\n租户拍照上传房屋损坏照片。\n', ['input']],
   [
     '自行训练模型而未写数据出处',

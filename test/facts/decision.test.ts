@@ -11,6 +11,8 @@ const cases: [text: string, markers: string[]][] = [
   ['[NEEDS CLARIFICATION: which cities?] Detect damage.', ['[NEEDS CLARIFICATION: which cities?]']],
   ['TODO: add the test set', ['TODO']],
   ['Users keep a TODO list.', []],
+  ['- **User needs clarification**: the helper asks back', []],
+  ['The limit needs clarification.', ['needs clarification']],
   ['A TODO app for teams', []],
   ['Set the status to `TBD` in the API.', []],
   ['Mark the row as TBD when the vendor is silent.', []],

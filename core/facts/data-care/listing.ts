@@ -70,7 +70,10 @@ export function readListings(read: readonly CareStatement[], sources: readonly D
 /** True for a source below a heading that announces sources, or that the model learns from or answers by. */
 function isMaterial({ statement, uses }: DataSource): boolean {
   const title = statement.path.at(-1)?.title ?? '';
-  const announced = title.length <= 60 && keyKinds(title).some((kind) => kind === 'origin' || kind === 'source');
+  const announced =
+    title.length <= 60 &&
+    !/输入|\binputs?\b/i.test(title) &&
+    keyKinds(title).some((kind) => kind === 'origin' || kind === 'source');
   return announced || uses.some((use) => use !== 'input');
 }
 

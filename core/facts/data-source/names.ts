@@ -25,6 +25,8 @@ const PROPER =
   /(?<![\w.])(?:[A-Z][\w&+.'’-]{0,30} ){1,5}(?:(?:historical|public|official|open|fraud|sales|search|market|transaction)s? )?(?:APIs?|[Dd]ata ?[Ss]ets?|[Dd]atabase|[Cc]orpus|[Cc]orpora|[Rr]egistry|[Ff]eed|[Aa]rchive|[Rr]epository|[Bb]ureau|[Ff]ilings)\b/g;
 const PROPER_HAN =
   /(?<![\w.])[A-Z][\w.-]{1,20}(?: [\w.-]{1,15}){0,3} ?(?:公开|开源|官方|标准|开放)?(?:数据集|语料库|语料|接口)/g;
+/** “某某表面缺陷数据库（ABC-DET）”: a data set with its short name. */
+const SHORT_NAMED = /[\p{Script=Han}A-Za-z\d-]{2,24}(?:数据库|数据集|语料库)(?=\s?[（(][A-Z][\w-]{1,20}[)）])/gu;
 const AFTER =
   /^(?:the |our |a |an |public |official |open |internal |existing |company's |own )?((?:[A-Z][\w&+.'’-]{1,30})(?: [A-Z][\w&+.'’-]{1,30}){0,4})/;
 const AFTER_HAN = /^([\p{Script=Han}《》“”A-Za-z0-9 ]{1,14})$/u;
@@ -42,6 +44,7 @@ export function namesIn(text: string): Name[] {
     const words = match[0].split(' ').slice(0, -1);
     if (isProper(words)) out.push(at(match, /set|corp/i.test(match[0].slice(-8)) ? 'dataset' : 'system'));
   }
+  for (const match of allMatches(text, SHORT_NAMED)) out.push(at(match, 'dataset'));
   for (const match of allMatches(text, PROPER_HAN)) {
     if (isProper(match[0].split(/[ \p{Script=Han}]/u)))
       out.push(at(match, match[0].endsWith('接口') ? 'system' : 'dataset'));

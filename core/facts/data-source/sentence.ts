@@ -149,7 +149,7 @@ function isOrigin(text: string, hits: readonly Named[], i: number, context: Cont
       if (hit.shape === 'file' || /^https?:/.test(text.slice(hit.start, hit.end))) return isFetched(text, hits, i);
       if (hit.shape === 'site' && /^ (?:data ?set|corpus)\b/i.test(text.slice(hit.end, hit.end + 10)))
         return !denied(text, hits, i);
-      return isTaken(text, hits, i, context) || (context.announced && !hit.shape);
+      return isTaken(text, hits, i, context) || (context.announced && (!hit.shape || hit.shape === 'dataset'));
     default:
       return isTaken(text, hits, i, context);
   }

@@ -70,7 +70,7 @@ export function readProvider(statement: Statement, context: Context): Reading[] 
   if (!name || context.technical || statement.block === 'heading') return [];
   const rest = cells ? text.slice(name.end) : text.slice(key?.valueStart ?? text.length);
   const title = text.slice(name.start, name.end);
-  if (PROVIDES.test(rest) && NAME.test(title.trim()) && namesData(rest)) {
+  if (PROVIDES.test(rest) && NAME.test(title.trim()) && !ID.test(title.trim()) && namesData(rest)) {
     return [{ start: name.start, end: name.end, kind: 'system', confidence: 'high' }];
   }
   if (INTEGRATION.test(title.trim()) && INGESTS.test(rest)) {
@@ -91,6 +91,9 @@ const PROVIDES = /^[\s:：|]*(?:(?:provides|supplies|delivers|exposes)\b|提供)
 /** A key that is the name of a component or product: `stock-feed`, `Weather.io`, “高德 API”. */
 const NAME =
   /^(?:[\w.@/]{1,30}[-./A-Z_][\w.@/-]{1,30}|[\p{Script=Han}A-Z][\w\p{Script=Han}]{0,12} ?(?:API|SDK|接口))$/u;
+
+/** “F-04”: the id of a requirement. */
+const ID = /^[A-Z]{1,5}-?\d[\d.]*$/;
 
 /** “Breeze API Integration”, “金蝶接口对接”: a named interface, of which the rest says that data is taken in by it. */
 const INTEGRATION =
