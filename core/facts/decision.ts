@@ -36,6 +36,9 @@ const markersIn = once((statement) => matcher.find(statement.text), unmoved, 'no
 const NOT_AFTER = new Set(catalog.notMarkers.after);
 const NOT_BEFORE = new Set(catalog.notMarkers.before);
 
+/** “If the user needs clarification”: somebody who asks, not the document. */
+const ASKED = /\b(?:users?|customers?|students?|learners?|callers?|clients?|they) $/i;
+
 const UNNAMED = new Set(catalog.unnamed);
 const UNTIL = new SharedMatcher(catalog.deadline.before.map((text) => ({ text, value: true })));
 
@@ -91,6 +94,7 @@ function isMarker(statement: Statement, { start, end }: Range, marker: string): 
   if (word && NOT_AFTER.has(word)) return false;
   const previous = /([\p{Script=Latin}]+)\s*$/u.exec(before)?.[1]?.toLowerCase();
   if (previous && NOT_BEFORE.has(previous)) return false;
+  if (/clarification$/i.test(marker) && ASKED.test(before)) return false;
   if (!isHan(marker.charCodeAt(0))) return true;
   if (
     [...NOT_AFTER].some((next) => after.startsWith(next)) ||
