@@ -104,6 +104,13 @@ const documents: readonly (readonly [title: string, text: string, kinds: readonl
   ],
   ['带简称的数据集', '# 需求文档\n\n## 数据来源\n\n铸件表面缺陷数据库（CAST-DET）\n', ['dataset']],
   ['编号不是系统', '# 需求文档\n\n## 功能\n\n| 编号 | 说明 |\n| --- | --- |\n| F-04 | 提供数据看板 |\n', []],
+  [
+    'what an endpoint takes in',
+    '# PRD\n\n## Functions\n\n- The endpoint must accept an audio file and return its words.\n\n## Model\n\nWhisper small.\n',
+    ['model-input'],
+  ],
+  ['接口接收的内容', '# 需求文档\n\n## 功能\n\n接口接收一段录音，返回文字。\n', ['input']],
+  ['what is not taken in', '# PRD\n\n## Functions\n\nThe system does not accept videos.\n', []],
   ['没有写明模型', '# 需求文档\n\n## 功能\n\n租户拍照上传房屋损坏照片。\n', ['input']],
   [
     '自行训练模型而未写数据出处',

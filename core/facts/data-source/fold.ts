@@ -20,7 +20,7 @@ const PRETRAINED = new Set([
 
 /** What people bring into the product, not what they say or press there. */
 const MATERIAL =
-  /upload|photograph|captur|scan|import|attach|past(?:e|ing)|submit|camera|webcam|上传|拍照|拍摄|导入|粘贴|提交|摄像头|相机/i;
+  /upload|photograph|captur|scan|import|attach|past(?:e|ing)|submit|accept|receiv|camera|webcam|上传|拍照|拍摄|导入|粘贴|提交|接收|接受|摄像头|相机/i;
 
 /**
  * The origins that a whole document states. An input that people give counts where the document names a hosted or
