@@ -29,6 +29,8 @@ export interface Signals extends Learned {
   /** Sentences that tell the author what to write: “Describe the problem”. */
   readonly guidance: number;
   readonly codeLines: number;
+  /** Blocks of code that hold the path of a data file: below “Dataset”, say. */
+  readonly dataFiles: number;
   readonly commands: number;
   /** Roles of headings and of the keys of `Key: value` lines. */
   readonly roles: readonly Role[];
@@ -77,6 +79,9 @@ const TOLD =
   /\b(?:you|your|we (?:tried|took|found|built|used|had|learned|saw)|this (?:post|tutorial|paper|article)|the authors)\b|本文|我们(?:试|用了|发现|想招)|你(?:要|会|可以|需要|应该)|作者/i;
 const COMMAND =
   /^\s*(?:\$ |> )?(?:npm|pip3?|git|docker|python3?|conda|yarn|pnpm|cargo|brew|apt(?:-get)?|curl|wget|cd|export|sudo|make|cmake|streamlit|uvicorn)\s/m;
+/** `data/tickets_2024.csv`; what a program writes lies elsewhere. */
+const DATA_FILE =
+  /(?:^|[\s"'=(])(?:[\w.-]{1,40}\/){0,4}(?:data|datasets?|corpus|knowledge(?:[_-]base)?)\/(?:[\w.-]{1,40}\/){0,4}[\w-]{3,60}\.(?:csv|tsv|xlsx?|parquet|jsonl?|sqlite|pdf)(?![\w.])/im;
 /** A line that is a part's name has no more words, or Han characters. */
 const LINE_WORDS = 5;
 const LINE_HAN = 8;
@@ -93,7 +98,7 @@ export function readSignals(
     (statement) =>
       !within(statement.path, 'competition', 'out-of-scope', 'history', 'example', 'glossary') && !statement.quoted,
   );
-  const { codeLines, commands } = readCode(tree);
+  const { codeLines, commands, dataFiles } = readCode(tree);
   const counts = counted(statements);
   const heads = [...outline.map(({ heading }) => heading.title), ...lines].map(titleOf);
   const partsOf = (words: typeof README): string[] => [...new Set(heads.flatMap((head) => wholeMatches(words, head)))];
@@ -119,6 +124,7 @@ export function readSignals(
     wishes: counts.wishes,
     told: counts.told,
     codeLines,
+    dataFiles,
     commands,
     roles: [
       ...new Set(
@@ -178,17 +184,19 @@ function isShort(line: string): boolean {
   return /\p{Script=Han}/u.test(line) ? line.length <= LINE_HAN : line.split(/\s+/).length <= LINE_WORDS;
 }
 
-function readCode(tree: Root): { codeLines: number; commands: number } {
+function readCode(tree: Root): { codeLines: number; commands: number; dataFiles: number } {
   let codeLines = 0;
+  let dataFiles = 0;
   let commands = 0;
   const visit = (node: Nodes): void => {
     if (node.type === 'code') {
       const lines = node.value.split('\n');
       if (COMMAND.test(node.value)) commands++;
+      if (DATA_FILE.test(node.value)) dataFiles++;
       if (node.lang) codeLines += lines.length;
     }
     if ('children' in node) for (const child of node.children) visit(child);
   };
   visit(tree);
-  return { codeLines, commands };
+  return { codeLines, commands, dataFiles };
 }

@@ -102,6 +102,7 @@ const EMPTY = {
   blanks: 0,
   guidance: 0,
   codeLines: 0,
+  dataFiles: 0,
   commands: 0,
   ai: 0,
   acts: 0,

@@ -41,6 +41,16 @@ const cases: readonly (readonly [title: string, text: string, at?: string, says?
   ['a named system', '# Churn model\n\n## Data\n\nInvoices are imported from the billing system.\n'],
   ['a public data set', '# Ratings\n\n## Data\n\nThe model is trained on MovieLens.\n'],
   [
+    'the path of a data file in a block of code',
+    '# Ticket sorter\n\n## Dataset\n\n```text\ndata/tickets_2024.csv\n```\n',
+  ],
+  [
+    'what a program writes is no source',
+    '# Ticket sorter\n\n## Output\n\n```text\nout/report_2024.csv\n```\n',
+    '# Ticket sorter',
+    'Nothing here says where',
+  ],
+  [
     '没有提到数据：落在标题上',
     '# 回复助手需求文档\n\n## 目标\n\n为客服起草回复。\n',
     '# 回复助手需求文档',
