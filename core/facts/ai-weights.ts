@@ -1,5 +1,5 @@
 import catalog from '../catalog/kinds.json' with { type: 'json' };
-import { titleText } from './opening.ts';
+import { openingText, titleText } from './opening.ts';
 import type { Weight } from './requirement-weights.ts';
 import type { SectionFacts } from './section.ts';
 import type { Tally } from './tally.ts';
@@ -8,6 +8,9 @@ import { wordsOf } from './vocabulary.ts';
 const TITLE = wordsOf(catalog.ai.title);
 const SENSES = wordsOf(catalog.ai.senses);
 const AI_TITLE = /(?<!\.)\bAI\b|智能体|大模型|机器学习|LLM/u;
+/** “… is an AI-powered system that …”: what the product is said to be. */
+const CALLED_AI =
+  /\bis an? (?:[\w-]{2,14} ){0,3}(?:AI|LLM|ML|machine learning)[- ](?:powered|driven|based)\b|[是为](?:一[款个套])?(?:基于|由)(?:AI|人工智能|大模型|大语言模型|机器学习)(?:技术)?[^，。]{0,6}的/;
 /** The signals that products without AI give too count no more than this together. */
 const SOFT = 2;
 
@@ -35,6 +38,7 @@ function hardWeights(sections: readonly SectionFacts[], tally: Tally): Weight[] 
   const share = ai / Math.max(1, tally.statements);
   return [
     { reason: 'ai-title', weight: inTitle ? 2 : 0 },
+    { reason: 'ai-opening', weight: !inTitle && CALLED_AI.test(openingText(sections)) ? 2 : 0 },
     { reason: 'ai-metrics', weight: special > 0 ? 3 : 0 },
     { reason: 'ai-models', weight: models.size >= 2 ? 3 : models.size * 2 || Math.min(1, tally.assistants.size) },
     { reason: 'ai-acts', weight: acts >= 2 ? 3 : acts === 1 ? 2 : Math.min(2, modelled) },

@@ -26,6 +26,8 @@ export interface Signals extends Learned {
   readonly stories: number;
   /** Fill-in places of a template: `[Description]`, `{{name}}`, `<填写>`. */
   readonly blanks: number;
+  /** A blank in the first title: `# PRD: <Product Name>`. */
+  readonly unnamed: number;
   /** Sentences that tell the author what to write: “Describe the problem”. */
   readonly guidance: number;
   readonly codeLines: number;
@@ -60,7 +62,8 @@ const OBLIGATION =
   /\b(?:must|shall|should|needs? to|has to|have to|required to|will be able to|can)\b|必须|(?<![适反响对相效供])应(?![用对急答聘届变])|需要|需支持|需能|须|支持|允许|能够|可以|要求/i;
 const STORY =
   /\bas an? [^,.]{2,60}[,，]? (?:i|we) (?:want|need|can|would like|get|see)|作为[^，,。]{1,30}[，,]?[^。]{0,6}(?:我|希望|想要|需要)/i;
-const REQUIRED = /^(?:requirements?|user stor(?:y|ies)|acceptance|shall|must|要求|需求|需求描述|功能描述|验收标准)$/i;
+const REQUIRED =
+  /^(?:requirements?|user stor(?:y|ies)|acceptance|shall|must|要求|需求|需求描述|功能描述|功能点|验收标准)$/i;
 const WISH =
   /\b(?:we (?:want|need|propose)|asks for|please (?:add|let|build)|is asked to|i want|the idea is)\b|我们(?:希望|想要|需要)|希望(?:系统|能)|诉求|提出部门|需求方/i;
 const UNSETTLED =
@@ -71,6 +74,9 @@ const BLANK =
   /\[(?:[A-Z][^\]]{2,40}|[^\]]*(?:填写|描述|名称|待填|例如|示例|姓名|你的)[^\]]*)\](?!\()|\{\{[^}]{1,40}\}\}|<[^>]{0,20}(?:填写|描述|your|name|insert)[^>]{0,20}>|\b(?:describe|explain|list|state|define|specify) (?:the|your|what|how|who|why|any|all)\b|请填写|请描述|在此(?:填写|描述)/i;
 const GUIDANCE =
   /^(?:(?:describe|clarify|explain|outline|summari[sz]e|list|specify|define|identify|provide|state|detail) (?:what|the|your|how|who|why|which|clear|key|any|all|main|core|specific|briefly)\b|[（(]?(?:描述|说明|列出|阐述|简述|填写|概述)(?!了|\s?[|:：]))/i;
+/** A name still to be written, as HTML to a parser or in brackets. */
+const UNNAMED =
+  /^<[A-Z][a-z]+(?: [A-Za-z]+)*>$|\[(?:your |the )?(?:product|project|feature|app|module)(?: name| title)?\]|\{\{?[^}]{1,40}\}|[[【<{](?:产品|项目|功能|系统|模块)(?:名称?|标题)?[\]】>}]|(?:^|[^A-Za-z])X{2,4}\s?(?:产品|项目|系统|功能|平台)/i;
 const ID = /^(?:[A-Z]{1,5}-?\d{1,3}(?:\.\d{1,3})?)(?![\d.]*[A-Za-z])/;
 const DATED = /^(?:v?\d+\.\d+\.\d+|20\d\d[-./年]\d{1,2})/;
 /** `profile.py – user profiles`: a part that is called by a file of code documents that code. */
@@ -118,6 +124,7 @@ export function readSignals(
     stories: counts.stories,
     blanks: counts.blanks,
     guidance: counts.guidance,
+    unnamed: isUnnamed(tree) ? 1 : 0,
     ids: counts.ids,
     unsettled: counts.unsettled,
     authored: counts.authored,
@@ -178,6 +185,15 @@ function counted(statements: readonly Statement[]): Record<Counted, number> {
 
 function isRequirementRow({ block, table }: Statement): boolean {
   return block === 'row' && table !== undefined && table.columns.some((column) => REQUIRED.test(column));
+}
+
+/** True where the first title of a section has a blank for its name. */
+function isUnnamed(tree: Root): boolean {
+  const title = tree.children.find((node) => node.type === 'heading' && node.depth === 1);
+  return (
+    title?.type === 'heading' &&
+    title.children.some((part) => (part.type === 'html' || part.type === 'text') && UNNAMED.test(part.value))
+  );
 }
 
 function isShort(line: string): boolean {

@@ -101,6 +101,7 @@ const EMPTY = {
   stories: 0,
   blanks: 0,
   guidance: 0,
+  unnamed: 0,
   codeLines: 0,
   dataFiles: 0,
   commands: 0,

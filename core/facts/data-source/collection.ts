@@ -23,7 +23,9 @@ export function isCollected(text: string, hits: readonly Hit[], index: number, c
   }
   if (verb && before(text, hits, index, ['from'], 6)) return true;
   const several = hits.filter((other) => other.tag === 'behaviour').length > 1;
-  if (verb) return !context.analytics && (used || several || context.data || context.announced);
+  // A clickstream that is captured is data already, whatever it is for.
+  const stream = /clickstream|行为日志|行为数据/i.test(text.slice(hit.start, hit.end));
+  if (verb) return !context.analytics && (used || several || stream || context.data || context.announced);
   if (used && before(text, hits, index, ['keep'], 20)) return true;
   const kept = /history|data|行为|记录|历史|日志/.test(text.slice(hit.start, hit.end + 6));
   if (!kept && !several) return false;

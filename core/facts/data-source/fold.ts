@@ -20,7 +20,7 @@ const PRETRAINED = new Set([
 
 /** What people bring into the product, not what they say or press there. */
 const MATERIAL =
-  /upload|photograph|captur|scan|import|attach|past(?:e|ing)|submit|accept|receiv|camera|webcam|上传|拍照|拍摄|导入|粘贴|提交|接收|接受|摄像头|相机/i;
+  /upload|photograph|captur|scan|import|attach|past(?:e|ing)|submit|accept|receiv|camera|webcam|上传|拍照|拍摄|导入|粘贴|提交|接收|接受|摄像头|相机|用户(?:输入|提问|消息)|user (?:input|quer|prompt|message|question)/i;
 
 /**
  * The origins that a whole document states. An input that people give counts where the document names a hosted or
@@ -42,7 +42,9 @@ export function foldDataSources<S extends DataSource>(found: readonly S[], model
       source.part === 'document' ||
       (source.part === 'work' && pretrained.some((model) => model.statement === source.statement));
     if (given && pretrained.length > 0 && !trains) return [complete(source, 'model-input', ['input'])];
-    return source.part === 'input' && MATERIAL.test(source.name) ? [complete(source, 'input', ['input'])] : [];
+    return (source.part === 'input' || source.part === 'question') && MATERIAL.test(source.name)
+      ? [complete(source, 'input', ['input'])]
+      : [];
   });
   const told = new Set(all.filter(({ kind }) => kind !== 'input').map(({ statement }) => statement));
   return all.filter(({ kind, statement }) => kind !== 'input' || !told.has(statement));

@@ -86,7 +86,7 @@ function inputOf(text: string, hits: readonly Hit[], index: number): Range | und
 
 /** “The endpoint accepts an audio file”, 接口接收一段录音: what the product takes in, by whomever it is sent. */
 const ACCEPTS =
-  /\b(?:endpoint|api|system|service|tool|app|application|model|it|product|bot|assistant|agent|server|module|pipeline)s? (?:(?:must|shall|should|can|will) (?:be able to )?)?(?:accepts?|receives?|takes?(?: in)?) (?:(?:an?|the|any|one|user|raw|multiple|single) )?(?:[\w-]{1,16} ){0,2}$|(?:系统|接口|服务|模型|产品|工具|应用|平台|助手)(?:可以?|能够?|应|须)?(?:接收|接受)(?:用户|客户端)?(?:的|一段|一张|一个)?$/i;
+  /\b(?:endpoint|api|system|service|tool|app|application|model|it|product|bot|assistant|agent|server|module|pipeline)s? (?:(?:must|shall|should|can|will) (?:be able to )?)?(?:accepts?|receives?|takes?(?: in)?|fetches|reads|pulls) (?:(?:an?|the|any|one|user|raw|multiple|single) )?(?:[\w-]{1,16} ){0,2}$|(?:系统|接口|服务|模型|产品|工具|应用|平台|助手)(?:可以?|能够?|应|须)?(?:接收|接受)(?:用户|客户端)?(?:的|一段|一张|一个)?$/i;
 
 function acceptedBy(text: string, hit: Hit, refused: boolean): Range | undefined {
   if (refused) return undefined;

@@ -42,7 +42,8 @@ export function namesIn(text: string): Name[] {
   for (const match of allMatches(text, FOLDER)) if (!PLAIN_FOLDER.test(match[0])) out.push(at(match, 'file'));
   for (const match of allMatches(text, PROPER)) {
     const words = match[0].split(' ').slice(0, -1);
-    if (isProper(words)) out.push(at(match, /set|corp/i.test(match[0].slice(-8)) ? 'dataset' : 'system'));
+    if (isProper(words) && findModelNames(match[0]).length === 0)
+      out.push(at(match, /set|corp/i.test(match[0].slice(-8)) ? 'dataset' : 'system'));
   }
   for (const match of allMatches(text, SHORT_NAMED)) out.push(at(match, 'dataset'));
   for (const match of allMatches(text, PROPER_HAN)) {
