@@ -2,9 +2,11 @@ import type { Blockquote, List, ListItem, Nodes, Paragraph, PhrasingContent, Roo
 import { type Plain, plainOf, slicePlain, sourceRange, trimPlain } from '../parse/plain.ts';
 import { tame } from '../parse/tame.ts';
 import type { Range } from '../text.ts';
+import { isFramed } from './framed.ts';
+import { keyOf } from './key.ts';
 import { type Heading, headingOf, type OutlineEntry, START } from './outline.ts';
 import { splitSentences } from './sentences.ts';
-import type { Cell, Key, Statement, Table } from './statement.ts';
+import type { Cell, Statement, Table } from './statement.ts';
 
 /** What one section says, block by block. All ranges count in the section's text. */
 export interface Blocks {
@@ -24,8 +26,6 @@ interface Around {
 
 /** A line that may act as a heading is no longer than this. */
 const HEADING_LINE = 60;
-/** A key of a `Key: value` line is no longer than this. */
-const KEY = 48;
 const NUMBERED_LINE =
   /^(?:\d+(?:\.\d+)*[.、)）]?|[一二三四五六七八九十]+、|第[\d一二三四五六七八九十]+[章节部分])\s*\S/u;
 
@@ -43,6 +43,7 @@ class Reader {
   #path: readonly Heading[];
   /** The last paragraph, while only the list or table that it introduces may follow. */
   #lead: Statement | undefined;
+  #framed = false;
 
   constructor(
     readonly source: string,
@@ -52,6 +53,7 @@ class Reader {
   }
 
   read(tree: Root): Blocks {
+    this.#framed = isFramed(tree, this.source);
     this.#blocks(tree.children, { parents: [], quoted: false, inset: false });
     return { statements: this.#statements, outline: this.#outline, path: this.#path };
   }
@@ -83,9 +85,10 @@ class Reader {
     }
   }
 
-  /** What opens in bold only sets off what the author says, unless it is a motto below the title. */
+  /** What opens in bold, or is all of a section, only sets off what the author says, unless it is a motto below the title. */
   #inside({ children: [first] }: Blockquote, around: Around): Around {
-    const own = this.#path.length > 1 && first?.type === 'paragraph' && first.children[0]?.type === 'strong';
+    const bold = this.#framed || (first?.type === 'paragraph' && first.children[0]?.type === 'strong');
+    const own = bold && this.#path.length > 1;
     return { ...around, inset: true, quoted: around.quoted || !own };
   }
 
@@ -253,39 +256,6 @@ function isHeadingLine(line: Plain, node: Paragraph): boolean {
     !/[:：]\s*\S/.test(text) &&
     headingOf(7, text).roles.length > 0
   );
-}
-
-/** Dots that lead from a name to its value: `Cost ......... 400 $`. */
-const LEADER = / ?(?:\.{3,40}|…{2,20}|·{3,40})(?= ?[^.…·\s])/;
-
-/** The key of a `Key: value` line: short, at the start, followed by a colon and not a sentence. */
-function keyOf(plain: Plain): Key | undefined {
-  const bold = boldKeyOf(plain);
-  if (bold) return bold;
-  const leader = LEADER.exec(plain.text.slice(0, KEY + 40));
-  if (leader && leader.index > 0 && leader.index <= KEY)
-    return {
-      text: plain.text.slice(0, leader.index).trim(),
-      range: { start: 0, end: leader.index },
-      valueStart: leader.index + leader[0].length,
-    };
-  const at = plain.text.search(/[:：]/);
-  if (at <= 0 || at > KEY) return undefined;
-  const text = plain.text.slice(0, at);
-  if (/[。，；！？,;!?]/.test(text) || /\d$/.test(text)) return undefined;
-  if (plain.text[at] === ':' && plain.text.startsWith('//', at + 1)) return undefined;
-  return { text: text.trim(), range: { start: 0, end: at }, valueStart: at + 1 };
-}
-
-/** The key of a line that opens with bold words and a full stop, a dash or a wide space: `**Cost.** at most 2 €`. */
-function boldKeyOf({ text, runs }: Plain): Key | undefined {
-  const end = runs[0]?.mark === 'strong' ? runs[1]?.at : undefined;
-  if (end === undefined || end > KEY || runs[1]?.mark === 'strong') return undefined;
-  const words = text.slice(0, end).replace(/[.。]\s*$/, '');
-  const rest = /^(?:\u3000|\s?[–—-]\s)/.exec(text.slice(end, end + 3));
-  if ((words.length === end && !rest) || /[。，；！？,;!?:：]|\d$/.test(words.trim()) || words.trim() === '')
-    return undefined;
-  return { text: words.trim(), range: { start: 0, end: words.length }, valueStart: end + (rest?.[0].length ?? 0) };
 }
 
 function joinPlain(a: Plain, b: Plain, separator: string, at: number): Plain {

@@ -67,6 +67,10 @@ function isVersionList(text: string): boolean {
   );
 }
 
+/** “Copy it to ChatGPT”, 打开豆包: an app of its vendor that people have open. */
+const OPENED =
+  /(?:复制到|粘贴到|粘贴进|发给|打开|切换到|回到|\b(?:paste[sd]?|copy|copied) (?:it |them )?(?:in)?to|\bopens?) ?$/i;
+
 function evidenceIn(statement: Statement): Evidence[] {
   const found = termsOf(statement);
   const models: Term[] = modelsIn(statement).flatMap(({ textRange, hosted }) => {
@@ -74,7 +78,9 @@ function evidenceIn(statement: Statement): Evidence[] {
     return [
       { ...term, group: 'ai' },
       { ...term, group: 'model' },
-      ...(hosted ? [{ ...term, group: 'hosted', kind: 'server' } as const] : []),
+      ...(hosted && !OPENED.test(statement.text.slice(0, textRange.start).slice(-12))
+        ? [{ ...term, group: 'hosted', kind: 'server' } as const]
+        : []),
     ];
   });
   const terms = [...found, ...models].sort((a, b) => a.start - b.start || b.end - a.end);

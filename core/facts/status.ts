@@ -14,6 +14,7 @@ import {
   describes,
   isAssignment,
   isBand,
+  isComplaint,
   isIdentifier,
   isPause,
   isQuoted,
@@ -114,7 +115,8 @@ export function statusOf(
     setsOff(reading, quantity, subject, frame)
   )
     return say('trigger');
-  if (worsens(reading, index, subject) || (frame.wrong && column === 'unknown' && !isGood(quantity, subject)))
+  const complains = frame.wrong || (segment.depth > 0 && isComplaint(statement.text, quantity));
+  if (worsens(reading, index, subject) || (complains && column === 'unknown' && !isGood(quantity, subject)))
     return say('observed');
   if ((column === 'target' || least) && !GIVEN.test(lead) && fillsCell(reading, quantity, subject, frame))
     return say('target');

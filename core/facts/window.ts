@@ -159,3 +159,10 @@ export function isQuoted(text: string, at: number): boolean {
   }
   return straight % 2 === 1 || curly > 0;
 }
+
+/** "High latency (> 5 s)": what is wrong today. */
+const COMPLAINT = /^\W*(?:high|excessive|slow|poor|long|limited)\b[^.;:]{0,40}[(（]\s?$/i;
+
+export function isComplaint(text: string, { start }: Quantity): boolean {
+  return start < 60 && COMPLAINT.test(text.slice(0, start));
+}

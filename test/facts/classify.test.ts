@@ -210,6 +210,51 @@ const CASES: readonly (readonly [name: string, kind: Kind, text: string])[] = [
     'other',
     '# 景区导览数字人\n\n本项目面向景区管理方。\n\n## 核心功能\n\n- 智能问答：本地知识库与 RAG\n- 路线推荐\n\n## 技术栈\n\n| 层 | 技术 |\n|---|---|\n| LLM | DeepSeek |\n\n## 快速启动\n\n```sh\ndocker compose up -d\n```\n\n## 项目结构\n\n见目录。\n',
   ],
+  [
+    'a template whose product has no name yet',
+    'other',
+    '# PRD: <Product Name>\n\n## Goals\n\n- Problem statement\n\n## Success metrics\n\n- Quality (hallucination rate)\n- p95 latency\n\n## Requirements\n\n- Safety of the LLM\n',
+  ],
+  [
+    '名称待填的模板',
+    'other',
+    '# 【产品名称】需求文档\n\n## 目标\n\n智能推荐商品。\n\n## 范围\n\n本期做推荐。\n\n## 指标\n\n- 准确率 ≥ 90%\n',
+  ],
+  [
+    'a template that tells what to write',
+    'other',
+    '# AI feature PRD\n\n## Problem\n\nDescribe the problem that the model solves.\n\n## Goals\n\nList clear goals.\n\n## Users\n\nDescribe who asks the assistant.\n\n## Metrics\n\nDefine what accuracy is good enough, and how the LLM is judged.\n\n## Risks\n\nExplain how answers are checked.\n',
+  ],
+  [
+    '带填写示例的模板',
+    'other',
+    '# 需求文档模板\n\n## 背景\n\n[例如：为平台增加智能摘要]\n\n## 目标\n\n- [例如：使用率达到 30%]\n- [例如：摘要准确率 ≥ 90%]\n\n## 用户故事\n\n作为一名编辑，我想要自动生成摘要。\n\n## 范围\n\n- [例如：长文]\n',
+  ],
+  [
+    'a record of a decision in the usual parts',
+    'other',
+    '# ADR-007: pose model\n\n## Context\n\nThe app needs pose detection with < 30 ms latency and high accuracy.\n\n## Decision\n\nWe use MediaPipe on the device.\n\n## Consequences\n\n- Accuracy ≥ 90% on phones\n\n## Alternatives considered\n\n- YOLO pose\n',
+  ],
+  [
+    'the design of a system that serves models',
+    'other',
+    '# Serving models at scale\n\n## Problem and constraints\n\nMany teams bring models of their own.\n\nTraffic grows each month.\n\n### Functional needs\n\n- Serve trained ML models for inference.\n- Availability 99.9%\n- P99 < 200 ms\n\n## High-level architecture\n\nA gateway in front of Triton servers.\n\n## Deep dive\n\nRequests are batched.\n\n## Trade-offs\n\nLatency against cost of the GPUs.\n',
+  ],
+  [
+    'a summary of what to improve',
+    'other',
+    '# Script writer improvement summary\n\n## Review\n\nThe LLM prompt holds back hallucinations.\n\n## Actions\n\n- Add few-shot examples\n\n## Targets\n\n- Hallucination rate < 2%\n- Factual accuracy > 95%\n',
+  ],
+  [
+    'a paper on architecture',
+    'other',
+    '# 检索问答技术架构方案\n\n## 概述\n\n统一使用向量数据库与 LLM 服务。\n\n## 选型\n\n- 编排用 LangGraph\n- 嵌入用 BGE-M3\n',
+  ],
+  [
+    'a product that says of itself that it is AI-powered',
+    'ai-prd',
+    '# Product Requirements Document\n\n## Overview\n\nThe ledger clerk is an AI-powered system that files bills.\n\n## Integration\n\n- GPT-4\n\n## Performance\n\n- Filing in under 30 seconds\n',
+  ],
 ];
 
 for (const [name, kind, text] of CASES) {

@@ -111,6 +111,14 @@ const documents: readonly (readonly [title: string, text: string, kinds: readonl
   ],
   ['接口接收的内容', '# 需求文档\n\n## 功能\n\n接口接收一段录音，返回文字。\n', ['input']],
   ['what is not taken in', '# PRD\n\n## Functions\n\nThe system does not accept videos.\n', []],
+  [
+    'mail that the product fetches for a hosted model',
+    '# PRD\n\n## Flow\n\nThe system fetches unread emails.\n\n## Model\n\nLlama 3 on the Groq API.\n',
+    ['model-input'],
+  ],
+  ['a clickstream that is captured', '# PRD\n\n## Functions\n\n- Capture and log the clickstream\n', ['collection']],
+  ['the format of a data set', '# PRD\n\n## Tools\n\n- Labels are kept in the COCO format\n', []],
+  ['用户输入的内容', '# 需求文档\n\n## 功能\n\n用户输入消息，系统回复。\n', ['input']],
   ['没有写明模型', '# 需求文档\n\n## 功能\n\n租户拍照上传房屋损坏照片。\n', ['input']],
   [
     '自行训练模型而未写数据出处',

@@ -36,6 +36,7 @@ testReadings([
   ['# PRD\n\n## Runtime environment\n\nTo be confirmed: in the machine or at the head office.', null],
   // no places
   ['3 Backend engineers', null],
+  ['# PRD\n\n## Flow\n\n- Archive the mail on the Gmail server', null],
   ['The tests run offline.', null],
   ['Run offline evaluation against last month.', null],
   ['Answers come within 400 ms on a standard laptop webcam.', null],

@@ -148,3 +148,8 @@ testTargets('what a build asks for is told by when it fails', under('Requirement
   ['- If the cache is cold, the page shows `recall < 0.7`'],
   ['- WHEN the cache is warm THEN the system SHALL serve answers in under 400ms', '- < 400 ms operational'],
 ]);
+
+testTargets('what is wrong today', under('Problem statement'), [
+  ['- High latency (>5 seconds response time)'],
+  ['- Low latency (<200 ms)', 'latency < 200 ms operational'],
+]);
