@@ -134,7 +134,7 @@ function isOrigin(text: string, hits: readonly Named[], i: number, context: Cont
     case 'web':
       return !denied(text, hits, i) && (!ENGINE.test(text.slice(hit.start, hit.end)) || isAsked(text, hits, i));
     case 'dataset':
-      return !hits.some((other) => other.tag === 'negation') && !FORMAT.test(text.slice(hit.end, hit.end + 14));
+      return !hits.some((other) => other.tag === 'negation');
     case 'behaviour':
     case 'reaction':
     case 'form':
@@ -154,9 +154,6 @@ function isOrigin(text: string, hits: readonly Named[], i: number, context: Cont
       return isTaken(text, hits, i, context);
   }
 }
-
-/** “PASCAL VOC 格式”: how labels are written down. */
-const FORMAT = /^[ -]?(?:格式|标注格式|(?:annotation )?(?:format|style)\b)/i;
 
 /** A search engine is asked; or it is the product’s own. */
 const ENGINE = /^搜索引擎$/;

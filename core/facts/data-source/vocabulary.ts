@@ -28,12 +28,16 @@ const words = new SharedMatcher<Tag>(
 const keys = keyMatcher<KeyKind>(catalog.keys);
 const knowns = keyMatcher<Known>(catalog.known);
 
+/** “PASCAL VOC 格式”: how labels are written down. */
+const FORMAT = /^[ -]?(?:格式|标注格式|(?:annotation )?(?:format|style)\b)/i;
+
 /** The words of the catalogue in a text: the longest at each place; a word of two groups gives two hits. */
 export const hitsOf: (text: string) => readonly Hit[] = remember((text) =>
   words
     .find(text)
     // “Notes” is no plural of “not”.
     .filter(({ start, end, value, entry }) => value !== 'negation' || end - start <= entry.text.length)
+    .filter(({ end, value }) => value !== 'dataset' || !FORMAT.test(text.slice(end, end + 14)))
     .map(({ start, end, value }) => ({ start, end, tag: value })),
 );
 
