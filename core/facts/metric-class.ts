@@ -48,6 +48,7 @@ export function knownClass(reading: Reading, quantity: Quantity, subject: Subjec
   if (kind === 'money' && !metric && CALLS.test(per ?? '')) return 'operational';
   if (cost) return metric?.class ?? 'operational';
   if (kind === 'rate' && !LOAD.test(quantity.unit ?? '') && classOfWords(subject.name) === 'quality') return 'quality';
+  if (kind === 'time' && isTask(clause, quantity)) return 'business';
   if (kind === 'time' || kind === 'rate') return timeClass(`${said} ${clause}`, subject, kind, long);
   const rest = segment && subject.near === 'words' ? reading.statement.text.slice(quantity.end, segment.end) : '';
   for (const text of [`${subject.name} ${quantity.noun} ${rest}`, clause, ...labels(reading)]) {
@@ -57,6 +58,17 @@ export function knownClass(reading: Reading, quantity: Quantity, subject: Subjec
     if (found && !(found === 'quality' && (kind === 'money' || (kind === 'span' && !EARLY.test(clause))))) return found;
   }
   return metric?.class;
+}
+
+/** “Users can save a recipe in 30 seconds”, 管理员能在 10 分钟内完成导入: how long people need, not a machine. */
+const TASK =
+  /\b(?:users?|customers?|analysts?|admins?|operators?|clerks?|agents?|teachers?|nurses?|doctors?) (?:can|could|shall|should|must|is|are)(?: be)?(?: able to)? (?!see|view|receive|get\b|hear)[a-z]+|(?:用户|管理员|员工|职工|运营|客服|医生|护士|教师|老师|学生|新人|操作员|审核员|店长)(?:可以?|能够?)(?:在|于)?[^，。；]{0,24}(?:完成|提交|找到|写完|录入|判断|学会|掌握)/i;
+/** Shorter times are those of a machine that people wait for; in seconds. */
+const HUMAN_FROM = 30;
+const SECONDS: Readonly<Record<string, number>> = { ms: 0.001, s: 1, min: 60, h: 3600 };
+
+function isTask(clause: string, { value, unit }: Quantity): boolean {
+  return (value ?? 0) * (SECONDS[unit ?? ''] ?? 0) >= HUMAN_FROM && TASK.test(clause);
 }
 
 function isCount(kind: Quantity['kind']): boolean {

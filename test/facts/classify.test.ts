@@ -246,6 +246,11 @@ const CASES: readonly (readonly [name: string, kind: Kind, text: string])[] = [
     '# Script writer improvement summary\n\n## Review\n\nThe LLM prompt holds back hallucinations.\n\n## Actions\n\n- Add few-shot examples\n\n## Targets\n\n- Hallucination rate < 2%\n- Factual accuracy > 95%\n',
   ],
   [
+    'a part of a plan',
+    'other',
+    '# Workstream 4: evaluation\n\n## Goal\n\nThe judge model scores answers.\n\n## Exit criteria\n\n- Groundedness ≥ 0.9\n\n## Open questions\n\n- Who labels?\n',
+  ],
+  [
     'a paper on architecture',
     'other',
     '# 检索问答技术架构方案\n\n## 概述\n\n统一使用向量数据库与 LLM 服务。\n\n## 选型\n\n- 编排用 LangGraph\n- 嵌入用 BGE-M3\n',

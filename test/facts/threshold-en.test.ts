@@ -153,3 +153,8 @@ testTargets('what is wrong today', under('Problem statement'), [
   ['- High latency (>5 seconds response time)'],
   ['- Low latency (<200 ms)', 'latency < 200 ms operational'],
 ]);
+
+testTargets('how long people need', under('Usability requirements'), [
+  ['- Users can file a claim in under 45 seconds', '- < 45 s business'],
+  ['- Users can see the result within 2 seconds', '- <= 2 s operational'],
+]);
