@@ -14,18 +14,15 @@ const INVERSE: Partial<Record<Comparator, Comparator>> = { '<': '>=', '<=': '>',
  * The bound that a bar asks for, where a text tells it by what happens on its other side: a build that fails below 0.8
  * asks for 0.8 at least. `undefined` where the number is no such bar.
  */
-export function barOf(text: string, { start, end, op }: Quantity, metric: Metric | undefined): Comparator | undefined {
+export function barOf(text: string, quantity: Quantity, metric: Metric | undefined): Comparator | undefined {
+  const { end, op } = quantity;
   const against =
     metric?.direction === 'higher' ? op.startsWith('<') : metric?.direction === 'lower' && op.startsWith('>');
   if (!against) return undefined;
-  return failsBefore(text, start) || THEN_FAILS.test(text.slice(end, end + 70)) ? INVERSE[op] : undefined;
+  return tellsBar(text, quantity) || THEN_FAILS.test(text.slice(end, end + 70)) ? INVERSE[op] : undefined;
 }
 
 /** True for a number before which a bar is told in this way: it may stand in code. */
 export function tellsBar(text: string, { start }: Quantity): boolean {
-  return failsBefore(text, start);
-}
-
-function failsBefore(text: string, at: number): boolean {
-  return FAILS_IF.test(text.slice(Math.max(0, at - 160), at));
+  return FAILS_IF.test(text.slice(Math.max(0, start - 160), start));
 }

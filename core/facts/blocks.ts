@@ -43,6 +43,7 @@ class Reader {
   #path: readonly Heading[];
   /** The last paragraph, while only the list or table that it introduces may follow. */
   #lead: Statement | undefined;
+  /** True where block quotes are all that the section has. */
   #framed = false;
 
   constructor(
@@ -87,8 +88,8 @@ class Reader {
 
   /** What opens in bold, or is all of a section, only sets off what the author says, unless it is a motto below the title. */
   #inside({ children: [first] }: Blockquote, around: Around): Around {
-    const bold = this.#framed || (first?.type === 'paragraph' && first.children[0]?.type === 'strong');
-    const own = bold && this.#path.length > 1;
+    const bold = first?.type === 'paragraph' && first.children[0]?.type === 'strong';
+    const own = this.#path.length > 1 && (this.#framed || bold);
     return { ...around, inset: true, quoted: around.quoted || !own };
   }
 

@@ -15,7 +15,7 @@ import { each } from './each.ts';
 import type { Statement } from './statement.ts';
 import type { Confidence } from './threshold.ts';
 
-export { foldDataSources } from './data-source/fold.ts';
+export { foldDataSources, isOrigin } from './data-source/fold.ts';
 
 export type DataUse = 'train' | 'evaluate' | 'retrieve' | 'input';
 /** `input` is what people give the product without a word of the model that takes it: see `isOrigin`. */
@@ -45,11 +45,6 @@ export interface DataSource {
   /** Set where the statement alone names no origin; the fold over the document drops or completes it. */
   readonly part?: Part;
   readonly statement: Statement;
-}
-
-/** True where a source says where the data come from; an upload says that only of what the product is given. */
-export function isOrigin({ kind }: DataSource): boolean {
-  return kind !== 'input';
 }
 
 /** No sentence is longer; the rest of a longer run of text is not read, so that the cost stays linear in the document. */

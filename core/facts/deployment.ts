@@ -78,7 +78,7 @@ function evidenceIn(statement: Statement): Evidence[] {
     return [
       { ...term, group: 'ai' },
       { ...term, group: 'model' },
-      ...(hosted && !OPENED.test(statement.text.slice(0, textRange.start).slice(-12))
+      ...(hosted && !OPENED.test(statement.text.slice(Math.max(0, textRange.start - 12), textRange.start))
         ? [{ ...term, group: 'hosted', kind: 'server' } as const]
         : []),
     ];

@@ -152,7 +152,7 @@ export class DocumentFacts {
       this.lists.of('whole sources', ({ dataSources }) => dataSources.filter(({ part }) => !part)).length > 0 ||
       this.dataSources.some(isOrigin) ||
       // What stands in code is no statement, but whoever looks for the data finds it.
-      this.lists.of('data files', ({ signals }) => (signals.dataFiles > 0 ? [true] : [])).length > 0
+      Boolean(this.lists.sums('data files', ({ signals }) => ({ files: signals.dataFiles })).files)
     );
   }
 

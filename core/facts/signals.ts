@@ -168,17 +168,7 @@ const signsOf = once(
 );
 
 function counted(statements: readonly Statement[]): Record<Counted, number> {
-  const counts = {
-    obligations: 0,
-    stories: 0,
-    blanks: 0,
-    guidance: 0,
-    ids: 0,
-    unsettled: 0,
-    authored: 0,
-    wishes: 0,
-    told: 0,
-  };
+  const counts = Object.fromEntries(COUNTED.map(([name]) => [name, 0])) as Record<Counted, number>;
   for (const statement of statements) for (const sign of signsOf(statement)) counts[sign]++;
   return counts;
 }

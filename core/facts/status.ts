@@ -96,8 +96,8 @@ export function statusOf(
   const clause = statement.text.slice(segment.start, segment.end);
   const cues = findCues(clause);
   const around = segment.depth > 0 ? segments[at - 1] : undefined;
-  const before = around ? statement.text.slice(around.start, quantity.start) : lead;
-  const outer = before.slice(Math.max(before.search(/\bthen\b/i), 0));
+  const after = afterThen(statement.text, quantity.start, around ?? segment);
+  const outer = statement.text.slice(after.start, quantity.start);
   const change = isChange(quantity, clause, lead, findCues(`${lead} | ${rest}`));
   const say = (status: Status, confidence: Confidence = 'high'): Verdict => ({ status, confidence, change });
   const said = SAID[column];

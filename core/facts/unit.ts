@@ -60,7 +60,7 @@ export function multiplierAt(text: string, at: number): { factor: number; end: n
   return undefined;
 }
 
-/** The unit that stands at an offset, after one space or hyphen at most. */
+/** The unit that stands at an offset, after a hyphen or the blanks that the end of a formula leaves. */
 export function unitAt(text: string, at: number): Unit | undefined {
   let gap = text[at] === '-' ? 1 : 0;
   while (gap < 3 && text[at + gap] === ' ') gap++;

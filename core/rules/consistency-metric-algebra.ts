@@ -2,6 +2,7 @@ import { cuesOf } from '../facts/cue.ts';
 import { type Contradiction, contradictions } from '../facts/metric-algebra.ts';
 import { binds, limitsOf, scaled } from '../facts/metric-limits.ts';
 import type { Threshold } from '../facts/threshold.ts';
+import { shownValue } from '../facts/written.ts';
 import { type DocumentFacts, defineRule, type Placed, place } from '../rule.ts';
 
 /** Metrics that are shares of judgements that agree with the labels. */
@@ -120,17 +121,17 @@ function dataOf(
   return {
     metric: at.metric,
     other: other.metric,
-    value: textOf(facts, f1),
-    otherValue: textOf(facts, other),
+    value: shownValue(facts, f1),
+    otherValue: shownValue(facts, other),
     implied: show(implied),
     limit: show(implied),
     expected: show(implied),
     allowed: show(implied),
     part: part.metric,
-    partValue: textOf(facts, part),
+    partValue: shownValue(facts, part),
     needed: show(needed ?? implied),
-    precision: textOf(facts, relation === 'f1Value' && third ? third : other),
-    recall: textOf(facts, relation === 'baseRate' && third ? third : other),
+    precision: shownValue(facts, relation === 'f1Value' && third ? third : other),
+    recall: shownValue(facts, relation === 'baseRate' && third ? third : other),
     share: percent(prevalence),
   };
 }
@@ -151,7 +152,7 @@ function* majority(facts: DocumentFacts, prevalence: Placed<Threshold>, share: n
   yield {
     at: place(accuracy, accuracy.valueRange),
     message: 'majority' as const,
-    data: { majority: percent(largest), share: percent(share), value: textOf(facts, accuracy) },
+    data: { majority: percent(largest), share: percent(share), value: shownValue(facts, accuracy) },
     related: [{ at: place(prevalence, prevalence.valueRange), message: 'other' as const }],
   };
 }
@@ -165,7 +166,7 @@ function* labels(facts: DocumentFacts) {
   yield {
     at: place(target, target.valueRange),
     message: 'labels' as const,
-    data: { labels: textOf(facts, accuracy), metric: target.metric, value: textOf(facts, target) },
+    data: { labels: shownValue(facts, accuracy), metric: target.metric, value: shownValue(facts, target) },
     related: [{ at: place(accuracy, accuracy.valueRange), message: 'other' as const }],
   };
 }
@@ -208,9 +209,4 @@ function percent(share: number): string {
 
 function round(number: number): number {
   return Number(number.toPrecision(3));
-}
-
-function textOf(facts: DocumentFacts, threshold: Placed<Threshold>): string {
-  const { start, end } = place(threshold, threshold.valueRange);
-  return facts.text.slice(start, end).trim();
 }

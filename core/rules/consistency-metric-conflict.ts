@@ -1,10 +1,10 @@
-import { spokenMath } from '../facts/math.ts';
 import { partOf } from '../facts/metric-component.ts';
 import { binds } from '../facts/metric-limits.ts';
 import type { Role } from '../facts/outline.ts';
 import type { SectionFacts } from '../facts/section.ts';
 import type { Threshold } from '../facts/threshold.ts';
-import { type DocumentFacts, defineRule, type Placed, place } from '../rule.ts';
+import { shownValue } from '../facts/written.ts';
+import { defineRule, type Placed, place } from '../rule.ts';
 
 export default defineRule({
   id: 'consistency-metric-conflict',
@@ -59,7 +59,7 @@ export default defineRule({
       yield {
         at: place(threshold, threshold.valueRange),
         message: 'conflict',
-        data: { metric: threshold.metric, value: textOf(facts, threshold), other: textOf(facts, other) },
+        data: { metric: threshold.metric, value: shownValue(facts, threshold), other: shownValue(facts, other) },
         related: [{ at: place(other, other.valueRange), message: 'other' }],
       };
     }
@@ -123,9 +123,4 @@ function side(op: Threshold['op']): string {
 function agree(a: Placed<Threshold>, b: Placed<Threshold>): boolean {
   if (a.value === b.value || a.unit !== b.unit || a.statement === b.statement) return true;
   return a.statement.table !== undefined && a.statement.table === b.statement.table;
-}
-
-function textOf(facts: DocumentFacts, threshold: Placed<Threshold>): string {
-  const { start, end } = place(threshold, threshold.valueRange);
-  return spokenMath(facts.text.slice(start, end)).trim();
 }

@@ -1,7 +1,7 @@
-import { spokenMath } from '../facts/math.ts';
 import { binds, limitsOf, scaled } from '../facts/metric-limits.ts';
 import type { Task } from '../facts/task.ts';
 import type { Threshold } from '../facts/threshold.ts';
+import { shownValue } from '../facts/written.ts';
 import { type DocumentFacts, defineRule, type Placed, place } from '../rule.ts';
 
 /** Metrics that see the rare class. */
@@ -86,7 +86,7 @@ export default defineRule({
       const data = {
         majority: percent(1 - share),
         share: percent(share),
-        value: spokenMath(facts.text.slice(at.start, at.end)).trim(),
+        value: shownValue(facts, accuracy),
       };
       yield { at, message: 'useless', data, severity: 'error' };
       return;

@@ -1,6 +1,7 @@
 import { binds, type Limits, limitsOf, scaled } from '../facts/metric-limits.ts';
 import { within } from '../facts/outline.ts';
 import type { Threshold } from '../facts/threshold.ts';
+import { shownValue, writtenValue } from '../facts/written.ts';
 import { type DocumentFacts, defineRule, type Placed, place } from '../rule.ts';
 
 /** Families whose direction no product turns around. Business and resource numbers may be meant either way. */
@@ -56,12 +57,12 @@ export default defineRule({
       const direction = limitsOf(threshold.metricId)?.direction;
       if (direction !== 'lower' && direction !== 'higher') continue;
       const at = place(threshold, threshold.valueRange);
-      const value = facts.text.slice(at.start, at.end).trim();
+      const value = writtenValue(facts, threshold);
       if (TOLERANCE.test(value)) continue;
       yield {
         at,
         message: direction,
-        data: { metric: threshold.metric, value },
+        data: { metric: threshold.metric, value: shownValue(facts, threshold) },
         fixes: (standsAlone(facts, threshold) ? flip(value) : []).map((text) => ({
           title: { en: `Turn the comparator around: ${text}`, zh: `把比较符反过来：${text}` },
           // It turns what the sentence asks for: the author decides.

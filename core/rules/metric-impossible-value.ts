@@ -1,6 +1,6 @@
-import { spokenMath } from '../facts/math.ts';
 import { binds, limitsOf, milliseconds, scaled } from '../facts/metric-limits.ts';
 import type { Threshold } from '../facts/threshold.ts';
+import { shownValue, writtenValue } from '../facts/written.ts';
 import { type DocumentFacts, defineRule, type Fix, type Placed, place } from '../rule.ts';
 
 const HAS_UNIT = /[\p{L}%％]/u;
@@ -50,7 +50,7 @@ export default defineRule({
       const limit = exceeded(threshold);
       if (limit === undefined) continue;
       const at = place(threshold, threshold.valueRange);
-      yield { at, message: 'range', data: { metric: threshold.metric, value: textOf(facts, threshold), limit } };
+      yield { at, message: 'range', data: { metric: threshold.metric, value: shownValue(facts, threshold), limit } };
     }
     yield* percentiles(facts);
     yield* f1Scores(facts);
@@ -108,8 +108,8 @@ function* percentiles(facts: DocumentFacts) {
         data: {
           low: a.qualifiers.percentile ?? '',
           high: b.qualifiers.percentile ?? '',
-          lowValue: textOf(facts, a),
-          highValue: textOf(facts, b),
+          lowValue: shownValue(facts, a),
+          highValue: shownValue(facts, b),
         },
         related: [{ at: place(a, a.valueRange), message: 'percentileOther' as const }],
         fixes: swap(facts, a, b),
@@ -120,12 +120,12 @@ function* percentiles(facts: DocumentFacts) {
 
 /** Exchanges two values; only where both are written with their unit, or neither is and the unit is the same. */
 function swap(facts: DocumentFacts, a: Placed<Threshold>, b: Placed<Threshold>): Fix[] {
-  const [first, second] = [textOf(facts, a), textOf(facts, b)];
+  const [first, second] = [writtenValue(facts, a), writtenValue(facts, b)];
   if (a.unit !== b.unit && !(HAS_UNIT.test(first) && HAS_UNIT.test(second))) return [];
   if (HAS_UNIT.test(first) !== HAS_UNIT.test(second)) return [];
   const edit = (target: Placed<Threshold>, text: string): Fix['edits'][number] => {
     const { start } = place(target, target.valueRange);
-    return { range: { start, end: start + textOf(facts, target).length }, text };
+    return { range: { start, end: start + writtenValue(facts, target).length }, text };
   };
   return [
     {
@@ -171,9 +171,9 @@ function* f1Scores(facts: DocumentFacts) {
       at: place(f1, f1.valueRange),
       message: 'f1' as const,
       data: {
-        value: textOf(facts, f1),
-        precision: textOf(facts, p[0]),
-        recall: textOf(facts, r[0]),
+        value: shownValue(facts, f1),
+        precision: shownValue(facts, p[0]),
+        recall: shownValue(facts, r[0]),
         expected: expected.toFixed(2),
       },
     };
@@ -183,9 +183,4 @@ function* f1Scores(facts: DocumentFacts) {
 function share(threshold: Threshold): number | undefined {
   const limits = limitsOf(threshold.metricId);
   return limits && scaled(threshold, limits).value;
-}
-
-function textOf(facts: DocumentFacts, threshold: Placed<Threshold>): string {
-  const { start, end } = place(threshold, threshold.valueRange);
-  return spokenMath(facts.text.slice(start, end)).trim();
 }

@@ -2,6 +2,7 @@ import type { Sample } from '../facts/data-care/sample.ts';
 import { binds, limitsOf, scaled } from '../facts/metric-limits.ts';
 import type { Statement } from '../facts/statement.ts';
 import type { Threshold } from '../facts/threshold.ts';
+import { shownValue } from '../facts/written.ts';
 import { type DocumentFacts, defineRule, type Placed, place } from '../rule.ts';
 
 /** Metrics that are shares of independent cases, so that the binomial distribution holds for them. */
@@ -143,7 +144,7 @@ function fitting(
 
 function judge(facts: DocumentFacts, threshold: Placed<Threshold>, { count }: Sample) {
   const at = place(threshold, threshold.valueRange);
-  const value = facts.text.slice(at.start, at.end).trim();
+  const value = shownValue(facts, threshold);
   const data = { n: grouped(count), metric: threshold.metric, value };
   const needed = neededFor(threshold);
   if (isTail(threshold)) {

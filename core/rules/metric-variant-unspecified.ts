@@ -1,6 +1,6 @@
-import { spokenMath } from '../facts/math.ts';
 import { isSettledBeside, openVariant, type Variant } from '../facts/metric-variant.ts';
 import type { Threshold } from '../facts/threshold.ts';
+import { shownValue } from '../facts/written.ts';
 import { type DocumentFacts, defineRule, type Fix, type Placed, place } from '../rule.ts';
 
 /** What may be written instead of a bare name. The first is the most common choice. */
@@ -86,13 +86,12 @@ export default defineRule({
       // Of balanced classes everybody means the same curve.
       if (!first || !variant || (variant === 'curve' && !facts.hasThreshold(isPrevalence))) continue;
       if (isSettledBeside(variant, first.section.facts.statements)) continue;
-      const at = place(first, first.valueRange);
       yield {
         at: place(first),
         message: variant,
         data: {
           metric: first.metric,
-          value: spokenMath(facts.text.slice(at.start, at.end)).replace(/[*_`]/g, '').trim(),
+          value: shownValue(facts, first).replace(/[*_`]/g, '').trim(),
         },
         related: more.map((other) => ({ at: place(other), message: 'more' as const })),
         fixes: more.length === 0 ? choices(facts, first, variant) : [],

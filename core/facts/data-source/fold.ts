@@ -18,7 +18,7 @@ const PRETRAINED = new Set([
   'video-generation',
 ]);
 
-/** What people bring into the product, not what they say or press there. */
+/** What people bring into the product or write to it, not what they press or say there. */
 const MATERIAL =
   /upload|photograph|captur|scan|import|attach|past(?:e|ing)|submit|accept|receiv|camera|webcam|上传|拍照|拍摄|导入|粘贴|提交|接收|接受|摄像头|相机|用户(?:输入|提问|消息)|user (?:input|quer|prompt|message|question)/i;
 
@@ -46,8 +46,13 @@ export function foldDataSources<S extends DataSource>(found: readonly S[], model
       ? [complete(source, 'input', ['input'])]
       : [];
   });
-  const told = new Set(all.filter(({ kind }) => kind !== 'input').map(({ statement }) => statement));
-  return all.filter(({ kind, statement }) => kind !== 'input' || !told.has(statement));
+  const told = new Set(all.filter(isOrigin).map(({ statement }) => statement));
+  return all.filter((source) => isOrigin(source) || !told.has(source.statement));
+}
+
+/** True where a source says where the data come from; an upload says that only of what the product is given. */
+export function isOrigin({ kind }: DataSource): boolean {
+  return kind !== 'input';
 }
 
 function complete<S extends DataSource>(source: S, kind: S['kind'], uses: S['uses']): S {

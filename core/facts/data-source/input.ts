@@ -80,7 +80,7 @@ function inputOf(text: string, hits: readonly Hit[], index: number): Range | und
     giverOf(text, hits, index) ??
     ownerOf(text, hits, index) ??
     transformed(text, hits, index) ??
-    acceptedBy(text, hit, denied(text, hits, index))
+    acceptedBy(text, hits, index)
   );
 }
 
@@ -88,8 +88,9 @@ function inputOf(text: string, hits: readonly Hit[], index: number): Range | und
 const ACCEPTS =
   /\b(?:endpoint|api|system|service|tool|app|application|model|it|product|bot|assistant|agent|server|module|pipeline)s? (?:(?:must|shall|should|can|will) (?:be able to )?)?(?:accepts?|receives?|takes?(?: in)?|fetches|reads|pulls) (?:(?:an?|the|any|one|user|raw|multiple|single) )?(?:[\w-]{1,16} ){0,2}$|(?:系统|接口|服务|模型|产品|工具|应用|平台|助手)(?:可以?|能够?|应|须)?(?:接收|接受)(?:用户|客户端)?(?:的|一段|一张|一个)?$/i;
 
-function acceptedBy(text: string, hit: Hit, refused: boolean): Range | undefined {
-  if (refused) return undefined;
+function acceptedBy(text: string, hits: readonly Hit[], index: number): Range | undefined {
+  const hit = hits[index];
+  if (!hit || denied(text, hits, index)) return undefined;
   const match = ACCEPTS.exec(text.slice(Math.max(0, hit.start - 70), hit.start));
   return match ? { start: hit.start - match[0].length, end: hit.start } : undefined;
 }
