@@ -46,6 +46,8 @@ export interface Threshold {
   readonly status: Status;
   /** True where the number is a change ("improve by 20%") rather than a level. */
   readonly change: boolean;
+  /** True for `±5`: the number is how far a value may lie from where it should be, to both sides. */
+  readonly tolerance?: boolean;
   readonly qualifiers: Qualifiers;
   readonly confidence: Confidence;
   readonly statement: Statement;
@@ -134,6 +136,7 @@ function thresholdOf(reading: Reading, index: number, quantity: Quantity, frame:
     ...(quantity.max === undefined ? {} : { max: rounded(quantity.max) }),
     ...unitOf(quantity, subject),
     class: kind,
+    ...(quantity.tolerance ? { tolerance: true } : {}),
     ...role,
     ...(role.status === 'target' && isGate(statement, quantity) ? { status: 'gate' } : {}),
     qualifiers,

@@ -20,9 +20,6 @@ const SETTLED: ReadonlySet<string> = new Set([
 /** A floor below this share, or a ceiling above the rest, is no target of a metric. */
 const PLAUSIBLE = 0.3;
 
-/** A deviation to both sides has the metric's name, and is small where the metric is good: “accuracy within ±2 people”. */
-const TOLERANCE = /±|\+\/-/;
-
 export default defineRule({
   id: 'metric-direction-reversed',
   anyLanguage: true,
@@ -58,7 +55,6 @@ export default defineRule({
       if (direction !== 'lower' && direction !== 'higher') continue;
       const at = place(threshold, threshold.valueRange);
       const value = writtenValue(facts, threshold);
-      if (TOLERANCE.test(value)) continue;
       yield {
         at,
         message: direction,
@@ -75,6 +71,8 @@ export default defineRule({
 });
 
 function isReversed(threshold: Threshold): boolean {
+  // “Accuracy within ±2 people”: a deviation has the metric's name, and is small where the metric is good.
+  if (threshold.tolerance) return false;
   // A risk is named by the value that must not come.
   if (!binds(threshold) || within(threshold.statement.path, 'risk')) return false;
   if (!isNamedBeside(threshold)) return false;
