@@ -1,9 +1,10 @@
 import { remember } from '../match/remember.ts';
 import type { Range } from '../text.ts';
-import { type Bound, boundAfter, boundsBefore, type Strength } from './comparator.ts';
-import { type Numeral, plainDigits, readNumerals } from './number.ts';
+import { boundsBefore, type Strength } from './comparator.ts';
+import { type Draft, draftOf } from './draft.ts';
+import { plainDigits, readNumerals } from './number.ts';
 import type { Comparator } from './threshold.ts';
-import { currencies, multiplierAt, perAt, type Unit, type UnitKind, unitAt } from './unit.ts';
+import { perAt, type UnitKind } from './unit.ts';
 
 /** A number with its bound and unit. The range covers all three. */
 export interface Quantity extends Range {
@@ -34,35 +35,11 @@ export interface Quantity extends Range {
   readonly open?: boolean;
 }
 
-interface Draft {
-  readonly numeral: Numeral;
-  readonly start: number;
-  readonly end: number;
-  readonly value: number;
-  readonly unit?: string;
-  readonly kind: UnitKind | 'bare';
-  readonly per?: string;
-  readonly bound?: Bound;
-  readonly after?: Comparator;
-  readonly signed: boolean;
-}
-
 const FROM = /(?:\bfrom|从|由)\s?(?:每[月天周日年人]\s?)?$/i;
-/** Kinds of which less is better, as "1 s or better" takes for granted. */
-const LESS: ReadonlySet<UnitKind | undefined> = new Set(['time', 'memory', 'power', 'money']);
 /** "One wrong limit per 100 km", "1 per 24 h". */
 const PER_MANY = /^(?:[ -][A-Za-z'-]{1,20}){0,4} per (\d{1,5}[ -]?[A-Za-z]{1,10})/;
-/** 每周 in "≤ 每周 1 次": the bound stands before it. */
-const EACH = /每(?:小时|分钟|[天日周月年秒时班人次个台])(?:处理|完成|分析|识别|转写)?\s?$/;
-/** "900 hours of audio per hour": so much of a thing in a time. */
-const OF_THING = /^ of [a-z]{2,14}(?= per )/;
-/** "8 s after upload at the latest": the bound follows later in the clause. */
-const LATEST = /^[^,;.，；。(（]{0,40}\bat the latest\b/;
-const POWER = /power|consum|draw|功耗|功率|耗电|用电|瓦/i;
 /** "1000 requests/minute", "2,000+ predictions / second": what is counted, and the time. */
 const COUNTED_RATE = /^[ -]?[A-Za-z]{3,20}(?: [a-z]{3,14})?(?= ?\/ ?[a-z])/;
-/** "Sub-200 ms". */
-const SUB = /\bsub[- ]?$/i;
 const MORE = /(?:^| )(?:by|of|out|in|per|on|with|for|to|from|and|at|or|that|are|is|contain|will)\b.*$/;
 const NOUN = /^[ -]?(?:[A-Za-z][A-Za-z'-]{0,20}(?: [A-Za-z][A-Za-z'-]{0,20}){0,4}|[\u4e00-\u9fff]{1,8})/;
 const NONE: readonly Quantity[] = [];
@@ -103,91 +80,6 @@ export const readQuantities: (text: string) => readonly Quantity[] = remember((t
   }
   return out;
 });
-
-function draftOf(text: string, numeral: Numeral, bounds: ReadonlyMap<number, Bound>): Draft | undefined {
-  let start = numeral.start;
-  const sign = /[-+]/.test(text[start - 1] ?? '') && !/[\dA-Za-z%)]/.test(text[start - 2] ?? '');
-  if (sign) start--;
-  const currency = currencies.get(text[start - 1] ?? '');
-  if (currency) start--;
-  const below = SUB.exec(text.slice(Math.max(0, start - 5), start));
-  let at = start;
-  while (at > 0 && start - at < 8 && /[\s"“(（]/.test(text[at - 1] ?? '')) at--;
-  const each = EACH.exec(text.slice(Math.max(0, start - 6), start));
-  const named =
-    bounds.get(at) ?? bounds.get(start) ?? (each ? boundAt(bounds, text, start - each[0].length) : undefined);
-  let end = numeral.end;
-  let value = numeral.value;
-  const times = isWatt(text, end) ? undefined : multiplierAt(text, end);
-  if (times) {
-    value *= times.factor;
-    end = times.end;
-  }
-  let plus = boundAfter(text, end);
-  if (plus?.op === '>=' && text[plus.end - 1] === '+') end = plus.end;
-  else plus = undefined;
-  const unit = unitAt(text, end);
-  if (unit?.id === 'GB' && /^[2-6]G$/.test(text.slice(numeral.start, unit.end))) return undefined; // a mobile network
-  if (!unit && !times && !plus && /^(?:[A-Za-z]| ?- ?[A-Za-z])/.test(text.slice(end, end + 3))) return undefined;
-  if (unit) end = unit.end;
-  const thing = unit?.kind === 'time' ? (OF_THING.exec(text.slice(end, end + 24))?.[0].length ?? 0) : 0;
-  const per = perAt(text, end + thing) ?? (each ? perAt(text, start - each[0].length) : undefined);
-  if (per && per.end > end) end = per.end;
-  const after = plus ?? boundAfter(text, end);
-  if (after && after.end > end) end = after.end;
-  const amount =
-    !unit || unit.kind === 'count' || unit.kind === 'text' || (unit.kind === 'time' && (thing > 0 || each));
-  const kind = per?.time && amount ? 'rate' : unit?.kind;
-  const base = unit?.id ?? currency;
-  const inTime =
-    !named && unit?.kind === 'time' && /\b(?:in|within)\s$/i.test(text.slice(Math.max(0, start - 8), start));
-  const bound: Bound | undefined =
-    named ??
-    (below ? { op: '<', strength: 'strong', start: start - below[0].length, end: start } : undefined) ??
-    (inTime ? { op: '<=', strength: 'weak', start: start - 3, end: start - 1 } : undefined);
-  return {
-    numeral,
-    start: bound ? bound.start : start,
-    end,
-    value: numeral.share ? value * 100 : value,
-    ...unitOf(numeral, unit, base, per?.per),
-    kind: numeral.share ? 'share' : numeral.scale ? 'score' : currency ? 'money' : (kind ?? 'bare'),
-    ...(per ? { per: per.per } : {}),
-    ...(bound ? { bound } : {}),
-    ...(after
-      ? { after: after.better && LESS.has(unit?.kind) ? ('<=' as const) : after.op }
-      : !named && LATEST.test(text.slice(end, end + 60))
-        ? { after: '<=' as const }
-        : {}),
-    signed: sign,
-  };
-}
-
-/** The bound that ends at an offset or one space before it. */
-function boundAt(bounds: ReadonlyMap<number, Bound>, text: string, at: number): Bound | undefined {
-  return bounds.get(at) ?? (text[at - 1] === ' ' ? bounds.get(at - 1) : undefined);
-}
-
-/** True for a `W` at an offset that counts watts; elsewhere it stands for 万. */
-function isWatt(text: string, at: number): boolean {
-  return /^[wW](?![A-Za-z])/.test(text.slice(at, at + 2)) && POWER.test(text.slice(Math.max(0, at - 40), at + 12));
-}
-
-function unitOf(
-  numeral: Numeral,
-  unit: Unit | undefined,
-  base: string | undefined,
-  per: string | undefined,
-): { unit?: string } {
-  if (numeral.share) return { unit: 'percent' };
-  if (numeral.scale) return { unit: 'score' };
-  return unit?.kind === 'share' ? { unit: unit.id } : unitName(base, per);
-}
-
-function unitName(unit: string | undefined, per: string | undefined): { unit?: string } {
-  if (!unit && !per) return {};
-  return { unit: per ? `${unit ?? 'count'}/${per}` : (unit ?? '') };
-}
 
 /** How two neighbouring numbers belong together. */
 function jointOf(text: string, a: Draft, b: Draft): 'range' | 'tolerance' | 'arrow' | undefined {

@@ -1,26 +1,25 @@
-import { DESIGN, fillsCell, isLeast, isReward, isRoom } from './cell.ts';
+import { fillsCell, isLeast } from './cell.ts';
 import { type ColumnRole, type Cue, findCues } from './cues.ts';
-import { evidence, isAbility, isQuick, PERFORMANCE } from './evidence.ts';
+import { evidence, isAbility, isQuick } from './evidence.ts';
 import type { Frame } from './frame.ts';
 import { within } from './outline.ts';
 import type { Quantity } from './quantity.ts';
 import { cellAt, hasTargetColumn } from './row.ts';
-import { afterThen, type Segment, segmentAt } from './segment.ts';
+import { afterThen, segmentAt } from './segment.ts';
+import { GIVEN, isSetting, type Judged } from './setting.ts';
 import type { Statement } from './statement.ts';
 import type { Reading, Subject } from './subject.ts';
 import type { Confidence, Status } from './threshold.ts';
-import { CONDITION, isFlagged, isGood, isTrigger, setsOff } from './trigger.ts';
+import { isFlagged, isGood, isTrigger, setsOff } from './trigger.ts';
 import {
   describes,
   isAssignment,
   isBand,
   isComplaint,
   isIdentifier,
-  isPause,
   isQuoted,
   isReference,
   isScale,
-  isTries,
   isWindow,
 } from './window.ts';
 
@@ -42,28 +41,6 @@ const SAID: Partial<Record<ColumnRole, Status>> = {
   observed: 'observed',
   trigger: 'trigger',
 };
-/** Times within which something may be done; shorter ones are how fast a machine answers. */
-const LATER: ReadonlySet<string> = new Set(['min', 'h', 'day']);
-/** "Given six months of history, when …": what a test starts from. */
-const GIVEN = /^\s*given\s/i;
-/** "60% confidence", 置信度: how sure a model is of one answer says where it is cut off, not how often it is right. */
-const CONFIDENCE =
-  /^\s?(?:or (?:more|higher|above)\s)?(?:confidence(?! intervals?\b| levels?\b| bounds?\b)|confident\b|置信)/i;
-/** "A clip (at most 30 seconds)": how long an input may be. */
-const OF_INPUT =
-  /\b(?:clips?|recordings?|videos?|audio|files?|messages?|notes?|segments?|chunks?|memos?|samples?)\s?[(（][^)）]{0,12}$/i;
-/** 用量达到 80% 时提醒: the point at which something happens; 达到 80% 时方可 is a bar. */
-const REACHED = /^\s?时(?![长间候段延])(?![^，。；]{0,4}[才方])|^[^，。；\d]{0,6}(?:规模|条件|负载|并发|数据量)下/;
-/** 相似度 > 0.6 的片段: which of them are meant. */
-const WHICH = /^\s?的(?!比例|占比|概率|用户|请求)[\u4e00-\u9fff]/;
-/** "At a false accept rate of 0.01%", 在误识率为万分之一时: the point at which another number is measured. */
-const OPERATING_POINT = /^\s*[在当].{0,60}(?:时|下|条件下|前提下)\s*$/;
-/** "The probability that a share falls by more than 10%": the event that is predicted. */
-const EVENT_BEFORE =
-  /\b(?:probability|likelihood|chances?|odds) (?:that|of)\b[^.;]{0,60}\b(?:an?|by|exceeds?|loses?|gains?|drops?|falls?|rises?) $/i;
-const EVENT_AFTER = /^[^，。；\d]{0,12}的(?:概率|可能性|几率)/;
-const CUT_OFF =
-  /(?:\b(?:threshold|cut-?off)s?(?: (?:of|is|at|to|set to))?|阈值|门槛)\s?[:：=为是]{0,2}\s?[≥≤<>]?=?\s?$/i;
 /**
  * Judges what a quantity is, or `undefined` where it belongs to no metric. The column's head counts before the words of
  * the clause, those before the place in the document.
@@ -123,13 +100,24 @@ export function statusOf(
   if (column === 'unknown' && quantity.strength === 'none' && (hasTargetColumn(statement) || isVariant(statement)))
     return say('observed', 'low');
   if (isMeasured(quantity) && !cues.has('goal')) return say('observed', 'low');
-  const opening = (findCues(statement.text).get('baseline') ?? 9) < 4;
-  const is = subject.near !== 'clause' && /[^但若只凡即就都]是\s?$/.test(lead);
-  const spoken = spokenStatus(quantity, cues, segment, frame, change, is, opening, lead);
+  const judged: Judged = {
+    reading,
+    quantity,
+    subject,
+    frame,
+    segment,
+    cues,
+    column,
+    change,
+    clause,
+    lead,
+    rest,
+    outer,
+  };
+  const spoken = spokenStatus(judged);
   if (spoken) return say(spoken);
-  if (isSetting(reading, quantity, subject, cues, outer, clause, rest, frame, quantity.end - segment.start))
-    return say('setting');
-  const points = evidence({ reading, quantity, subject, frame, segment, cues, column, change });
+  if (isSetting(judged)) return say('setting');
+  const points = evidence(judged);
   if (points >= 4) return say('target');
   const binding =
     cues.has('goal') ||
@@ -177,16 +165,10 @@ function isAdjacent(text: string, quantity: Quantity, { metric, near, range }: S
 }
 
 /** What the words of the clause call the number: today's value, a measurement, somebody else's figure. */
-function spokenStatus(
-  quantity: Quantity,
-  cues: ReadonlyMap<Cue, number>,
-  segment: Segment,
-  frame: Frame,
-  change: boolean,
-  is: boolean,
-  opening: boolean,
-  lead: string,
-): Status | undefined {
+function spokenStatus(judged: Judged): Status | undefined {
+  const { reading, quantity, subject, frame, segment, cues, change, lead } = judged;
+  const opening = (findCues(reading.statement.text).get('baseline') ?? 9) < 4;
+  const is = subject.near !== 'clause' && /[^但若只凡即就都]是\s?$/.test(lead);
   if (quantity.side === 'to') return undefined;
   if (is && quantity.strength === 'none' && !cues.has('goal')) return 'observed';
   if (cues.has('claim') && frame.weight <= 0) return 'claim';
@@ -233,61 +215,6 @@ function worsens({ quantities }: Reading, index: number, { metric }: Subject): b
   return metric?.direction === 'higher'
     ? to.value < from.value
     : metric?.direction === 'lower' && to.value > from.value;
-}
-
-function isSetting(
-  reading: Reading,
-  quantity: Quantity,
-  subject: Subject,
-  cues: ReadonlyMap<Cue, number>,
-  outer: string,
-  clause: string,
-  rest: string,
-  frame: Frame,
-  at: number,
-): boolean {
-  const { statement } = reading;
-  const { kind, strength } = quantity;
-  const known = subject.metric !== undefined;
-  const gauged = kind !== 'size' && kind !== 'text' && cues.has('measure') && strength !== 'none' && frame.weight >= 2;
-  if (DESIGN.has(kind) && !(known && subject.near === 'clause') && !gauged) return true;
-  const around = findCues(statement.text);
-  const loaded = frame.weight >= 2 && strength !== 'none' && !around.has('upload');
-  if (kind === 'memory' && (strength === 'none' || (around.has('limit') && !loaded))) return true;
-  if (kind === 'time' && LATER.has(quantity.unit ?? '') && /^\s?(?:可(?![用靠])|的)/.test(rest)) return true;
-  const last = statement.path.at(-1);
-  const machine = last !== undefined && within([last], 'technology', 'deployment');
-  if (machine && (kind === 'bare' || kind === 'count') && !known) return true;
-  if (kind === 'memory' && within(statement.path.slice(-2), 'technology')) return true;
-  if (/^\s?(?:阈值|门限|警戒|threshold\b|cut-?off\b)/i.test(rest)) return true;
-  if (kind === 'share' && CONFIDENCE.test(rest)) return true;
-  if (!(known && subject.near === 'clause') && (EVENT_BEFORE.test(outer) || EVENT_AFTER.test(rest))) return true;
-  if (kind === 'score' && quantity.op === 'range' && /\bwith\s$/.test(outer)) return true;
-  if (kind === 'bare' && quantity.decimal && strength !== 'none' && WHICH.test(rest)) return true;
-  if (REACHED.test(rest) || isTries(quantity, statement.text)) return true;
-  if (isPause(quantity, outer, rest)) return true;
-  if (kind === 'time' && OF_INPUT.test(statement.text.slice(Math.max(0, quantity.start - 40), quantity.start)))
-    return true;
-  if (/^的/.test(rest) && reading.quantities.indexOf(quantity) < reading.quantities.length - 1) return true;
-  if (CONDITION.test(outer) || GIVEN.test(outer) || OPERATING_POINT.test(clause) || CUT_OFF.test(outer)) return true;
-  if (isReward(quantity, subject.metric, statement.text.slice(0, quantity.start))) return true;
-  const set = quantity.unit !== 'fps' && (cues.get('setting') ?? Number.POSITIVE_INFINITY) < at + 14;
-  const aimed = frame.weight >= 2 && kind === 'share' && (statement.cells || reading.quantities[0] === quantity);
-  if (cues.has('exposure') && !known && strength !== 'strong') return true;
-  if (
-    set &&
-    !(known && subject.near === 'clause') &&
-    strength !== 'strong' &&
-    !aimed &&
-    !(gauged && !PERFORMANCE.has(kind))
-  )
-    return true;
-  if (set && !known && frame.weight < 1) return true;
-  if (kind === 'memory' && isRoom(quantity, clause)) return true;
-  if (subject.metric?.id === 'tops' && quantity.op !== '<=' && quantity.op !== '<') return true;
-  if (kind === 'span' && cues.has('estimate') && quantity.side !== 'to') return true;
-  if ((kind === 'span' || kind === 'count') && cues.has('limit') && !known && quantity.unit !== 'person') return true;
-  return !known && frame.setting && !aimed;
 }
 
 /** True where a section is known to hold no targets of this product. */

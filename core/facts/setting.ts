@@ -1,0 +1,88 @@
+import { DESIGN, isReward, isRoom } from './cell.ts';
+import { findCues } from './cues.ts';
+import { PERFORMANCE, type Weighed } from './evidence.ts';
+import { within } from './outline.ts';
+import { CONDITION } from './trigger.ts';
+import { isPause, isTries } from './window.ts';
+
+/** A number with the texts around it in which its role is looked for. */
+export interface Judged extends Weighed {
+  /** All of its part of the sentence, or its brackets. */
+  readonly clause: string;
+  /** The clause before and after the number. */
+  readonly lead: string;
+  readonly rest: string;
+  /** What stands before the number where it is in brackets: from the start of the clause that they interrupt. */
+  readonly outer: string;
+}
+
+/** Times within which something may be done; shorter ones are how fast a machine answers. */
+const LATER: ReadonlySet<string> = new Set(['min', 'h', 'day']);
+/** "Given six months of history, when …": what a test starts from. */
+export const GIVEN = /^\s*given\s/i;
+/** "60% confidence", 置信度: how sure a model is of one answer says where it is cut off, not how often it is right. */
+const CONFIDENCE =
+  /^\s?(?:or (?:more|higher|above)\s)?(?:confidence(?! intervals?\b| levels?\b| bounds?\b)|confident\b|置信)/i;
+/** "A clip (at most 30 seconds)": how long an input may be. */
+const OF_INPUT =
+  /\b(?:clips?|recordings?|videos?|audio|files?|messages?|notes?|segments?|chunks?|memos?|samples?)\s?[(（][^)）]{0,12}$/i;
+/** 用量达到 80% 时提醒: the point at which something happens; 达到 80% 时方可 is a bar. */
+const REACHED = /^\s?时(?![长间候段延])(?![^，。；]{0,4}[才方])|^[^，。；\d]{0,6}(?:规模|条件|负载|并发|数据量)下/;
+/** 相似度 > 0.6 的片段: which of them are meant. */
+const WHICH = /^\s?的(?!比例|占比|概率|用户|请求)[\u4e00-\u9fff]/;
+/** "At a false accept rate of 0.01%", 在误识率为万分之一时: the point at which another number is measured. */
+const OPERATING_POINT = /^\s*[在当].{0,60}(?:时|下|条件下|前提下)\s*$/;
+/** "The probability that a share falls by more than 10%": the event that is predicted. */
+const EVENT_BEFORE =
+  /\b(?:probability|likelihood|chances?|odds) (?:that|of)\b[^.;]{0,60}\b(?:an?|by|exceeds?|loses?|gains?|drops?|falls?|rises?) $/i;
+const EVENT_AFTER = /^[^，。；\d]{0,12}的(?:概率|可能性|几率)/;
+const CUT_OFF =
+  /(?:\b(?:threshold|cut-?off)s?(?: (?:of|is|at|to|set to))?|阈值|门槛)\s?[:：=为是]{0,2}\s?[≥≤<>]?=?\s?$/i;
+
+/** True for a number that says how the product is set or what it is given, not how good it has to be. */
+export function isSetting(judged: Judged): boolean {
+  const { reading, quantity, subject, frame, segment, cues, outer, clause, rest } = judged;
+  const { statement } = reading;
+  const at = quantity.end - segment.start;
+  const { kind, strength } = quantity;
+  const known = subject.metric !== undefined;
+  const gauged = kind !== 'size' && kind !== 'text' && cues.has('measure') && strength !== 'none' && frame.weight >= 2;
+  if (DESIGN.has(kind) && !(known && subject.near === 'clause') && !gauged) return true;
+  const around = findCues(statement.text);
+  const loaded = frame.weight >= 2 && strength !== 'none' && !around.has('upload');
+  if (kind === 'memory' && (strength === 'none' || (around.has('limit') && !loaded))) return true;
+  if (kind === 'time' && LATER.has(quantity.unit ?? '') && /^\s?(?:可(?![用靠])|的)/.test(rest)) return true;
+  const last = statement.path.at(-1);
+  const machine = last !== undefined && within([last], 'technology', 'deployment');
+  if (machine && (kind === 'bare' || kind === 'count') && !known) return true;
+  if (kind === 'memory' && within(statement.path.slice(-2), 'technology')) return true;
+  if (/^\s?(?:阈值|门限|警戒|threshold\b|cut-?off\b)/i.test(rest)) return true;
+  if (kind === 'share' && CONFIDENCE.test(rest)) return true;
+  if (!(known && subject.near === 'clause') && (EVENT_BEFORE.test(outer) || EVENT_AFTER.test(rest))) return true;
+  if (kind === 'score' && quantity.op === 'range' && /\bwith\s$/.test(outer)) return true;
+  if (kind === 'bare' && quantity.decimal && strength !== 'none' && WHICH.test(rest)) return true;
+  if (REACHED.test(rest) || isTries(quantity, statement.text)) return true;
+  if (isPause(quantity, outer, rest)) return true;
+  if (kind === 'time' && OF_INPUT.test(statement.text.slice(Math.max(0, quantity.start - 40), quantity.start)))
+    return true;
+  if (/^的/.test(rest) && reading.quantities.indexOf(quantity) < reading.quantities.length - 1) return true;
+  if (CONDITION.test(outer) || GIVEN.test(outer) || OPERATING_POINT.test(clause) || CUT_OFF.test(outer)) return true;
+  if (isReward(quantity, subject.metric, statement.text.slice(0, quantity.start))) return true;
+  const set = quantity.unit !== 'fps' && (cues.get('setting') ?? Number.POSITIVE_INFINITY) < at + 14;
+  const aimed = frame.weight >= 2 && kind === 'share' && (statement.cells || reading.quantities[0] === quantity);
+  if (cues.has('exposure') && !known && strength !== 'strong') return true;
+  if (
+    set &&
+    !(known && subject.near === 'clause') &&
+    strength !== 'strong' &&
+    !aimed &&
+    !(gauged && !PERFORMANCE.has(kind))
+  )
+    return true;
+  if (set && !known && frame.weight < 1) return true;
+  if (kind === 'memory' && isRoom(quantity, clause)) return true;
+  if (subject.metric?.id === 'tops' && quantity.op !== '<=' && quantity.op !== '<') return true;
+  if (kind === 'span' && cues.has('estimate') && quantity.side !== 'to') return true;
+  if ((kind === 'span' || kind === 'count') && cues.has('limit') && !known && quantity.unit !== 'person') return true;
+  return !known && frame.setting && !aimed;
+}
