@@ -5,6 +5,7 @@ import type { Kind } from './facts/classify.ts';
 import type { DocumentFacts } from './facts/document.ts';
 import { ReaderFailure } from './facts/reading.ts';
 import { settleEdits } from './fix.ts';
+import { simplified } from './match/traditional.ts';
 import type { Edit, Level, Moment, Profile, Report, Rule, Severity, Text } from './rule.ts';
 import { rules as builtin } from './rules/index.ts';
 import { type Directive, readDirectives, suppress } from './suppress.ts';
@@ -120,7 +121,7 @@ function defaultsOf(rule: Rule): Readonly<Record<string, unknown>> {
 
 function findingOf(rule: Rule, report: Report, level: Severity, run: Run): Finding {
   const text = (id: string, data: Report['data'] = {}): string =>
-    fill(rule.messages[id]?.[run.language] ?? id, data, run.language);
+    fill(rule.messages[id]?.[run.language] ?? id, asWritten(data, run.facts), run.language);
   return {
     rule: rule.id,
     severity: run.config.rules[rule.id] || level === 'info' ? level : (report.severity ?? level),
@@ -134,6 +135,18 @@ function findingOf(rule: Rule, report: Report, level: Severity, run: Run): Findi
     })),
     ...(rule.custom ? { custom: rule.custom } : {}),
   };
+}
+
+/** What a message quotes of a document in traditional characters, as it stands there. */
+function asWritten(data: NonNullable<Report['data']>, facts: DocumentFacts): NonNullable<Report['data']> {
+  if (!facts.traditional) return data;
+  const written = String(facts.text);
+  const read = simplified(written);
+  const entries = Object.entries(data).map(([name, value]) => {
+    const at = typeof value === 'string' && !written.includes(value) ? read.indexOf(value) : -1;
+    return [name, at < 0 ? value : written.slice(at, at + String(value).length)] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 function fill(template: string, data: NonNullable<Report['data']>, language: keyof Text): string {

@@ -5,6 +5,7 @@ import { Lists } from './facts/lists.ts';
 import { type Heading, START, sameHeadings } from './facts/outline.ts';
 import { readSection } from './facts/section.ts';
 import { LiveText, type Shared } from './live-text.ts';
+import { simplified } from './match/traditional.ts';
 import { recut, sharedBetween } from './parse/cut.ts';
 import { parseMarkdown } from './parse/markdown.ts';
 import { reparse } from './parse/reparse.ts';
@@ -12,7 +13,10 @@ import { type DocumentText, LineIndex } from './text.ts';
 
 /** A piece of the text with all that is known of it. */
 interface Piece {
+  /** As it is read: traditional characters made simplified, every offset as in the text. */
   readonly source: string;
+  /** True where it is written in traditional characters. */
+  readonly traditional: boolean;
   readonly frontMatter: boolean;
   readonly section?: Section;
 }
@@ -103,10 +107,12 @@ export class Session {
     let path = pathAfter(before.slice(0, head));
 
     for (const [i, cut] of middle.entries()) {
-      const source = copy(text.slice(cut.start, cut.end));
+      const written = copy(text.slice(cut.start, cut.end));
+      const source = cut.frontMatter ? written : simplified(written);
       const earlier = known.get(source) ?? this.#dropped.get(source);
       const section = cut.frontMatter ? undefined : read(source, path, earlier, used, replaced[i]);
-      came.push({ source, frontMatter: cut.frontMatter, ...(section ? { section } : {}) });
+      const traditional = source !== written;
+      came.push({ source, traditional, frontMatter: cut.frontMatter, ...(section ? { section } : {}) });
       if (section) {
         used.add(section);
         known.set(source, section);
@@ -153,6 +159,7 @@ export class Session {
       lines: text instanceof LiveText ? text.lines : new LineIndex(text),
       lists: this.#lists,
       fileName: this.fileName,
+      traditional: all.some((piece) => piece.traditional),
     });
   }
 

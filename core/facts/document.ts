@@ -69,16 +69,19 @@ export class DocumentFacts {
   readonly lists: Lists;
   /** The document's name or path, where it has one. */
   readonly fileName: string | undefined;
+  /** True where it has traditional characters: facts name things in simplified ones, offset by offset. */
+  readonly traditional: boolean;
 
   constructor(
     readonly text: DocumentText,
-    parts: Pick<DocumentFacts, 'frontMatter' | 'sections' | 'lines' | 'lists' | 'fileName'>,
+    parts: Pick<DocumentFacts, 'frontMatter' | 'sections' | 'lines' | 'lists' | 'fileName' | 'traditional'>,
   ) {
     this.frontMatter = parts.frontMatter;
     this.sections = parts.sections;
     this.lines = parts.lines;
     this.lists = parts.lists;
     this.fileName = parts.fileName;
+    this.traditional = parts.traditional;
   }
 
   get language(): Language {
@@ -96,7 +99,7 @@ export class DocumentFacts {
       return classify(
         this.sections.map((section) => section.facts),
         this.lists,
-        this.fileName,
+        this,
       );
     } catch (error) {
       if (error instanceof ReaderFailure) return { kind: 'other', confidence: 'low', reasons: [] };

@@ -1,15 +1,19 @@
+import { simplifiedUnit } from './traditional.ts';
+
 /** As many arguments as a call takes safely. */
 const PART = 4096;
 
 /**
  * One code unit in, one code unit out, so that offsets stay valid: full-width forms become half-width, letters become
- * lower case, every kind of dash, underscore and white space becomes a plain space.
+ * lower case, traditional Chinese characters simplified ones, and every kind of dash, underscore and white space becomes a
+ * plain space.
  */
 export function normaliseUnit(code: number): number {
   if (code < 0x80) {
     if (code >= 65 && code <= 90) return code + 32;
     return code === 45 || code === 95 || (code >= 9 && code <= 13) ? 32 : code;
   }
+  if (code >= 0x4e00 && code <= 0x9fff) return simplifiedUnit(code);
   if (code >= 0xff01 && code <= 0xff5e) return normaliseUnit(code - 0xfee0);
   if (code === 0x3000 || code === 0xa0 || code === 0x202f || (code >= 0x2000 && code <= 0x200a)) return 32;
   if (code >= 0x2010 && code <= 0x2015) return 32;

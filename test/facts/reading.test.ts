@@ -24,7 +24,14 @@ function factsWith(...failing: (keyof Readers)[]): DocumentFacts {
   const lists = new Lists();
   lists.use([section]);
   const lines = new LineIndex(TEXT);
-  return new DocumentFacts(TEXT, { frontMatter: undefined, sections: [section], lines, lists, fileName: undefined });
+  return new DocumentFacts(TEXT, {
+    frontMatter: undefined,
+    sections: [section],
+    lines,
+    lists,
+    fileName: undefined,
+    traditional: false,
+  });
 }
 
 function rulesOf(facts: DocumentFacts): string[] {
