@@ -1,6 +1,6 @@
 import { aiWeights } from './ai-weights.ts';
 import type { Lists } from './lists.ts';
-import { requirementWeights, type Weight } from './requirement-weights.ts';
+import { requirementWeights, type Surroundings, type Weight } from './requirement-weights.ts';
 import type { SectionFacts } from './section.ts';
 import { tallyOf } from './tally.ts';
 
@@ -28,11 +28,10 @@ const LONG = [25, 45];
 /**
  * Judges what a document is from its sections' facts.
  * @param lists lists over the same sections
- * @param fileName its name or path, where it has one: evidence beside the text, never a condition
  */
-export function classify(sections: readonly SectionFacts[], lists: Lists, fileName?: string): Verdict {
+export function classify(sections: readonly SectionFacts[], lists: Lists, around: Surroundings = {}): Verdict {
   const tally = tallyOf(lists);
-  const requirement = requirementWeights(sections, tally, fileName);
+  const requirement = requirementWeights(sections, tally, around);
   const sum = total(requirement);
   if (sum < REQUIREMENT_FROM) return verdict('other', sum - REQUIREMENT_FROM, requirement, -1);
   const ai = aiWeights(sections, tally);

@@ -1,5 +1,6 @@
 import catalog from '../catalog/kinds.json' with { type: 'json' };
 import { SharedMatcher } from '../match/shared.ts';
+import type { FrontMatter } from './front-matter.ts';
 import { openingText, titleText } from './opening.ts';
 import type { Role } from './outline.ts';
 import type { SectionFacts } from './section.ts';
@@ -40,11 +41,18 @@ const ROLES: Readonly<Partial<Record<Role, number>>> = {
   model: 0.5,
 };
 
+/** What is known of a document beside its text: evidence, never a condition. */
+export interface Surroundings {
+  /** Its name or path, where it has one. */
+  readonly fileName?: string | undefined;
+  readonly frontMatter?: FrontMatter | undefined;
+}
+
 /** What speaks for and against a document of requirements. */
 export function requirementWeights(
   sections: readonly SectionFacts[],
   tally: Tally,
-  fileName: string | undefined,
+  { fileName, frontMatter }: Surroundings,
 ): Weight[] {
   const { obligations, stories, blanks, guidance, commands, codeLines, ids, dated, files, told, targets, usage } =
     tally;
@@ -82,6 +90,7 @@ export function requirementWeights(
     { reason: 'authored', weight: tally.authored >= (tally.readme.size >= 2 ? 1 : 2) ? -2 : 0 },
     { reason: 'measured', weight: tally.observed >= 3 && tally.observed > targets ? -2 : 0 },
     { reason: 'told', weight: told / statements > 0.12 ? -2 : 0 },
+    { reason: 'article', weight: !named && frontMatter && isArticle(frontMatter) ? -8 : 0 },
     ...fileNameWeights(fileName),
   ];
 }
@@ -117,6 +126,11 @@ function manual(usage: ReadonlySet<string>, code: boolean): number {
   return usage.size === 1 && !code && MILD.has(only) ? 0 : -Math.min(5, usage.size === 1 ? 2 : usage.size);
 }
 
+/** True for the front matter of a page on a site of articles. */
+function isArticle({ keys }: FrontMatter): boolean {
+  return keys.has('date') && (keys.has('categories') || keys.has('tags'));
+}
+
 /** What the last part of a path says: `docs/prd-search.md` asks to be read as requirements, `README.md` does not. */
 function fileNameWeights(fileName: string | undefined): Weight[] {
   if (fileName === undefined) return [];
@@ -142,7 +156,7 @@ function otherTypes(title: string): string[] {
 
 /** “Requirements deep dive”: a text on how requirements are written. */
 const ABOUT_REQUIREMENTS =
-  /\b(?:requirements?|prds?|specs?)(?: document)? (?:deep dive|guide|handbook|primer|tutorial|cheat sheet|checklist|examples?)\s*$/i;
+  /\b(?:requirements?|prds?|specs?)(?: document)? (?:deep dive|guide|handbook|primer|tutorial|cheat sheet|checklist|blueprint|examples?)\s*$/i;
 
 /** Phrases that open a title rather than end it. */
 const OPENERS = /^(?:how |getting |awesome|从零|手把手|我们怎样)/;

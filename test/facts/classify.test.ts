@@ -260,6 +260,26 @@ const CASES: readonly (readonly [name: string, kind: Kind, text: string])[] = [
     'ai-prd',
     '# Product Requirements Document\n\n## Overview\n\nThe ledger clerk is an AI-powered system that files bills.\n\n## Integration\n\n- GPT-4\n\n## Performance\n\n- Filing in under 30 seconds\n',
   ],
+  [
+    '定位里自称 AI 的系统',
+    'ai-prd',
+    '# 麦田需求文档\n\n产品定位：面向农户的 AI 自主灌溉系统\n\n## 功能\n\n- 读取土壤湿度\n- 输出灌溉决策\n\n## 目标\n\n节水。\n',
+  ],
+  [
+    'an article with the front matter of a site',
+    'other',
+    '---\ntitle: Moss on small boards\ndate: 2026-02-01\ntags: [vision]\ncategories: [ML]\n---\n\n# Moss on small boards\n\n## Overview\n\nA model (YOLO) finds moss on a Raspberry Pi.\n\n## Targets\n\n- mAP ≥ 0.5\n- Latency < 100 ms\n- Size < 10 MB\n- Recall ≥ 0.8\n',
+  ],
+  [
+    'a blueprint for requirements',
+    'other',
+    '# RAG PRD Blueprint\n\nWhat to write about retrieval.\n\n| Layer | Questions |\n|---|---|\n| LLM | Which model? |\n| Index | How fresh? |\n\n## Evaluation\n\n- Hallucination rate < 5%\n',
+  ],
+  [
+    '一个模块的实现设计',
+    'other',
+    '# 语音模块实现设计\n\n## 架构\n\n模型懒加载，由 Whisper 转写。\n\n## 目标\n\n- CER < 10%\n- 延迟 < 1s\n',
+  ],
 ];
 
 for (const [name, kind, text] of CASES) {
