@@ -119,6 +119,18 @@ const documents: readonly (readonly [title: string, text: string, kinds: readonl
   ['a clickstream that is captured', '# PRD\n\n## Functions\n\n- Capture and log the clickstream\n', ['collection']],
   ['the format of a data set', '# PRD\n\n## Tools\n\n- Labels are kept in the COCO format\n', []],
   ['用户输入的内容', '# 需求文档\n\n## 功能\n\n用户输入消息，系统回复。\n', ['input']],
+  [
+    'a requirement that begins with what is accepted',
+    '# PRD\n\n## Functions\n\n- Accept video (mp4) or audio upload.\n- Transcribe it with Whisper large-v3.\n',
+    ['model-input'],
+  ],
+  ['导入的表格', '# 需求文档\n\n## 功能\n\n- Excel 导入\n- 调用通义千问 API 生成补货说明。\n', ['model-input']],
+  [
+    '分条列出的采集对象',
+    '# 需求文档\n\n## 计划\n\n- 采集第一批真实数据：\n  - 正样本：锈斑照片\n  - 负样本：油漆划痕\n- 训练检测模型\n',
+    ['collection'],
+  ],
+  ['编号里的机构缩写', '# PRD\n\n## Security\n\nSEC-001: Data is encrypted. A model is trained.\n', []],
   ['没有写明模型', '# 需求文档\n\n## 功能\n\n租户拍照上传房屋损坏照片。\n', ['input']],
   [
     '自行训练模型而未写数据出处',

@@ -37,6 +37,7 @@ const stated = {
     '| Delivery photos | driver app | 3 years |',
     '| Purchase orders | buying department | 2019–2024 |',
     '| Recordings of the service line | telephone system | 1,500 h |',
+    'Git repository cloning and parsing of the commit history.',
     'Training data: 40,000 mails from the mail archive, labelled by the support team.',
     'Training data: 40,000 mails from the mail system, labelled by the support team.',
     'The model learns from two years of call recordings of our hotline.',

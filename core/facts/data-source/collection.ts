@@ -1,6 +1,7 @@
+import type { Statement } from '../statement.ts';
 import type { Context } from './context.ts';
 import { after, before, denied } from './span.ts';
-import type { Hit, Tag } from './vocabulary.ts';
+import { type Hit, hitsOf, type Tag } from './vocabulary.ts';
 
 /**
  * Behaviour and forms are an origin where the product gathers them or learns from them: not where they are counted for
@@ -154,3 +155,13 @@ export function isSeenWith(text: string, hits: readonly Hit[], index: number): b
 /** One word or two that say which device: of just any camera, nobody knows whose it is. */
 const WHICH =
   /^ (?:an? |the |their |its |our )?(?:(?!(?:existing|multiple|various|different|any|all|device|the)\b)[a-z][\w-]{2,16} ){1,2}$/i;
+
+/** “Collect the first real data: / - positives: photos of rust”: what is gathered, sorted below the words that say so. */
+export function isSortedUnder({ key, parents, lead }: Statement, hit: Hit): boolean {
+  if (!key || (hit.tag !== 'data' && hit.tag !== 'content') || hit.start > key.valueStart + 24) return false;
+  const above = (parents.at(-1) ?? lead)?.text ?? '';
+  if (above.length > 60 || !/[:：]$/.test(above)) return false;
+  const hits = hitsOf(above);
+  const at = hits.findIndex(({ tag }) => tag === 'obtain');
+  return at >= 0 && !denied(above, hits, at) && after(above, hits, at, ['data'], 24) !== undefined;
+}

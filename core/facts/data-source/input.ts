@@ -76,6 +76,8 @@ function inputOf(text: string, hits: readonly Hit[], index: number): Range | und
     const asked = uploadedBy(text, hits, index) ?? importedBy(text, hits, index);
     if (asked) return asked;
   }
+  const file = importedFile(text, hits, index);
+  if (file) return file;
   return (
     giverOf(text, hits, index) ??
     ownerOf(text, hits, index) ??
@@ -88,10 +90,16 @@ function inputOf(text: string, hits: readonly Hit[], index: number): Range | und
 const ACCEPTS =
   /\b(?:endpoint|api|system|service|tool|app|application|model|it|product|bot|assistant|agent|server|module|pipeline)s? (?:(?:must|shall|should|can|will) (?:be able to )?)?(?:accepts?|receives?|takes?(?: in)?|fetches|reads|pulls) (?:(?:an?|the|any|one|user|raw|multiple|single) )?(?:[\w-]{1,16} ){0,2}$|(?:系统|接口|服务|模型|产品|工具|应用|平台|助手)(?:可以?|能够?|应|须)?(?:接收|接受)(?:用户|客户端)?(?:的|一段|一张|一个)?$/i;
 
+/** The same in a requirement that begins with its verb: “Accept video or audio uploads”. */
+const TO_ACCEPT =
+  /^(?:[A-Z]{1,5}[-\d.]{1,8}[:：]?\s)?(?:accepts?|takes? in|ingests?|imports?) (?:(?:an?|the|any|raw) )?(?:[\w-]{1,16} ){0,2}$/i;
+
 function acceptedBy(text: string, hits: readonly Hit[], index: number): Range | undefined {
   const hit = hits[index];
   if (!hit || denied(text, hits, index)) return undefined;
-  const match = ACCEPTS.exec(text.slice(Math.max(0, hit.start - 70), hit.start));
+  const match =
+    ACCEPTS.exec(text.slice(Math.max(0, hit.start - 70), hit.start)) ??
+    TO_ACCEPT.exec(text.slice(0, Math.min(hit.start, 70)));
   return match ? { start: hit.start - match[0].length, end: hit.start } : undefined;
 }
 
@@ -160,6 +168,17 @@ function importedBy(text: string, hits: readonly Hit[], index: number): Range | 
   const verb = before(text, hits, index, ['give'], 20);
   if (!verb || !IMPORTS.test(text.slice(verb.start)) || denied(text, hits, hits.indexOf(verb))) return undefined;
   return ALLOWED.test(text.slice(Math.max(0, verb.start - 24), verb.start)) ? verb : undefined;
+}
+
+const FORMAT = /^(?:excel|csv|xlsx|json|pdf)$/i;
+
+/** “CSV 导入”, “Excel import”: files of a format that are brought in. */
+function importedFile(text: string, hits: readonly Hit[], index: number): Range | undefined {
+  const hit = hits[index];
+  if (!hit || !FORMAT.test(text.slice(hit.start, hit.end))) return undefined;
+  const verb = after(text, hits, index, ['give'], 3);
+  if (!verb || !IMPORTS.test(text.slice(verb.start)) || denied(text, hits, hits.indexOf(verb))) return undefined;
+  return { start: hit.start, end: verb.end };
 }
 
 /** A camera or a microphone whose picture or sound goes into the product. */

@@ -3,7 +3,15 @@ import type { Range } from '../../text.ts';
 import type { SourceKind } from '../data-source.ts';
 import { within } from '../outline.ts';
 import type { Statement } from '../statement.ts';
-import { isCollected, isGathered, isGatheredAt, isLabelled, isLogged, isSeenWith } from './collection.ts';
+import {
+  isCollected,
+  isGathered,
+  isGatheredAt,
+  isLabelled,
+  isLogged,
+  isSeenWith,
+  isSortedUnder,
+} from './collection.ts';
 import type { Context } from './context.ts';
 import { isAnybody, nameAfter, namesIn } from './names.ts';
 import type { Reading } from './reading.ts';
@@ -45,7 +53,7 @@ export function readSentence(statement: Statement, context: Context, hits: reado
     const kind = hit.shape ?? KINDS[hit.tag];
     if (!kind || open(text, named, i) || (hit.tag === 'web' && isLibrary(statement))) return [];
     const reading = { start: hit.start, end: hit.end, kind };
-    if (isOrigin(text, named, i, context)) return [{ ...reading, confidence: 'high' }];
+    if (isOrigin(text, named, i, context) || isSortedUnder(statement, hit)) return [{ ...reading, confidence: 'high' }];
     return maybe && isNear(text, named, i) ? [{ ...reading, confidence: 'low' }] : [];
   });
 }
@@ -163,6 +171,9 @@ function isAsked(text: string, hits: readonly Named[], i: number): boolean {
   return move !== undefined || before(text, hits, i, ['site'], 20) !== undefined;
 }
 
+/** Whoever clones a repository takes what is in it. */
+const CLONED = /^(?:clon|克隆)/i;
+
 /** True where data is taken from a named thing: by a verb before or after it, a word of origin, or in the passive. */
 function isTaken(text: string, hits: readonly Named[], i: number, context: Context): boolean {
   const hit = hits[i];
@@ -195,7 +206,7 @@ function isTaken(text: string, hits: readonly Named[], i: number, context: Conte
   if (hits.some((other) => other.tag === 'channel' && other.start === hit.start)) return false;
   if (hit.tag === 'site' && !hit.shape && !context.technical && isConnected(text, hit)) return true;
   const next = after(text, hits, i, ['obtain'], hit.tag === 'system' ? 30 : 12);
-  if (next && (!bare || move?.tag === 'link')) return true;
+  if (next && (!bare || move?.tag === 'link' || CLONED.test(text.slice(next.start)))) return true;
   if (hit.tag === 'system') {
     // “Train the model on historical CRM data”
     const learned = after(text, hits, i, ['data'], 2) && before(text, hits, i, ['train'], 45);

@@ -40,13 +40,22 @@ function wordsIn({ text }: Statement): Range | undefined {
   for (const [i, hit] of hits.entries()) {
     if (MODIFIERS.includes(hit.tag)) {
       const noun = hits.slice(i + 1, i + 5).find((next) => NOUNS.includes(next.tag) && gap(text, hit, next) < 20);
-      if (noun) return { start: hit.start, end: noun.end };
+      if (noun && isMaterial(text, hit, noun)) return { start: hit.start, end: noun.end };
       if (hit.tag === 'train' && /data|set|数据|样本|集$/i.test(text.slice(hit.start, hit.end))) return hit;
     }
     if (isDataSet(text, hit)) return hit;
   }
   return undefined;
 }
+
+/** “Offline data synchronization”, 不同模块之间的数据流, 用户个人资料: data of the product itself, nothing to learn from. */
+function isMaterial(text: string, { end }: Hit, noun: Hit): boolean {
+  const words = text.slice(end, noun.end);
+  return !/之间|个人资料|\bprofile|[，,。；;]/i.test(words) && !ELSEWHERE.test(text.slice(noun.end, noun.end + 16));
+}
+
+const ELSEWHERE =
+  /^\s?(?:sync|storage|store|backup|flows?\b|transfer|exchange|sharing|protection|security|privacy|export|的?(?:同步|存储|备份|传输|交换|共享|安全|隐私|保护|加密|打通|导出|互通)|流(?!量))/i;
 
 function isDataSet(text: string, hit: Hit): boolean {
   return (

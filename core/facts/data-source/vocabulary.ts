@@ -31,6 +31,9 @@ const knowns = keyMatcher<Known>(catalog.known);
 /** “PASCAL VOC 格式”: how labels are written down. */
 const FORMAT = /^[ -]?(?:格式|标注格式|(?:annotation )?(?:format|style)\b)/i;
 
+/** “SEC-1”: the number of a requirement. */
+const ID = /^[A-Z]{2,5}-\d$/;
+
 /** The words of the catalogue in a text: the longest at each place; a word of two groups gives two hits. */
 export const hitsOf: (text: string) => readonly Hit[] = remember((text) =>
   words
@@ -38,6 +41,7 @@ export const hitsOf: (text: string) => readonly Hit[] = remember((text) =>
     // “Notes” is no plural of “not”.
     .filter(({ start, end, value, entry }) => value !== 'negation' || end - start <= entry.text.length)
     .filter(({ end, value }) => value !== 'dataset' || !FORMAT.test(text.slice(end, end + 14)))
+    .filter(({ start, end }) => !ID.test(text.slice(start, end + 2)))
     .map(({ start, end, value }) => ({ start, end, tag: value })),
 );
 
