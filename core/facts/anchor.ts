@@ -15,7 +15,8 @@ export function anchor(facts: DocumentFacts, roles: readonly Role[]): Range {
     const entry = highestOf(facts, role);
     if (entry && (entry.heading.level <= DEEPEST || entry.heading.level === 7)) return place(entry);
   }
-  const title = facts.outline[0];
+  // A page number is no title.
+  const title = facts.outline.find(({ heading }) => /\p{L}{2}/u.test(heading.title)) ?? facts.outline[0];
   if (title) return place(title);
   const start = facts.sections[0]?.offset ?? 0;
   const first = facts.text.slice(start).search(/\S/);

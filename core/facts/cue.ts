@@ -45,6 +45,11 @@ const cuesIn = each(
   'roles',
 );
 
+/** The themes of which a text speaks that is no statement: a flow drawn in a code block. */
+export function cueIdsIn(text: string): readonly CueId[] {
+  return [...new Set(matcher.findAll(text).flatMap(({ value }) => (value === 'other' ? [] : [value])))];
+}
+
 /** The cues of some themes in a document. */
 export function cuesOf(facts: DocumentFacts, ...ids: readonly CueId[]): readonly Placed<Cue>[] {
   const select = ({ cues }: { readonly cues: readonly Cue[] }): readonly Cue[] =>
@@ -52,7 +57,7 @@ export function cuesOf(facts: DocumentFacts, ...ids: readonly CueId[]): readonly
   return facts.lists.of(`cues: ${ids.join(' ')}`, select) as readonly Placed<Cue>[];
 }
 
-/** True when a document speaks of a theme. */
+/** True when a document speaks of a theme, in its text or in a flow that it draws. */
 export function speaksOf(facts: DocumentFacts, id: CueId): boolean {
-  return cuesOf(facts, id).length > 0;
+  return cuesOf(facts, id).length > 0 || facts.lists.words('cues in flows', ({ signals }) => signals.flowCues).has(id);
 }

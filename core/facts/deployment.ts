@@ -6,6 +6,7 @@ import { type Evidence, Reader } from './deploy-evidence.ts';
 import type { PlatformId, Term } from './deploy-terms.ts';
 import { each, moved } from './each.ts';
 import { modelsIn } from './model.ts';
+import { isOpened } from './model-role.ts';
 import { termsOf } from './once.ts';
 import type { Statement } from './statement.ts';
 import type { Confidence } from './threshold.ts';
@@ -67,20 +68,15 @@ function isVersionList(text: string): boolean {
   );
 }
 
-/** “Copy it to ChatGPT”, 打开豆包: an app of its vendor that people have open. */
-const OPENED =
-  /(?:复制到|粘贴到|粘贴进|发给|打开|切换到|回到|\b(?:paste[sd]?|copy|copied) (?:it |them )?(?:in)?to|\bopens?) ?$/i;
-
 function evidenceIn(statement: Statement): Evidence[] {
   const found = termsOf(statement);
-  const models: Term[] = modelsIn(statement).flatMap(({ textRange, hosted }) => {
+  const models: Term[] = modelsIn(statement).flatMap((model) => {
+    const { textRange, hosted } = model;
     const term = { ...textRange, han: false };
     return [
       { ...term, group: 'ai' },
       { ...term, group: 'model' },
-      ...(hosted && !OPENED.test(statement.text.slice(Math.max(0, textRange.start - 12), textRange.start))
-        ? [{ ...term, group: 'hosted', kind: 'server' } as const]
-        : []),
+      ...(hosted && !isOpened(model) ? [{ ...term, group: 'hosted', kind: 'server' } as const] : []),
     ];
   });
   const terms = [...found, ...models].sort((a, b) => a.start - b.start || b.end - a.end);
@@ -91,6 +87,7 @@ function evidenceIn(statement: Statement): Evidence[] {
 function statementOf(statement: Statement, evidence: readonly Evidence[]): DeployStatement {
   const sure = evidence.filter(({ confidence }) => confidence === 'high');
   const best = sure.length > 0 ? sure : evidence;
+  const open = best.every((one) => one.open) || isChoice(statement.text, best);
   const start = best[0]?.start ?? 0;
   const end = best.reduce((last, one) => Math.max(last, one.end), start);
   return {
@@ -98,12 +95,22 @@ function statementOf(statement: Statement, evidence: readonly Evidence[]): Deplo
     kind: kindOf(best.every(({ kind }) => kind === 'any') ? best : best.filter(({ kind }) => kind !== 'any')),
     platforms: [...new Set(evidence.flatMap(({ platform }) => platform ?? []))],
     ai: best.some(({ ai }) => ai),
-    confidence: sure.length > 0 ? 'high' : 'low',
-    ...(best.every(({ open }) => open) ? { open: true } : {}),
+    confidence: sure.length > 0 && !isChoice(statement.text, best) ? 'high' : 'low',
+    ...(open ? { open: true } : {}),
     budgets: readBudgets(statement),
     statement,
   };
 }
+
+/** “OpenAI, Claude or local models”: places of which somebody has yet to choose one. */
+function isChoice(text: string, evidence: readonly Evidence[]): boolean {
+  return evidence.some((one, i) => {
+    const next = evidence[i + 1];
+    return next && next.kind !== one.kind && OR.test(text.slice(one.end, next.start));
+  });
+}
+
+const OR = /^[^.;。；]{0,24}(?:\bor|或者?)[^.;。；,，]{0,12}$/i;
 
 function kindOf(evidence: readonly Evidence[]): DeployKind {
   const kinds = new Set(evidence.map(({ kind }) => kind));

@@ -110,6 +110,7 @@ export function findMetrics(text: string, around = '', topic = ''): Mention[] {
     const { metric, guard } = value;
     const last = out.at(-1);
     if ((guard && !holds(guard)) || /\bnon-$/i.test(text.slice(Math.max(0, start - 5), start))) continue;
+    if (isFeature(text, start, end)) continue;
     if (last && last.start === start) {
       if (guard) out[out.length - 1] = { start, end, metric };
       continue;
@@ -118,6 +119,14 @@ export function findMetrics(text: string, around = '', topic = ''): Mention[] {
     out.push({ start, end, metric: atK ?? metric });
   }
   return out;
+}
+
+/** “F1-2”, “F1：创建任务”, “F1 Create a task”: the number of a feature. */
+function isFeature(text: string, start: number, end: number): boolean {
+  if (end - start !== 2 || text.slice(start, end) !== 'F1') return false;
+  const rest = text.slice(end, end + 80);
+  if (/^[-.]\d/.test(rest)) return true;
+  return start === 0 && /^[:：、.]?\s?(?:\p{Script=Han}|[A-Z][a-z]+ [a-z])/u.test(rest) && !/\d/.test(rest);
 }
 
 function normalised({ near, topic, unless }: Guard): Guard {

@@ -1,6 +1,7 @@
 import type { Range } from '../text.ts';
 import { anchor, headingsOf } from './anchor.ts';
 import type { DocumentFacts } from './document.ts';
+import { anyOf } from './enumeration.ts';
 import type { Text } from './insert-column.ts';
 import { insertTable, type OfferedTable } from './insert-table.ts';
 import { type Provision, provided } from './provision.ts';
@@ -47,7 +48,7 @@ export function provisionGaps(
   return {
     at,
     ...(headingsOf(facts, 'deployment').length > 0 ? {} : { severity: 'info' }),
-    data: { missing: { en: missing.map(({ en }) => en).join(', '), zh: missing.map(({ zh }) => zh).join('、') } },
+    data: { missing: anyOf(missing) },
     fixes: [
       {
         title,

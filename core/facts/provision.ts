@@ -31,8 +31,10 @@ const RESOURCES: Readonly<Record<string, Provision>> = {
   'package-increment': 'size',
   'active-users': 'throughput',
 };
+/** Units of times that somebody waits for an answer. */
+const QUICK: ReadonlySet<string> = new Set(['ms', 's']);
 /** What words alone state, without a number. */
-const PLAIN: ReadonlySet<Provision> = new Set(['routing', 'offline', 'leaving']);
+const PLAIN: ReadonlySet<Provision> = new Set(['routing', 'offline', 'leaving', 'format']);
 /** What another word in the same statement states as well as a number does. */
 const PARTNERS: Partial<Readonly<Record<Provision, Provision>>> = {
   input: 'format',
@@ -57,9 +59,11 @@ interface Read {
  */
 export function readProvisions(statements: readonly Statement[], { thresholds, models }: Read): Provision[] {
   const out = new Set<Provision>();
-  for (const { metricId } of thresholds) {
+  for (const { metricId, unit = '', class: of, status } of thresholds) {
     const provision = ofMetric(metricId);
     if (provision) out.add(provision);
+    // “Search in seconds, target < 2 s”: how fast something is, whatever it is called.
+    if (of === 'operational' && status === 'target' && QUICK.has(unit)) out.add('latency');
   }
   for (const { parameters, format, hosted } of models) {
     if (parameters !== undefined || format !== undefined) out.add('size');

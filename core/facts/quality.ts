@@ -23,6 +23,8 @@ const BOUNDS: ReadonlySet<Threshold['op']> = new Set(['>=', '>', '<=', '<']);
 export interface NamedMetric {
   readonly name: string;
   readonly range: Range;
+  /** How its number is written: a share that is better the higher or the lower it is, or a value in some unit. */
+  readonly aim: 'high' | 'low' | 'value';
 }
 
 /** Names that are also everyday words count as metrics only where metrics are listed. */
@@ -51,7 +53,9 @@ function isMeasure(statement: Statement, mention: Mention): boolean {
 
 function namedAt(statement: Placed<Statement>, mention: Mention): NamedMetric {
   const at = statement.plain.runs.length > 0 ? place(statement) : { start: 0, end: 0 };
-  return { name: statement.text.slice(mention.start, mention.end), range: at };
+  const { unit, direction } = mention.metric;
+  const aim = unit !== 'ratio' || direction === 'target' ? 'value' : direction === 'lower' ? 'low' : 'high';
+  return { name: statement.text.slice(mention.start, mention.end), range: at, aim };
 }
 
 /**

@@ -25,6 +25,9 @@ const matcher = new SharedMatcher<{ readonly domain: Domain; readonly decides: b
   ),
 );
 
+/** Products for those who are decided about elsewhere. */
+const others = new SharedMatcher([...catalog.others.en, ...catalog.others.zh].map((text) => ({ text, value: true })));
+
 const mentionsIn = once(({ text }) => matcher.findAll(text), unmoved, 'nothing');
 
 /** The domains that a section speaks of, each with its counts. */
@@ -52,6 +55,7 @@ export function domainOf(
   facts: DocumentFacts,
 ): { readonly domain: Domain; readonly title: { en: string; zh: string } } | undefined {
   const title = facts.outline[0]?.heading.title ?? '';
+  if (others.test(title)) return undefined;
   const named = new Set(matcher.findAll(title).flatMap(({ value }) => (value.decides ? [] : value.domain)));
   const nouns = facts.lists.sums<Domain>('domain nouns', ({ domains }) => counts(domains, 'nouns'));
   const decisions = facts.lists.sums<Domain>('domain decisions', ({ domains }) => counts(domains, 'decisions'));

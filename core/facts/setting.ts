@@ -23,6 +23,8 @@ export const GIVEN = /^\s*given\s/i;
 /** "60% confidence", 置信度: how sure a model is of one answer says where it is cut off, not how often it is right. */
 const CONFIDENCE =
   /^\s?(?:or (?:more|higher|above)\s)?(?:confidence(?! intervals?\b| levels?\b| bounds?\b)|confident\b|置信)/i;
+/** “WER < 20%, confidence > 50%”: nor does it belong to the metric before it. */
+const OF_CONFIDENCE = /(?:\bconfidence(?: score| level)?|置信度)\s?[:：=为]?\s?$/i;
 /** "A clip (at most 30 seconds)": how long an input may be. */
 const OF_INPUT =
   /\b(?:clips?|recordings?|videos?|audio|files?|messages?|notes?|segments?|chunks?|memos?|samples?)\s?[(（][^)）]{0,12}$/i;
@@ -41,7 +43,7 @@ const CUT_OFF =
 
 /** True for a number that says how the product is set or what it is given, not how good it has to be. */
 export function isSetting(judged: Judged): boolean {
-  const { reading, quantity, subject, frame, segment, cues, outer, clause, rest } = judged;
+  const { reading, quantity, subject, frame, segment, cues, outer, clause, lead, rest } = judged;
   const { statement } = reading;
   const at = quantity.end - segment.start;
   const { kind, strength } = quantity;
@@ -58,6 +60,7 @@ export function isSetting(judged: Judged): boolean {
   if (kind === 'memory' && within(statement.path.slice(-2), 'technology')) return true;
   if (/^\s?(?:阈值|门限|警戒|threshold\b|cut-?off\b)/i.test(rest)) return true;
   if (kind === 'share' && CONFIDENCE.test(rest)) return true;
+  if (OF_CONFIDENCE.test(lead)) return true;
   if (!(known && subject.near === 'clause') && (EVENT_BEFORE.test(outer) || EVENT_AFTER.test(rest))) return true;
   if (kind === 'score' && quantity.op === 'range' && /\bwith\s$/.test(outer)) return true;
   if (kind === 'bare' && quantity.decimal && strength !== 'none' && WHICH.test(rest)) return true;

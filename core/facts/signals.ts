@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import catalog from '../catalog/kinds.json' with { type: 'json' };
+import { type CueId, cueIdsIn } from './cue.ts';
 import { once, unmoved } from './each.ts';
 import { headsOf } from './heads.ts';
 import { type Learned, readLearned } from './learned.ts';
@@ -34,6 +35,8 @@ export interface Signals extends Learned {
   /** Blocks of code that hold the path of a data file: below “Dataset”, say. */
   readonly dataFiles: number;
   readonly commands: number;
+  /** The themes of which flows speak that are drawn in code blocks. */
+  readonly flowCues: readonly CueId[];
   /** Roles of headings and of the keys of `Key: value` lines. */
   readonly roles: readonly Role[];
   /** Statements that start with an id of their own, `FR-3`, `R1`, `F01`. */
@@ -104,7 +107,7 @@ export function readSignals(
     (statement) =>
       !within(statement.path, 'competition', 'out-of-scope', 'history', 'example', 'glossary') && !statement.quoted,
   );
-  const { codeLines, commands, dataFiles } = readCode(tree);
+  const { codeLines, commands, dataFiles, flowCues } = readCode(tree);
   const counts = counted(statements);
   const heads = [...outline.map(({ heading }) => heading.title), ...lines].map(titleOf);
   const partsOf = (words: typeof README): string[] => [...new Set(heads.flatMap((head) => wholeMatches(words, head)))];
@@ -131,6 +134,7 @@ export function readSignals(
     wishes: counts.wishes,
     told: counts.told,
     codeLines,
+    flowCues,
     dataFiles,
     commands,
     roles: [
@@ -190,19 +194,26 @@ function isShort(line: string): boolean {
   return /\p{Script=Han}/u.test(line) ? line.length <= LINE_HAN : line.split(/\s+/).length <= LINE_WORDS;
 }
 
-function readCode(tree: Root): { codeLines: number; commands: number; dataFiles: number } {
+/** The languages of drawings, and of none; code has words of its own. */
+const FLOW = /^(?:te?xt|plain|plaintext|mermaid|plantuml|puml|dot)?$/i;
+/** No drawing is longer. */
+const LONGEST_FLOW = 20_000;
+
+function readCode(tree: Root): Pick<Signals, 'codeLines' | 'commands' | 'dataFiles' | 'flowCues'> {
   let codeLines = 0;
   let dataFiles = 0;
   let commands = 0;
+  const flowCues = new Set<CueId>();
   const visit = (node: Nodes): void => {
     if (node.type === 'code') {
       const lines = node.value.split('\n');
       if (COMMAND.test(node.value)) commands++;
       if (DATA_FILE.test(node.value)) dataFiles++;
       if (node.lang) codeLines += lines.length;
+      if (FLOW.test(node.lang ?? '')) for (const cue of cueIdsIn(node.value.slice(0, LONGEST_FLOW))) flowCues.add(cue);
     }
     if ('children' in node) for (const child of node.children) visit(child);
   };
   visit(tree);
-  return { codeLines, commands, dataFiles };
+  return { codeLines, commands, dataFiles, flowCues: [...flowCues] };
 }

@@ -170,6 +170,7 @@ function spokenStatus(judged: Judged): Status | undefined {
   const opening = (findCues(reading.statement.text).get('baseline') ?? 9) < 4;
   const is = subject.near !== 'clause' && /[^但若只凡即就都]是\s?$/.test(lead);
   if (quantity.side === 'to') return undefined;
+  if (quantity.op.startsWith('>') && subject.metric?.direction === 'lower' && MAY.test(lead)) return 'observed';
   if (is && quantity.strength === 'none' && !cues.has('goal')) return 'observed';
   if (cues.has('claim') && frame.weight <= 0) return 'claim';
   if (cues.has('goal')) return undefined;
@@ -180,6 +181,9 @@ function spokenStatus(judged: Judged): Status | undefined {
   if (!change && (cues.get('baseline') ?? at) < at) return 'baseline';
   return (cues.get('observed') ?? at) < at ? 'observed' : undefined;
 }
+
+/** 单次耗时可超过 2 秒, “may take more than 2 s”: what can happen. */
+const MAY = /(?:[^不]可能?会?|\b(?:may|might|can|could)(?: (?:take|need|be|last))?)\s?$/i;
 
 /** “↓ 40%”: an arrow before a share says by how much. */
 const ARROW = /[↓↑⬇⬆▼▲]\uFE0F?\s?$/;

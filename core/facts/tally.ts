@@ -1,8 +1,7 @@
-import catalog from '../catalog/kinds.json' with { type: 'json' };
 import { isAside, isLater } from './learned.ts';
 import type { Lists } from './lists.ts';
 import { binds } from './metric-limits.ts';
-import type { Model } from './model.ts';
+import { isApp } from './model-role.ts';
 import type { Role } from './outline.ts';
 import type { SectionFacts } from './section.ts';
 import type { Signals } from './signals.ts';
@@ -44,15 +43,6 @@ interface Numbers {
   readonly metrics: readonly string[];
   readonly models: readonly string[];
   readonly assistants: readonly string[];
-}
-
-const ASSISTANTS: ReadonlySet<string> = new Set(catalog.ai.assistants);
-/** What is said of a model that a product calls, and never of an app that somebody has open. */
-const CALLED = /\bAPI\b|\bSDK\b|\bLLM|\bmodels?\b|\bcalls?\b|\bvia\b|\bpowered\b|模型|调用|接入|集成|驱动|基于/i;
-
-/** “Paste it into ChatGPT”, 在 Claude 中打开: the app of a vendor, without a version. */
-function isApp({ name, statement }: Model): boolean {
-  return ASSISTANTS.has(name) && !CALLED.test(statement.text);
 }
 
 function numbersOf({ thresholds, models, dataSources, decisions }: SectionFacts): Numbers {

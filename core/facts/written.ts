@@ -12,3 +12,15 @@ export function writtenValue(facts: DocumentFacts, threshold: Placed<Threshold>)
 export function shownValue(facts: DocumentFacts, threshold: Placed<Threshold>): string {
   return spokenMath(writtenValue(facts, threshold));
 }
+
+/** A longer quotation is no name with its number any more. */
+const QUOTED = 60;
+
+/** A metric and its value as a message quotes them: as they stand in the source where that is short, else side by side. */
+export function shownTarget(facts: DocumentFacts, threshold: Placed<Threshold>): string {
+  const { start, end } = place(threshold);
+  const written = facts.text.slice(start, end);
+  const beside = end - start <= QUOTED && !/[|\n\r]/.test(written);
+  const said = beside ? spokenMath(written) : `${threshold.metric} ${shownValue(facts, threshold)}`;
+  return said.replace(/[*_`]/g, '').trim();
+}

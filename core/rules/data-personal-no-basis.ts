@@ -1,5 +1,6 @@
 import { anchor } from '../facts/anchor.ts';
 import { type CueId, speaksOf } from '../facts/cue.ts';
+import { anyOf } from '../facts/enumeration.ts';
 import { awaitsTable, insertTable } from '../facts/insert-table.ts';
 import { defineRule, place, type Text } from '../rule.ts';
 
@@ -73,7 +74,7 @@ export default defineRule({
       message: 'missing',
       data: {
         words: facts.text.slice(at.start, at.end),
-        fields: { en: missing.map(({ en }) => en).join(', '), zh: missing.map(({ zh }) => zh).join('、') },
+        fields: anyOf(missing),
       },
       fixes: [
         {

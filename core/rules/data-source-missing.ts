@@ -35,16 +35,16 @@ export default defineRule({
       zh: '文档提到了数据（“{words}”），但没有说明出处，研发不知道去哪里取数、找谁要。请写明它出自哪个系统、数据集、网站或表单，例如：“训练数据：理赔系统中 2023 年 1 月至 2024 年 6 月的 8 万张定损照片，由理赔部提供。”',
     },
     given: {
-      en: 'The document says what people give the product (“{words}”), but not which model works on it or where any other data comes from, so nobody knows what to fetch or whom to ask. Name the model or service, or the system, data set, website or form behind it, for example: “Photos that adjusters upload in the claims app go to Gemini 2.5 Flash; it is tested on 2,000 photos from the claims system of 2024.”',
-      zh: '文档写了用户给产品的内容（“{words}”），但没有说明由哪个模型处理，也没有说明其他数据出自哪里，研发不知道去哪里取数、找谁要。请写明所用的模型或服务，或数据所在的系统、数据集、网站、表单，例如：“定损员在理赔 App 中上传的照片由 Qwen2.5-VL 识别，用 2024 年理赔系统中的 2000 张照片测试。”',
+      en: 'The document says what goes into the product (“{words}”), but not which model works on it or where any other data comes from, so nobody knows what to fetch or whom to ask. Name the model or service, or the system, data set, website or form behind it, for example: “Photos that adjusters upload in the claims app go to Gemini 2.5 Flash; it is tested on 2,000 photos from the claims system of 2024.”',
+      zh: '文档写了产品会收到什么（“{words}”），但没有说明由哪个模型处理，也没有说明其他数据出自哪里，研发不知道去哪里取数、找谁要。请写明所用的模型或服务，或数据所在的系统、数据集、网站、表单，例如：“定损员在理赔 App 中上传的照片由 Qwen2.5-VL 识别，用 2024 年理赔系统中的 2000 张照片测试。”',
     },
     mention: {
       en: 'Data is mentioned here without its source.',
       zh: '这里提到了数据，但没有写出处。',
     },
     input: {
-      en: 'This is what people give the product.',
-      zh: '这里写的是用户给产品的内容。',
+      en: 'This is what goes into the product.',
+      zh: '这里写的是产品会收到什么。',
     },
   },
   examples: [

@@ -1,5 +1,6 @@
 import { anchor } from '../facts/anchor.ts';
 import type { Group, Place } from '../facts/deploy-terms.ts';
+import { anyOf } from '../facts/enumeration.ts';
 import { insertTable } from '../facts/insert-table.ts';
 import { termsOf } from '../facts/once.ts';
 import { provided } from '../facts/provision.ts';
@@ -76,7 +77,7 @@ export default defineRule({
     yield {
       at: said ? place(said) : section,
       message: 'undefined',
-      data: { missing: { en: missing.map(({ en }) => en).join(', '), zh: missing.map(({ zh }) => zh).join('、') } },
+      data: { missing: anyOf(missing) },
       fixes: [
         {
           title: { en: 'Insert a table of who does what', zh: '插入端云分工表' },

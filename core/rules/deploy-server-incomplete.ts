@@ -1,3 +1,4 @@
+import { speaksOf } from '../facts/cue.ts';
 import type { DeployStatement } from '../facts/deployment.ts';
 import { type Planned, provisionGaps } from '../facts/provision-gaps.ts';
 import { defineRule } from '../rule.ts';
@@ -79,7 +80,7 @@ export default defineRule({
     },
   ],
   *check(facts, options) {
-    if (facts.deployment.kind !== 'server') return;
+    if (facts.deployment.kind !== 'server' || speaksOf(facts, 'private-use')) return;
     if (facts.lists.of(isSure, ({ deployStatements }) => deployStatements.filter(isSure)).length === 0) return;
     const gaps = provisionGaps(facts, FIELDS, options.missing, OFFERED);
     if (gaps) yield { ...gaps, message: 'incomplete' };

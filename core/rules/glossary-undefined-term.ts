@@ -5,17 +5,17 @@ export default defineRule({
   id: 'glossary-undefined-term',
   summary: { en: 'An abbreviation is used and nowhere explained', zh: '缩写出现了，但全文没有解释' },
   why: {
-    en: 'Reviewers outside the team read the document too. Requirements guides ask to write an abbreviation out where it first stands, or to list it in a glossary.',
+    en: 'Reviewers outside the team read the document too. Requirements guides ask to write an abbreviation out where it first appears, or to list it in a glossary.',
     zh: '团队之外的评审者也要读这份文档。需求编写规范要求缩写首次出现时写出全称，或列入术语表。',
   },
   severity: { draft: 'off', review: 'info', gate: 'info' },
   messages: {
     unknown: {
-      en: '“{word}” is not explained anywhere. Say what it stands for where it first stands, or list it in the glossary.',
+      en: '“{word}” is not explained anywhere. Say what it means where it first appears, or list it in the glossary.',
       zh: '“{word}”全文没有解释。请在首次出现处说明含义，或列入术语表。',
     },
     unexplained: {
-      en: '“{word}” ({name}) is not written out anywhere. Write it out where it first stands, or list it in the glossary.',
+      en: '“{word}” ({name}) is not written out anywhere. Write it out where it first appears, or list it in the glossary.',
       zh: '“{word}”（{name}）全文没有解释。请在首次出现处写出全称，或列入术语表。',
     },
   },

@@ -1,6 +1,8 @@
 import { speaksOf } from '../facts/cue.ts';
+import { allOf } from '../facts/enumeration.ts';
 import { addedColumn } from '../facts/insert-column.ts';
 import { binds } from '../facts/metric-limits.ts';
+import type { Threshold } from '../facts/threshold.ts';
 import { defineRule, place } from '../rule.ts';
 
 const COLUMN = {
@@ -44,16 +46,34 @@ export default defineRule({
   *check(facts, _options, { today }) {
     if (speaksOf(facts, 'test-set')) return;
     const open = facts.thresholds.filter(
-      (threshold) => threshold.class === 'quality' && binds(threshold) && threshold.qualifiers.dataset === undefined,
+      (threshold) => threshold.class === 'quality' && binds(threshold) && !isMeasuredOn(threshold),
     );
     const [first] = open;
     if (!first) return;
-    const names = [...new Set(open.map(({ metric }) => metric))].slice(0, 4);
     yield {
       at: place(first),
       message: 'missing',
-      data: { metrics: { en: names.join(', '), zh: names.join('、') } },
+      data: { metrics: allOf(distinct(open.map(({ metric }) => metric)).map((name) => ({ en: name, zh: name }))) },
       fixes: addedColumn(facts, first, COLUMN, today),
     };
   },
 });
+
+/** “On accepted drafts”, “of 50 questions”, 基于 50 个问题: what is counted is said beside the number. */
+const COUNTED =
+  /\b(?:on|across|over|of)\s(?:(?:all|the|our|\d[\d,]*)\s)*(?:[\w-]{2,16}\s){0,2}(?:drafts|documents|images|photos|samples|questions|tickets|calls|queries|cases|records|invoices|claims|e?mails|messages|conversations|reviews|receipts|videos|frames)\b|\d\s?[个条张份段道篇](?!月|季)[\u4e00-\u9fff]{1,6}/i;
+
+function isMeasuredOn({ qualifiers, statement: { text, cells } }: Threshold): boolean {
+  return qualifiers.dataset !== undefined || (cells === undefined && text.length <= 300 && COUNTED.test(text));
+}
+
+/** So many metrics are named. */
+const NAMED = 4;
+
+/** Different names, without those that are a part of another: “accuracy” beside “detection accuracy”. */
+function distinct(names: readonly string[]): readonly string[] {
+  const all = [...new Set(names)];
+  const longer = (name: string, other: string): boolean =>
+    other !== name && other.toLowerCase().includes(name.toLowerCase());
+  return all.filter((name) => !all.some((other) => longer(name, other))).slice(0, NAMED);
+}

@@ -1,4 +1,5 @@
 import { anchor } from '../facts/anchor.ts';
+import { columnRole } from '../facts/cues.ts';
 import { place } from '../facts/document.ts';
 import { insertTable } from '../facts/insert-table.ts';
 import { hasOpenQualityTarget, isQualityTarget, namedQualityMetric } from '../facts/quality.ts';
@@ -40,9 +41,21 @@ export default defineRule({
       en: 'The numbers here ({metrics}) are about speed, operation or business, and none says how often the AI must be right. Add a target for its output, for example: “At least 92% of the answers are correct, judged on 500 real questions labelled by the service team.”',
       zh: '文档中的数字（{metrics}）说的是速度、运行或业务，没有一项说明 AI 的结果要有多准。请补充输出效果的目标，例如：“在客服团队标注的 500 个真实问题上，回答准确率不低于 92%。”',
     },
-    unquantified: {
+    figures: {
+      en: 'The numbers here are about speed, operation or business, and none says how often the AI must be right. Add a target for its output, for example: “At least 92% of the answers are correct, judged on 500 real questions labelled by the service team.”',
+      zh: '文档中的数字说的是速度、运行或业务，没有一项说明 AI 的结果要有多准。请补充输出效果的目标，例如：“在客服团队标注的 500 个真实问题上，回答准确率不低于 92%。”',
+    },
+    high: {
       en: 'The document names “{name}” but gives no number to reach, so everybody may expect something else. Write the number and what it is measured on, for example: “{name}: at least 92% on 500 real cases labelled by experts.”',
       zh: '文档提到了“{name}”，但没有写要达到多少，各方的预期可能不同。请写明数值和测试范围，例如：“{name}不低于 92%，在专家标注的 500 个真实案例上测得。”',
+    },
+    low: {
+      en: 'The document names “{name}” but gives no number that it must stay below, so everybody may expect something else. Write the number and what it is measured on, for example: “{name}: at most 3% on 500 real cases labelled by experts.”',
+      zh: '文档提到了“{name}”，但没有写不能超过多少，各方的预期可能不同。请写明数值和测试范围，例如：“{name}不高于 3%，在专家标注的 500 个真实案例上测得。”',
+    },
+    value: {
+      en: 'The document names “{name}” but gives no number to reach, so everybody may expect something else. Write the number with its unit and what it is measured on, for example: “…, measured on 500 real cases labelled by experts.”',
+      zh: '文档提到了“{name}”，但没有写要达到多少，各方的预期可能不同。请写明数值、单位和测试范围，例如：“……，在专家标注的 500 个真实案例上测得。”',
     },
     mention: { en: 'Named here without a number.', zh: '这里只有指标名称，没有数值。' },
     number: { en: 'This number says nothing about how good the output is.', zh: '这个数字没有说明输出效果。' },
@@ -92,25 +105,28 @@ export default defineRule({
     const named = namedQualityMetric(facts);
     if (named) {
       const related = [{ at: named.range, message: 'mention' as const }];
-      yield { at, message: 'unquantified', data: { name: named.name }, related, fixes };
+      yield { at, message: named.aim, data: { name: named.name }, related, fixes };
       return;
     }
     const others = facts.thresholds.filter(({ status, class: kind }) => status === 'target' && kind !== 'data');
     const first = others[0];
     if (first) {
-      const range = place(first);
-      yield {
-        at,
-        message: 'other',
-        data: { metrics: listed(others.map(({ metric }) => metric)) },
-        related: [{ at: range, message: 'number' }],
-        fixes,
-      };
+      const names = others.map(({ metric }) => metric).filter(isName);
+      const related = [{ at: place(first), message: 'number' as const }];
+      if (names.length === 0) yield { at, message: 'figures', related, fixes };
+      else yield { at, message: 'other', data: { metrics: listed(names) }, related, fixes };
       return;
     }
     yield { at, message: 'absent', fixes };
   },
 });
+
+/** False for the head of a column of targets, the number of a requirement, and a piece of a sentence: none names a metric. */
+function isName(name: string): boolean {
+  return columnRole(name) !== 'target' && !SENTENCE.test(name);
+}
+
+const SENTENCE = /^[A-Z]{1,4}-?\d|\b(?:shall|must|should|will|can|have|has|is|are)\b|[在为到是须需]$/i;
 
 /** Up to three different names, as a list in each language. */
 function listed(names: readonly string[]): Text {

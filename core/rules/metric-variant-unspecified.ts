@@ -1,6 +1,6 @@
 import { isSettledBeside, openVariant, type Variant } from '../facts/metric-variant.ts';
 import type { Threshold } from '../facts/threshold.ts';
-import { shownValue } from '../facts/written.ts';
+import { shownTarget } from '../facts/written.ts';
 import { type DocumentFacts, defineRule, type Fix, type Placed, place } from '../rule.ts';
 
 /** What may be written instead of a bare name. The first is the most common choice. */
@@ -22,34 +22,34 @@ export default defineRule({
   severity: { draft: 'off', review: 'info', gate: 'warning' },
   messages: {
     percentile: {
-      en: '“{metric} {value}” does not say for which share of the requests. Write a percentile, for example: “p95 ≤ 800 ms at 20 requests per second”.',
-      zh: '“{metric} {value}”没有说明是多少请求的。请写明分位数，例如：“P95 ≤ 800 毫秒（20 QPS）”。',
+      en: '“{target}” does not say for which share of the requests. Write a percentile, for example: “p95 ≤ 800 ms”, which means that 95% of the requests take 800 ms at most.',
+      zh: '“{target}”没有说明有多大比例的请求要达到。请写明分位数，例如：“P95 ≤ 800 毫秒”，即 95% 的请求不超过 800 毫秒。',
     },
     k: {
-      en: '“{metric} {value}” does not say how many results count. Write the length of the list, for example: “NDCG@10 ≥ 0.45”.',
-      zh: '“{metric} {value}”没有说明看前几条结果。请写明列表长度，例如：“NDCG@10 ≥ 0.45”。',
+      en: '“{target}” does not say how many results count. Write the length of the list, for example: “NDCG@10 ≥ 0.45”.',
+      zh: '“{target}”没有说明看前几条结果。请写明列表长度，例如：“NDCG@10 ≥ 0.45”。',
     },
     iou: {
-      en: '“{metric} {value}” does not say from which overlap a box counts as found. Write it, for example: “mAP@0.5 ≥ 0.80” or “mAP@[.5:.95] ≥ 0.55”.',
-      zh: '“{metric} {value}”没有说明交并比多大才算检出。请写明，例如：“mAP@0.5 ≥ 0.80”或“mAP@[.5:.95] ≥ 0.55”。',
+      en: '“{target}” does not say from which overlap a box counts as found. Write it, for example: “mAP@0.5 ≥ 0.80” or “mAP@[.5:.95] ≥ 0.55”.',
+      zh: '“{target}”没有说明交并比多大才算检出。请写明，例如：“mAP@0.5 ≥ 0.80”或“mAP@[.5:.95] ≥ 0.55”。',
     },
     curve: {
-      en: '“{metric} {value}” does not say of which curve. ROC-AUC looks good even where positives are rare; PR-AUC does not. Name the one that is meant.',
-      zh: '“{metric} {value}”没有说明是哪条曲线。正例很少时 ROC-AUC 仍会很高，PR-AUC 则不会。请写明是哪一个。',
+      en: '“{target}” does not say of which curve. ROC-AUC looks good even where positives are rare; PR-AUC does not. Name the one that is meant.',
+      zh: '“{target}”没有说明是哪条曲线。正例很少时 ROC-AUC 仍会很高，PR-AUC 则不会。请写明是哪一个。',
     },
     point: {
-      en: '“{metric} {value}” holds only at one false accept rate. Write it beside the number, for example: “FRR ≤ 2% at FAR 1/100,000”.',
-      zh: '“{metric} {value}”只在某个误识率下成立。请一并写明，例如：“误识率为十万分之一时，拒真率 ≤ 2%”。',
+      en: '“{target}” holds only at one false accept rate. Write it beside the number, for example: “FRR ≤ 2% at FAR 1/100,000”.',
+      zh: '“{target}”只在某个误识率下成立。请一并写明，例如：“误识率为十万分之一时，拒真率 ≤ 2%”。',
     },
     scale: {
-      en: '“{metric} {value}” does not say of how many. Write the best mark and who gives it, for example: “≥ 4.2 of 5, monthly survey of 300 users”.',
-      zh: '“{metric} {value}”没有说明满分是多少。请写明分制和打分人，例如：“≥ 4.2（5 分制，每月调查 300 名用户）”。',
+      en: '“{target}” does not say of how many. Write the best mark and who gives it, for example: “≥ 4.2 of 5, monthly survey of 300 users”.',
+      zh: '“{target}”没有说明满分是多少。请写明分制和打分人，例如：“≥ 4.2（5 分制，每月调查 300 名用户）”。',
     },
     share: {
-      en: '“{metric} {value}” does not say what is counted: answers, or claims in answers. Write it, for example: “at most 2% of the answers contain a claim without support”.',
-      zh: '“{metric} {value}”没有说明按什么计：按回答，还是按回答里的陈述。请写明，例如：“含无依据内容的回答不超过 2%”。',
+      en: '“{target}” does not say what is counted: answers, or claims in answers. Write it, for example: “at most 2% of the answers contain a claim without support”.',
+      zh: '“{target}”没有说明按什么计：按回答，还是按回答里的陈述。请写明，例如：“含无依据内容的回答不超过 2%”。',
     },
-    more: { en: 'The same is open here.', zh: '这里也没有说明。' },
+    more: { en: 'This one does not say it either.', zh: '这里也没有说明。' },
   },
   examples: [
     {
@@ -89,10 +89,7 @@ export default defineRule({
       yield {
         at: place(first),
         message: variant,
-        data: {
-          metric: first.metric,
-          value: shownValue(facts, first).replace(/[*_`]/g, '').trim(),
-        },
+        data: { target: shownTarget(facts, first) },
         related: more.map((other) => ({ at: place(other), message: 'more' as const })),
         fixes: more.length === 0 ? choices(facts, first, variant) : [],
       };

@@ -1,5 +1,6 @@
 import { findCues } from '../facts/cues.ts';
 import { isFloating } from '../facts/model.ts';
+import { isApp, isCandidate, isOpened } from '../facts/model-role.ts';
 import { within } from '../facts/outline.ts';
 import { asksAuthor } from '../facts/people.ts';
 import type { Statement } from '../facts/statement.ts';
@@ -34,10 +35,14 @@ export default defineRule({
     const pinned = new Set(
       facts.models.filter((model) => PINNED.test(model.name) && !isFloating(model)).map(({ family }) => family),
     );
+    const open = new Set(
+      facts.models.filter((model) => isCandidate(model) || isOpened(model)).map(({ family }) => family),
+    );
     const seen = new Set<string>();
     let last: Statement | undefined;
     for (const model of facts.models) {
       if (!model.hosted || model.kind !== 'language' || pinned.has(model.family) || seen.has(model.family)) continue;
+      if (open.has(model.family) || isApp(model)) continue;
       if (within(model.statement.path, 'competition', 'history', 'example', 'background', 'out-of-scope')) continue;
       const { statement, textRange } = model;
       if (COMPATIBLE.test(statement.text.slice(textRange.end, textRange.end + 24))) continue;

@@ -5,6 +5,8 @@ import { defineRule } from '../rule.ts';
 
 /** A document that comes as far as the launch has to say what follows; an earlier one is only reminded. */
 const PLANNED: readonly Role[] = ['launch', 'operations'];
+/** Where nothing reaches the makers of a product unless they plan for it. */
+const OWN: ReadonlySet<string> = new Set(['edge', 'browser']);
 
 export default defineRule({
   id: 'ops-no-monitoring',
@@ -39,8 +41,10 @@ export default defineRule({
     },
   ],
   *check(facts) {
-    if (speaksOf(facts, 'monitoring')) return;
+    // Whoever builds a tool for themselves sees every result.
+    if (speaksOf(facts, 'monitoring') || speaksOf(facts, 'private-use')) return;
     const plans = PLANNED.some((role) => headingsOf(facts, role).length > 0);
+    if (!plans && OWN.has(facts.deployment.kind ?? '')) return;
     yield {
       at: anchor(facts, ['operations', 'launch', 'non-functional', 'deployment']),
       message: 'missing',

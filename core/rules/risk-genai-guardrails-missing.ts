@@ -1,5 +1,6 @@
 import { anchor } from '../facts/anchor.ts';
 import { type CueId, speaksOf } from '../facts/cue.ts';
+import { anyOf } from '../facts/enumeration.ts';
 import type { SectionFacts } from '../facts/section.ts';
 import type { Task } from '../facts/task.ts';
 import { type DocumentFacts, defineRule, type Text } from '../rule.ts';
@@ -53,14 +54,10 @@ export default defineRule({
     if (THEMES.length - missing.length >= ENOUGH) return;
     // Answers that cite or refuse are bounded where it matters most; the rest depends on who reads them.
     if (speaksOf(facts, 'grounding') && speaksOf(facts, 'refusal')) return;
-    const list = {
-      en: missing.map(({ name }) => name.en).join(', '),
-      zh: missing.map(({ name }) => name.zh).join('、'),
-    };
     yield {
       at: anchor(facts, ['risk', 'ux-failure', 'model', 'functions']),
       message: 'missing',
-      data: { missing: list },
+      data: { missing: anyOf(missing.map(({ name }) => name)) },
     };
   },
 });

@@ -1,15 +1,16 @@
 import { anchor } from '../facts/anchor.ts';
 import { type CueId, speaksOf } from '../facts/cue.ts';
+import { anyOf } from '../facts/enumeration.ts';
 import { insertTable } from '../facts/insert-table.ts';
 import { domainOf } from '../facts/regulated.ts';
 import { defineRule, type Text } from '../rule.ts';
 
 /** What people who are decided about, and those who supervise the product, will ask for. */
 const THEMES: readonly { readonly cue: CueId; readonly name: Text }[] = [
-  { cue: 'explanation', name: { en: 'the reasons that are shown for a result', zh: '向用户展示的判断依据' } },
+  { cue: 'explanation', name: { en: 'which reasons are shown with a result', zh: '向用户展示的判断依据' } },
   { cue: 'fallback', name: { en: 'who reviews or overrides a result', zh: '由谁复核或改判' } },
-  { cue: 'compliance', name: { en: 'the rules that apply and their assessment', zh: '适用的法规与合规评估' } },
-  { cue: 'audit-log', name: { en: 'the record of decisions', zh: '决策留痕' } },
+  { cue: 'compliance', name: { en: 'which regulations apply and how they are met', zh: '适用的法规与合规评估' } },
+  { cue: 'audit-log', name: { en: 'what is recorded of each decision', zh: '决策留痕' } },
 ];
 /** Two or more open themes are worth a finding; one may be dealt with in other words. */
 const OPEN = 2;
@@ -81,10 +82,7 @@ export default defineRule({
       message: 'gaps',
       data: {
         domain: found.title,
-        missing: {
-          en: missing.map(({ name }) => name.en).join(', '),
-          zh: missing.map(({ name }) => name.zh).join('、'),
-        },
+        missing: anyOf(missing.map(({ name }) => name)),
       },
       fixes: [
         {

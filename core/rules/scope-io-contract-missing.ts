@@ -4,7 +4,7 @@ import { provided } from '../facts/provision.ts';
 import type { Task, TaskId } from '../facts/task.ts';
 import { defineRule, type Placed, place } from '../rule.ts';
 
-/** Tasks that read pictures, sound or documents: what comes in decides how well they can work at all. */
+/** Tasks that read pictures or documents: what comes in decides how well they can work at all. Of speech the name says what comes in and what is returned. */
 const PERCEIVING: ReadonlySet<TaskId> = new Set<TaskId>([
   'ocr',
   'object-detection',
@@ -12,12 +12,10 @@ const PERCEIVING: ReadonlySet<TaskId> = new Set<TaskId>([
   'semantic-segmentation',
   'medical-segmentation',
   'medical-diagnosis',
-  'asr',
   'diarization',
   'face-verification',
   'biometrics',
   'crowd-counting',
-  'keyword-spotting',
   'information-extraction',
 ]);
 /** A brief with fewer headings is a sketch, where a contract is not expected yet. */
@@ -78,7 +76,7 @@ export default defineRule({
   *check(facts) {
     if (facts.language === 'other' || facts.outline.length < SHORT) return;
     const stated = provided(facts);
-    if (stated.has('input') || stated.has('output')) return;
+    if (stated.has('input') || stated.has('output') || stated.has('format')) return;
     const [task] = facts.lists.of(perceives, ({ tasks }) => tasks.filter(perceives)) as readonly Placed<Task>[];
     // Code blocks of a specification are schemas and calls.
     if (!task || facts.lists.sums('code', ({ signals }) => ({ lines: signals.codeLines })).lines) return;

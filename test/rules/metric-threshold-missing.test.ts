@@ -95,6 +95,34 @@ const reported: [name: string, text: string, at: string, message: RegExp, relate
     /提到了“召回率”/,
     ['以召回率衡量效果。'],
   ],
+  [
+    '并按越低越好的指标举例',
+    '# 苔藓识别\n\n## 评测\n\n以误报率衡量效果。\n',
+    '评测',
+    /例如：“误报率不高于 3%/,
+    ['以误报率衡量效果。'],
+  ],
+  [
+    'with an example in the direction of an error rate',
+    '# PRD: moss finder\n\n## Evaluation\n\nThe word error rate of the labels is measured.\n',
+    'Evaluation',
+    /“word error rate: at most 3%/,
+    ['The word error rate of the labels is measured.'],
+  ],
+  [
+    '功能编号 F1 不是指标',
+    '# 苔藓识别\n\n## 目标\n\n- F1-1 识别苔藓\n- F1：上传照片\n',
+    '目标',
+    /没有写明 AI 的输出/,
+    [],
+  ],
+  [
+    'without quoting the head of a column or half a sentence',
+    '# PRD: moss finder\n\n## Goals\n\n- P-2: The camera shall have 1080p at 30 fps\n',
+    'Goals',
+    /^The numbers here are about|^Nothing/,
+    undefined,
+  ],
   ['即使友商写了准确率', '# 苔藓识别\n\n## 竞品分析\n\n友商准确率 99%。\n', '苔藓识别', /没有写明/, []],
 ];
 for (const [name, text, at, message, related] of reported) {
@@ -105,6 +133,7 @@ for (const [name, text, at, message, related] of reported) {
     assert.equal(text.slice(finding.range.start, finding.range.end), at);
     assert.match(finding.message, message);
     assert.equal(finding.severity, 'error');
+    if (related === undefined) return;
     assert.deepEqual(
       finding.related.map(({ range }) => text.slice(range.start, range.end)),
       related,

@@ -1,0 +1,93 @@
+import { type Case, testRule } from './rule-table.ts';
+
+/** Documents that say what a rule asks for in other words than usual, or of which it has nothing to ask. */
+const SILENT: Readonly<Record<string, readonly (readonly [name: string, text: string])[]>> = {
+  'risk-no-fallback': [
+    [
+      'a person who decides in the end',
+      '# PRD: Triage model\n\n## Risks\n\nThe model ranks the scans. A radiologist always makes the final call.\n',
+    ],
+    ['接口失败时的提示', '# 客服机器人需求文档\n\n## 风险\n\n大模型生成回复；接口失败时给出友好提示。\n'],
+    [
+      'a flow that is drawn in a block of code',
+      '# 直播数字人需求文档\n\n## 风险\n\n大模型回答观众的问题。\n\n```\n提问 → 匹配知识库 → 匹配失败 → 转人工\n```\n',
+    ],
+  ],
+  'ops-no-monitoring': [
+    ['a tool for its author', '# PRD: Note sorter\n\n## Launch\n\nA personal tool: the LLM sorts my notes.\n'],
+    ['答辩用的演示', '# 手语识别需求文档\n\n## 上线计划\n\n模型在笔记本电脑上运行，用于毕业设计答辩。\n'],
+    [
+      'a product on a device without a word of launch',
+      '# PRD: Offline translator\n\n## Functions\n\nThe translation model runs on the phone.\n',
+    ],
+  ],
+  'model-version-unpinned': [
+    ['a list of what may be used', '# PRD: Tutor\n\n## Model\n\nAnswers come from OpenAI, Claude or local models.\n'],
+    [
+      'an open choice elsewhere',
+      '# 助手需求文档\n\n## 模型\n\n调用大模型 API（如讯飞星火）。\n\n## 功能\n\n讯飞星火生成摘要。\n',
+    ],
+    ['formats to choose from', '# 插件需求文档\n\n## 设置\n\n用户配置 AI 接口：OpenAI 兼容 / Claude / Gemini。\n'],
+    ['打开的应用', '# 改写工具需求文档\n\n## 功能\n\n大模型改写文本；失败时复制指令并打开豆包。\n'],
+  ],
+  'deploy-hybrid-split-undefined': [
+    [
+      'places of which one is chosen later',
+      '# PRD: Tutor\n\n## Architecture\n\nAI processing by OpenAI, Claude or local models.\n',
+    ],
+    [
+      'a server of the user',
+      '# PRD: Camera helper\n\n## Architecture\n\nAll AI inference runs on the user’s local server.\n',
+    ],
+  ],
+  'scope-io-contract-missing': [
+    [
+      'formats that are read',
+      '# PRD: Receipts\n\n## Background\n\nSlow.\n\n## Users\n\nClerks.\n\n## Functions\n\nOCR for PDF and JPEG receipts.\n',
+    ],
+    [
+      'dictation, of which the name says both sides',
+      '# PRD: Dictation\n\n## Background\n\nSlow.\n\n## Users\n\nWriters.\n\n## Functions\n\nSpeech recognition turns speech to text at the cursor.\n',
+    ],
+  ],
+  'scope-boundaries-missing': [
+    [
+      'what alone is supported',
+      '# PRD: Mail sorter\n\n## Background\n\nSlow.\n\n## Users\n\nClerks.\n\n## Functions\n\nThe LLM sorts mail. The product only supports IMAP.\n',
+    ],
+    [
+      '只支持的',
+      '# 邮件分类需求文档\n\n## 背景\n\n慢。\n\n## 用户\n\n职员。\n\n## 功能\n\n大模型给邮件分类，仅支持 IMAP 邮箱。\n',
+    ],
+  ],
+  'metric-no-eval-set': [
+    ['what is counted beside the number', '# PRD: Receipts\n\n## Targets\n\n- Accuracy ≥ 95% on accepted drafts\n'],
+    ['按题数评估', '# 知识问答需求文档\n\n## 指标\n\n- 基于 50 个问题，回答准确率 ≥ 90%\n'],
+  ],
+  'metric-variant-unspecified': [
+    ['口型与声音的时间差', '# 数字人需求文档\n\n## 指标\n\n| 项目 | 要求 |\n|---|---|\n| 口型同步 | 延迟 ≤ 200ms |\n'],
+  ],
+  'risk-regulated-domain-gaps': [
+    [
+      'help for those who apply',
+      '# PRD: AI Interview Coach\n\n## Functions\n\nRecruiting is hard: the coach reads resumes, asks candidates what hiring managers ask, and scores the answers. It ranks weak points in resumes.\n',
+    ],
+  ],
+  'deploy-server-incomplete': [
+    ['一个人用的工具', '# 摘要工具需求文档\n\n## 部署\n\n个人工具，模型部署在自己的云服务器上。\n'],
+  ],
+  'metric-direction-reversed': [
+    [
+      'a level of confidence',
+      '# PRD: Scribe\n\n## Launch criteria\n\n- Transcription working (WER < 20%, confidence > 50%)\n',
+    ],
+    ['可能的耗时', '# 解释服务需求文档\n\n## 指标\n\n单次解释的计算耗时可超过 2 秒，因此不计入响应时间。\n'],
+  ],
+};
+
+for (const [rule, cases] of Object.entries(SILENT)) {
+  testRule(
+    rule,
+    cases.map(([name, text]): Case => ({ name: `says nothing: ${name}`, text, at: [] })),
+  );
+}
