@@ -33,12 +33,12 @@ export default defineRule({
   severity: { draft: 'info', review: 'warning', gate: 'error' },
   messages: {
     zero: {
-      en: '{n} cases cannot show “{metric} {value}”: even without a single error they only prove an error rate below {proven}. At least {needed} cases are needed.',
-      zh: '{n} 个样本证明不了“{metric} {value}”：即使一个不错，也只能说明错误率低于 {proven}。至少需要 {needed} 个。',
+      en: '{n} cases cannot show “{metric} {value}”: even without a single error they only prove an error rate below {proven}. At least {needed} cases are needed, all of them right; with errors among them, more.',
+      zh: '{n} 个样本证明不了“{metric} {value}”：即使一个不错，也只能说明错误率低于 {proven}。全部正确也至少需要 {needed} 个，有错则要更多。',
     },
     wide: {
-      en: 'On {n} cases, “{metric} {value}” has a margin of ±{margin} points (95%), so a model that is {margin} points worse passes as often as not. For ±2 points, about {needed} cases are needed.',
-      zh: '{n} 个样本上，“{metric} {value}”的误差约为 ±{margin} 个百分点（95% 置信度），差 {margin} 个点的模型也可能通过。要控制在 ±2 个点，约需 {needed} 个样本。',
+      en: '{n} cases are too few for “{metric} {value}”: a model that is exactly that good scores up to {margin} points more or less in 95 of 100 tests, so one test cannot tell whether it is met. For ±2 points, about {needed} cases are needed.',
+      zh: '{n} 个样本不足以检验“{metric} {value}”：恰好达到该水平的模型，100 次测试中约有 95 次的结果会在上下 {margin} 个百分点之间波动，只测一次看不出是否达标。要控制在上下 2 个点以内，约需 {needed} 个样本。',
     },
     tail: {
       en: 'A p{percentile} of {n} requests hangs on the slowest few. Measure at least {needed} requests.',
