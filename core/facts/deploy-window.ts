@@ -22,6 +22,8 @@ function outside(gap: string): string {
 }
 
 /** 不在首期训练、微调或私有化部署: a sentence that opens by denying all it lists; 不联网也能 does not. */
+/** “Its full SaaS scope is not the plan”. */
+const NOT_PLANNED = /^(?: [\w-]{2,14}){0,2} (?:is|are) not (?:the|our|a|part|planned|in)\b/i;
 const NONE_OF = /^\s*(?:暂)?不[^，。；,;：:也仍就可能]{0,40}[、或][^，。；,;：:也仍就可能]{0,12}$/;
 
 /** What stands around the terms of one text. Every look goes a bounded distance, so that all looks together stay linear. */
@@ -169,6 +171,7 @@ export class Window {
     if (this.inClause(index, ['others'])) return true;
     if (this.before(index, ['negations'], term.han ? 10 : 28)) return true;
     if (term.han && NONE_OF.test(this.text.slice(0, term.start))) return true;
+    if (!term.han && NOT_PLANNED.test(this.text.slice(term.end, term.end + 32))) return true;
     return /^\s?[（(]?(?:暂不|不支持|不做|除外|not )/.test(this.text.slice(term.end, term.end + 6));
   }
 

@@ -6,8 +6,9 @@ import { type Evidence, Reader } from './deploy-evidence.ts';
 import type { PlatformId, Term } from './deploy-terms.ts';
 import { each, moved } from './each.ts';
 import { modelsIn } from './model.ts';
-import { isOpened } from './model-role.ts';
+import { isMaker, isOpened } from './model-role.ts';
 import { termsOf } from './once.ts';
+import { asksAuthor } from './people.ts';
 import type { Statement } from './statement.ts';
 import type { Confidence } from './threshold.ts';
 
@@ -47,7 +48,7 @@ export function readDeployStatements(statements: readonly Statement[]): DeploySt
 
 const deploymentIn = each(
   (statement: Statement): readonly DeployStatement[] => {
-    if (isForeign(statement.path)) return [];
+    if (isForeign(statement.path) || (statement.key && REFERENCE.test(statement.key.text))) return [];
     const evidence = evidenceIn(statement);
     if (evidence.length === 0) return [];
     if (evidence.every(({ confidence }) => confidence === 'low') && isVersionList(statement.text)) return [];
@@ -58,6 +59,9 @@ const deploymentIn = each(
     budgets: fact.budgets.map((budget) => ({ ...budget, range: shift(budget.range, by) })),
   }),
 );
+
+/** “参考对象：…”, “Inspired by: …”: somebody else's product. */
+const REFERENCE = /^(?:参考(?:对象|项目|产品|资料)?|借鉴|对标|inspired by|references?|based on the idea of)$/i;
 
 /** “OpenCV 4.9, ONNX Runtime 1.17”: what a build depends on, wherever it runs. */
 function isVersionList(text: string): boolean {
@@ -76,7 +80,9 @@ function evidenceIn(statement: Statement): Evidence[] {
     return [
       { ...term, group: 'ai' },
       { ...term, group: 'model' },
-      ...(hosted && !isOpened(model) ? [{ ...term, group: 'hosted', kind: 'server' } as const] : []),
+      ...(hosted && !isOpened(model) && !isMaker(model) && !(statement.key && asksAuthor(statement.key.text))
+        ? [{ ...term, group: 'hosted', kind: 'server' } as const]
+        : []),
     ];
   });
   const terms = [...found, ...models].sort((a, b) => a.start - b.start || b.end - a.end);
@@ -87,7 +93,8 @@ function evidenceIn(statement: Statement): Evidence[] {
 function statementOf(statement: Statement, evidence: readonly Evidence[]): DeployStatement {
   const sure = evidence.filter(({ confidence }) => confidence === 'high');
   const best = sure.length > 0 ? sure : evidence;
-  const open = best.every((one) => one.open) || isChoice(statement.text, best);
+  const choice = isChoice(statement, best) || ABOUT_README.test(statement.text);
+  const open = choice || best.every((one) => one.open);
   const start = best[0]?.start ?? 0;
   const end = best.reduce((last, one) => Math.max(last, one.end), start);
   return {
@@ -95,7 +102,7 @@ function statementOf(statement: Statement, evidence: readonly Evidence[]): Deplo
     kind: kindOf(best.every(({ kind }) => kind === 'any') ? best : best.filter(({ kind }) => kind !== 'any')),
     platforms: [...new Set(evidence.flatMap(({ platform }) => platform ?? []))],
     ai: best.some(({ ai }) => ai),
-    confidence: sure.length > 0 && !isChoice(statement.text, best) ? 'high' : 'low',
+    confidence: sure.length > 0 && !choice ? 'high' : 'low',
     ...(open ? { open: true } : {}),
     budgets: readBudgets(statement),
     statement,
@@ -103,13 +110,20 @@ function statementOf(statement: Statement, evidence: readonly Evidence[]): Deplo
 }
 
 /** “OpenAI, Claude or local models”: places of which somebody has yet to choose one. */
-function isChoice(text: string, evidence: readonly Evidence[]): boolean {
+function isChoice(statement: Statement, evidence: readonly Evidence[]): boolean {
+  const { text } = statement;
   return evidence.some((one, i) => {
     const next = evidence[i + 1];
-    return next && next.kind !== one.kind && OR.test(text.slice(one.end, next.start));
+    if (next) return next.kind !== one.kind && OR.test(text.slice(one.end, next.start));
+    if (one.kind !== 'edge' || !OR_BEFORE.test(text.slice(Math.max(0, one.start - 8), one.start))) return false;
+    return modelsIn(statement).some(({ hosted, textRange }) => hosted && textRange.end < one.start);
   });
 }
 
+/** “The README has steps for Docker”: what is written about it. */
+const ABOUT_README = /\bREADME\b/;
+
+const OR_BEFORE = /(?:\bor (?:an? )?|或者?)$/i;
 const OR = /^[^.;。；]{0,24}(?:\bor|或者?)[^.;。；,，]{0,12}$/i;
 
 function kindOf(evidence: readonly Evidence[]): DeployKind {

@@ -23,6 +23,15 @@ testReadings([
   ['**Run** – Lambda, 512 MB', 'server'],
   ['Answers within 2 seconds on a phone with 3 GB of RAM.', 'edge?'],
   ['The app runs on Android 9 and later.', 'edge?'],
+  ['AI inference runs on the user’s local server.', 'server'],
+  ['Audio is analysed in a background worker behind the API.', 'server'],
+  ['The vision model runs on the Raspberry PI4 Model B.', 'edge'],
+  // choices, authors, makers, plans
+  ['AI processing (OpenAI, Claude, or local models)', 'edge?'],
+  ['Author: ChatGPT for Balthasar', null],
+  ['The full SaaS scope is not the plan.', null],
+  ['Inspired by: OpenAI Realtime voice demo', null],
+  ['IP cameras (RTSP stream)', null],
   // browsers and gateways
   ['Segmentation with MediaPipe, compiled to WebAssembly.', 'browser'],
   ['Use MediaPipe or another hand tracker that runs in the browser.', 'browser'],

@@ -7,6 +7,10 @@ testReadings([
   ['静态页面由全球边缘节点分发，打开很快。', null],
   ['做成本地可运行的小工具。', 'edge'],
   ['- 处理：服务端调用 OpenAI-compatible API 生成摘要', 'server'],
+  // 写给读者的文档、别人的产品、模型的作者
+  ['README 应包含本地运行和 Docker 部署步骤。', 'hybrid?'],
+  ['参考对象：Open-LLM-VTuber（云端接口设计）', null],
+  ['利用 OpenAI 的 CLIP 模型计算向量。', null],
   // 芯片、机房与位置
   ['紫光展锐芯片，全部在表端运行。', 'edge'],
   ['识别模型运行在香橙派上。', 'edge'],

@@ -14,6 +14,8 @@ const ONLY = /(?:[只仅]|\bonly )$/i;
 /** A verb of people as well; the one who does it is often named. */
 const PASTED = /^(?:past(?:e|ing)\b|粘贴)/i;
 const FOR_SOMEBODY = /(?:为|给|向|对|帮助|帮)$|(?: for| to| the)$/;
+/** “向法院或者客户发送”: what the product sends. */
+const SENT_TO = /向[^，。；]{1,8}[或和、及者]{1,2}$/;
 const ASKED = /\b(?:type|types|ask|asks|question|query|message|prompt|command)|提问|询问|问题|提示词|指令/i;
 /** “Speaks into the”, 对着: what comes before a microphone that somebody uses. */
 const SPOKEN =
@@ -110,6 +112,7 @@ function giverOf(text: string, hits: readonly Hit[], index: number): Range | und
   if (denied(text, hits, at) || isButton(text, verb)) return undefined;
   if (HUMAN.test(text.slice(verb.start, verb.end))) return ONLY.test(text.slice(0, verb.start)) ? undefined : verb;
   const actor = before(text, hits, at, ['actor'], 30);
+  if (actor && SENT_TO.test(text.slice(Math.max(0, actor.start - 12), actor.start))) return undefined;
   if (actor && !FOR_SOMEBODY.test(text.slice(Math.max(0, actor.start - 4), actor.start))) return actor;
   if (/\bI (?:want to|can|could|would like to) (?:\w+ )?$/.test(text.slice(Math.max(0, verb.start - 30), verb.start)))
     return verb;

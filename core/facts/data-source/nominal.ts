@@ -43,6 +43,9 @@ const AMOUNT =
 const OBLIGES =
   /\b(?:must|should|shall|need|needs|ensure|at least|at most|minimum)\b|必须|需要|应当|应该|需覆盖|确保|保证|不少于|至少|至多|最多|不低于|不超过|每|建议|\bper\b|recommended/i;
 
+/** How data is kept or cut up, whatever it is. */
+const HANDLING = /\b(?:retention|chunk(?:s|ing)?|token limit)\b|分块|切片|留存策略|保留策略/i;
+
 /**
  * Origins that stand without a verb: "4,100 archived calls of the fire brigade, 2018 to 2023", "PACS 影像 12 万张".
  * Below a heading about data a name beside material is enough; elsewhere there has to be an amount as well.
@@ -52,7 +55,7 @@ export function readNominal(statement: Statement, context: Context, hits: readon
   if (statement.block === 'heading') return [];
   const partner = context.topic === 'strict' ? partnerIn(text) : undefined;
   if (partner) return [{ ...partner, kind: 'collection', confidence: 'high' }];
-  if (OBLIGES.test(text)) return [];
+  if (OBLIGES.test(text) || HANDLING.test(text)) return [];
   const tags = new Set(hits.map((hit) => hit.tag));
   if (BARRED.some((tag) => tags.has(tag))) return [];
   const amount = amountIn(text, hits);

@@ -25,6 +25,7 @@ export function vagueMention(facts: DocumentFacts): VagueMention | undefined {
     if (statement.block === 'heading') continue;
     const context = contextOf(statement);
     if (context.ignored || (first && !context.data)) continue;
+    if (FORBIDDEN.test(statement.text)) continue;
     const words = wordsIn(statement);
     if (!words) continue;
     const range = place({ range: sourceRange(statement.plain, words), section: statement.section });
@@ -47,6 +48,9 @@ function wordsIn({ text }: Statement): Range | undefined {
   }
   return undefined;
 }
+
+/** What must not be used is no data of the product. */
+const FORBIDDEN = /\b(?:prohibit|forbid|must not|may not|shall not|not allowed)|禁止|不得|不允许/i;
 
 /** “Offline data synchronization”, 不同模块之间的数据流, 用户个人资料: data of the product itself, nothing to learn from. */
 function isMaterial(text: string, { end }: Hit, noun: Hit): boolean {
