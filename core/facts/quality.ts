@@ -1,7 +1,7 @@
 import type { Range } from '../text.ts';
 import { type DocumentFacts, type Placed, place } from './document.ts';
 import { findMetrics, type Mention } from './metric-name.ts';
-import { within } from './outline.ts';
+import { type Role, within } from './outline.ts';
 import { columnOf, labelOf } from './row.ts';
 import type { Statement } from './statement.ts';
 import type { Threshold } from './threshold.ts';
@@ -19,6 +19,9 @@ export function isQualityTarget({ class: kind, status, confidence, metricId, op 
 
 const BOUNDS: ReadonlySet<Threshold['op']> = new Set(['>=', '>', '<=', '<']);
 
+/** Parts that ask nothing of this product, or not now. */
+const ASIDE: readonly Role[] = ['history', 'competition', 'glossary', 'background', 'users', 'example', 'out-of-scope'];
+
 /** A quality metric that a document names, and where. */
 export interface NamedMetric {
   readonly name: string;
@@ -35,7 +38,7 @@ export function namedQualityMetric(facts: DocumentFacts): NamedMetric | undefine
   let second: NamedMetric | undefined;
   for (const statement of facts.statements) {
     if (statement.block === 'heading' || statement.quoted || statement.text.length > 2000) continue;
-    if (within(statement.path, 'history', 'competition', 'glossary', 'background', 'users', 'example')) continue;
+    if (within(statement.path, ...ASIDE)) continue;
     const mention = findMetrics(statement.text).find(
       (found) => found.metric.class === 'quality' && isMeasure(statement, found),
     );
@@ -47,8 +50,13 @@ export function namedQualityMetric(facts: DocumentFacts): NamedMetric | undefine
   return second;
 }
 
-function isMeasure(statement: Statement, mention: Mention): boolean {
-  return MEASURE.test(statement.text.slice(mention.start, mention.end));
+/** “V8 accuracy >= V7”: a bar, though none with a number. */
+const RELATIVE = /^\s?(?:>=|≥|>|不低于|优于|高于|better than|at least as)/i;
+/** Scores by which results are put in order. */
+const RANKING: ReadonlySet<string> = new Set(['similarity']);
+
+function isMeasure({ text }: Statement, { start, end, metric }: Mention): boolean {
+  return MEASURE.test(text.slice(start, end)) && !RANKING.has(metric.id) && !RELATIVE.test(text.slice(end, end + 16));
 }
 
 function namedAt(statement: Placed<Statement>, mention: Mention): NamedMetric {

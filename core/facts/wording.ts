@@ -60,7 +60,19 @@ export function readWording(statements: readonly Statement[]): Wording[] {
 const inStatement = each(
   (statement): Wording[] => {
     if (statement.block === 'heading' || statement.quoted) return [];
-    if (within(statement.path, 'background', 'competition', 'example', 'history', 'glossary', 'open', 'users'))
+    if (
+      within(
+        statement.path,
+        'background',
+        'competition',
+        'example',
+        'history',
+        'glossary',
+        'open',
+        'users',
+        'out-of-scope',
+      )
+    )
       return [];
     const found = words.find(statement.text).filter(({ start }) => markAt(statement.plain, start) !== 'code');
     if (found.length === 0) return [];

@@ -16,7 +16,7 @@ export default defineRule({
     },
     unexplained: {
       en: '“{word}” ({name}) is not written out anywhere. Write it out where it first appears, or list it in the glossary.',
-      zh: '“{word}”（{name}）全文没有解释。请在首次出现处写出全称，或列入术语表。',
+      zh: '“{word}”（{name}）全文没有写出全称。请在首次出现处写出全称，或列入术语表。',
     },
   },
   examples: [

@@ -3,6 +3,7 @@ import { columnRole } from '../facts/cues.ts';
 import { place } from '../facts/document.ts';
 import { insertTable } from '../facts/insert-table.ts';
 import { hasOpenQualityTarget, isQualityTarget, namedQualityMetric } from '../facts/quality.ts';
+import type { Threshold } from '../facts/threshold.ts';
 import { defineRule, type Text } from '../rule.ts';
 
 const TABLE = {
@@ -111,7 +112,7 @@ export default defineRule({
     const others = facts.thresholds.filter(({ status, class: kind }) => status === 'target' && kind !== 'data');
     const first = others[0];
     if (first) {
-      const names = others.map(({ metric }) => metric).filter(isName);
+      const names = others.filter(isName).map(({ metric }) => metric);
       const related = [{ at: place(first), message: 'number' as const }];
       if (names.length === 0) yield { at, message: 'figures', related, fixes };
       else yield { at, message: 'other', data: { metrics: listed(names) }, related, fixes };
@@ -121,10 +122,15 @@ export default defineRule({
   },
 });
 
-/** False for the head of a column of targets, the number of a requirement, and a piece of a sentence: none names a metric. */
-function isName(name: string): boolean {
-  return columnRole(name) !== 'target' && !SENTENCE.test(name);
+/** True for a metric's name: not for the head of a column of targets, the number of a requirement or a piece of a sentence. */
+function isName({ metric, metricId }: Threshold): boolean {
+  if (columnRole(metric) === 'target' || SENTENCE.test(metric)) return false;
+  return metricId !== undefined || MEASURE.test(metric);
 }
+
+/** What names of measures end with. */
+const MEASURE =
+  /(?:rate|ratio|time|latency|delay|speed|score|count|number|share|cost|users?|uptime|throughput|satisfaction|nps|[率度量数比值分时]|时间|时长|延迟|时延|响应|速度|成本|费用|吞吐|并发|用户|满意)$/i;
 
 const SENTENCE = /^[A-Z]{1,4}-?\d|\b(?:shall|must|should|will|can|have|has|is|are)\b|[在为到是须需]$/i;
 

@@ -86,6 +86,7 @@ export default defineRule({
       // Of balanced classes everybody means the same curve.
       if (!first || !variant || (variant === 'curve' && !facts.hasThreshold(isPrevalence))) continue;
       if (isSettledBeside(variant, first.section.facts.statements)) continue;
+      if (facts.thresholds.some((other) => isSaid(other, first))) continue;
       yield {
         at: place(first),
         message: variant,
@@ -96,6 +97,12 @@ export default defineRule({
     }
   },
 });
+
+/** True for a target that another one repeats with what it leaves open: “average latency ≤ 500 ms”, “latency ≤ 500 ms”. */
+function isSaid(other: Threshold, first: Threshold): boolean {
+  if (other.class !== first.class || other.value !== first.value || other.unit !== first.unit) return false;
+  return other.qualifiers.average !== undefined || other.qualifiers.percentile !== undefined;
+}
 
 /** So many other places of the same metric are told. */
 const RELATED = 3;

@@ -1,4 +1,5 @@
 import { cuesOf, speaksOf } from '../facts/cue.ts';
+import { within } from '../facts/outline.ts';
 import { defineRule, place } from '../rule.ts';
 
 export default defineRule({
@@ -32,7 +33,9 @@ export default defineRule({
   *check(facts) {
     if (speaksOf(facts, 'rollback')) return;
     const gate = cuesOf(facts, 'gate').find(
-      ({ statement }) => statement.block !== 'heading' && /\d/.test(statement.text),
+      // A number of pilots among the goals is business.
+      ({ statement }) =>
+        statement.block !== 'heading' && /\d/.test(statement.text) && !within(statement.path.slice(-1), 'goals'),
     );
     if (!gate) return;
     const at = place(gate);

@@ -1,6 +1,7 @@
 import { anchor, headingsOf } from '../facts/anchor.ts';
 import { speaksOf } from '../facts/cue.ts';
 import type { Role } from '../facts/outline.ts';
+import { provided } from '../facts/provision.ts';
 import { defineRule } from '../rule.ts';
 
 /** A document that comes as far as the launch has to say what follows; an earlier one is only reminded. */
@@ -44,7 +45,8 @@ export default defineRule({
     // Whoever builds a tool for themselves sees every result.
     if (speaksOf(facts, 'monitoring') || speaksOf(facts, 'private-use')) return;
     const plans = PLANNED.some((role) => headingsOf(facts, role).length > 0);
-    if (!plans && OWN.has(facts.deployment.kind ?? '')) return;
+    // What stays on the device nobody can watch.
+    if (OWN.has(facts.deployment.kind ?? '') && (!plans || provided(facts).has('leaving'))) return;
     yield {
       at: anchor(facts, ['operations', 'launch', 'non-functional', 'deployment']),
       message: 'missing',

@@ -72,11 +72,37 @@ const GENERATIVE: ReadonlySet<string> = new Set([
   'rag',
 ]);
 
+/** Those that may be done without a model that writes. */
+const ANSWERS: ReadonlySet<string> = new Set(['dialogue', 'question-answering']);
+
+/** Words of the catalogue that say that a model writes or draws. */
+const WRITTEN = [
+  'LLM',
+  'LLMs',
+  'large language model',
+  'language model',
+  'generative ai',
+  'genai',
+  '大语言模型',
+  '大模型',
+  '语言模型',
+  '生成式ai',
+];
+
+function wordsOf({ signals }: SectionFacts): readonly string[] {
+  return signals.aiWords;
+}
+
 function generative({ tasks }: SectionFacts): Task[] {
   return tasks.filter(({ task, confidence }) => confidence === 'high' && GENERATIVE.has(task));
 }
 
 function generates(facts: DocumentFacts): boolean {
   const tasks = facts.lists.of(generative, generative);
-  return tasks.length >= 2 || (tasks.length === 1 && facts.models.some(({ kind }) => kind === 'language'));
+  if (tasks.length === 0) return false;
+  if (facts.models.some(({ kind }) => kind === 'language')) return true;
+  if (tasks.length < 2) return false;
+  // A bot of intents and prepared answers makes nothing up.
+  if (tasks.some(({ task }) => !ANSWERS.has(task))) return true;
+  return WRITTEN.some((word) => facts.lists.words('AI words', wordsOf).has(word));
 }

@@ -1,5 +1,6 @@
 import { anchor, headingsOf } from '../facts/anchor.ts';
-import { speaksOf } from '../facts/cue.ts';
+import { cueIdsIn, speaksOf } from '../facts/cue.ts';
+import type { Statement } from '../facts/statement.ts';
 import { defineRule } from '../rule.ts';
 
 /** A brief with fewer headings is a sketch, where boundaries are not expected yet. */
@@ -44,6 +45,12 @@ export default defineRule({
   *check(facts) {
     if (facts.outline.length < SHORT || speaksOf(facts, 'out-of-scope')) return;
     if (headingsOf(facts, 'out-of-scope').length > 0) return;
+    if (facts.lists.of(leavesOut, ({ statements }) => statements.filter(leavesOut)).length > 0) return;
     yield { at: anchor(facts, ['scope', 'functions', 'goals']), message: 'missing' };
   },
 });
+
+/** True for a row of a table with a column for what is left out: “In scope | Out of scope”. */
+function leavesOut({ table }: Statement): boolean {
+  return table?.columns.some((column) => cueIdsIn(column).includes('out-of-scope')) ?? false;
+}

@@ -1,8 +1,12 @@
-import { type Case, testRule } from './rule-table.ts';
+import { type RuleCase, testRule } from './rule-table.ts';
 
 /** Documents that say what a rule asks for in other words than usual, or of which it has nothing to ask. */
 const SILENT: Readonly<Record<string, readonly (readonly [name: string, text: string])[]>> = {
   'risk-no-fallback': [
+    [
+      'a status that asks for a person',
+      '# PRD: Receipts\n\n## Risks\n\nThe model reads receipts; one that fails a check gets the status needs review.\n',
+    ],
     [
       'a person who decides in the end',
       '# PRD: Triage model\n\n## Risks\n\nThe model ranks the scans. A radiologist always makes the final call.\n',
@@ -14,6 +18,10 @@ const SILENT: Readonly<Record<string, readonly (readonly [name: string, text: st
     ],
   ],
   'ops-no-monitoring': [
+    [
+      'what never leaves the phone',
+      '# PRD: Album\n\n## Launch\n\nThe face model runs on the phone. Photos never leave the phone.\n',
+    ],
     ['a tool for its author', '# PRD: Note sorter\n\n## Launch\n\nA personal tool: the LLM sorts my notes.\n'],
     ['答辩用的演示', '# 手语识别需求文档\n\n## 上线计划\n\n模型在笔记本电脑上运行，用于毕业设计答辩。\n'],
     [
@@ -22,6 +30,7 @@ const SILENT: Readonly<Record<string, readonly (readonly [name: string, text: st
     ],
   ],
   'model-version-unpinned': [
+    ['whoever made a model', '# 检索需求文档\n\n## 模型\n\n用 OpenAI 的 CLIP 模型计算向量。\n'],
     ['a list of what may be used', '# PRD: Tutor\n\n## Model\n\nAnswers come from OpenAI, Claude or local models.\n'],
     [
       'an open choice elsewhere',
@@ -52,6 +61,10 @@ const SILENT: Readonly<Record<string, readonly (readonly [name: string, text: st
   ],
   'scope-boundaries-missing': [
     [
+      'a table with a column for what is left out',
+      '# PRD: Feed\n\n## Background\n\nSlow.\n\n## Users\n\nReaders.\n\n## Scope\n\n| In scope | Out of scope |\n|---|---|\n| The model ranks posts | Payment |\n',
+    ],
+    [
       'what alone is supported',
       '# PRD: Mail sorter\n\n## Background\n\nSlow.\n\n## Users\n\nClerks.\n\n## Functions\n\nThe LLM sorts mail. The product only supports IMAP.\n',
     ],
@@ -61,10 +74,19 @@ const SILENT: Readonly<Record<string, readonly (readonly [name: string, text: st
     ],
   ],
   'metric-no-eval-set': [
+    ['what is counted as it is used', '# PRD: Feed\n\n## Targets\n\n- Catalogue coverage ≥ 60%\n'],
+    [
+      '比赛方给的样本集',
+      '# 表格填写需求文档\n\n## 指标\n\n- 填写准确率 ≥ 80%\n\n## 测试\n\n主办方提供测试文档样本集。\n',
+    ],
     ['what is counted beside the number', '# PRD: Receipts\n\n## Targets\n\n- Accuracy ≥ 95% on accepted drafts\n'],
     ['按题数评估', '# 知识问答需求文档\n\n## 指标\n\n- 基于 50 个问题，回答准确率 ≥ 90%\n'],
   ],
   'metric-variant-unspecified': [
+    [
+      'a sibling that says what is meant',
+      '# PRD: Check\n\n## Targets\n\n- Latency ≤ 500 ms\n\n## Interface\n\n- Average response time ≤ 500 ms for one record\n',
+    ],
     ['口型与声音的时间差', '# 数字人需求文档\n\n## 指标\n\n| 项目 | 要求 |\n|---|---|\n| 口型同步 | 延迟 ≤ 200ms |\n'],
   ],
   'risk-regulated-domain-gaps': [
@@ -83,11 +105,31 @@ const SILENT: Readonly<Record<string, readonly (readonly [name: string, text: st
     ],
     ['可能的耗时', '# 解释服务需求文档\n\n## 指标\n\n单次解释的计算耗时可超过 2 秒，因此不计入响应时间。\n'],
   ],
+  'risk-error-cost-missing': [
+    [
+      '宁可错杀的取舍',
+      '# 缺陷检测需求文档\n\n## 验收\n\n二分类模型：精确率 ≥ 90%，召回率 ≥ 95%。宁可错杀，不可放过。\n',
+    ],
+  ],
+  'risk-genai-guardrails-missing': [
+    [
+      'a bot of intents with prepared answers',
+      '# PRD: Clinic bot\n\n## Functions\n\nA chatbot built with Rasa. The chatbot knows five intents and gives prepared answers.\n',
+    ],
+  ],
+  'ops-gate-no-rollback': [
+    ['试点数量是业务目标', '# 看护提醒需求文档\n\n## 业务目标\n\n- 完成 3 家机构试点\n\n## 功能\n\n模型识别跌倒。\n'],
+  ],
+  'wording-vague-quantity': [['what is no goal', '# PRD: Vision\n\n## Non-goals\n\n- The model should answer fast.\n']],
+  'glossary-ambiguous-term': [['指标的统称', '# 质量评分需求文档\n\n## 指标\n\n- 精度指标 ≥ 90%\n']],
+  'data-label-quality-missing': [
+    ['多轮审核的标注', '# 表格填写需求文档\n\n## 数据\n\n样本由人工标注，并经多轮审核，用于训练模型。\n'],
+  ],
 };
 
 for (const [rule, cases] of Object.entries(SILENT)) {
   testRule(
     rule,
-    cases.map(([name, text]): Case => ({ name: `says nothing: ${name}`, text, at: [] })),
+    cases.map(([name, text]): RuleCase => ({ name: `says nothing: ${name}`, text, at: [] })),
   );
 }

@@ -71,5 +71,5 @@ function isAmbiguous({ metric, status, unit, change }: Threshold): boolean {
 /** The word is followed by a bracket or a formula. */
 function explains({ statement: { text }, metric }: Threshold): boolean {
   const at = text.indexOf(metric);
-  return at >= 0 && /^\s?(?:[（(]|[=＝]\s?\p{L})/u.test(text.slice(at + metric.length, at + metric.length + 4));
+  return at >= 0 && /^\s?(?:[（(]|[=＝]\s?\p{L}|指标)/u.test(text.slice(at + metric.length, at + metric.length + 4));
 }
