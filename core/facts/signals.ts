@@ -198,6 +198,15 @@ function isShort(line: string): boolean {
 const FLOW = /^(?:te?xt|plain|plaintext|mermaid|plantuml|puml|dot)?$/i;
 /** No drawing is longer. */
 const LONGEST_FLOW = 20_000;
+const ARROW = /→|⇒|➜|➔|[-=]+>/;
+
+/** The lines of a drawing on which one thing leads to another; the rest of it may be the sketch of a page. */
+function flowIn(lines: readonly string[]): string {
+  return lines
+    .filter((line) => ARROW.test(line))
+    .join('\n')
+    .slice(0, LONGEST_FLOW);
+}
 
 function readCode(tree: Root): Pick<Signals, 'codeLines' | 'commands' | 'dataFiles' | 'flowCues'> {
   let codeLines = 0;
@@ -210,7 +219,7 @@ function readCode(tree: Root): Pick<Signals, 'codeLines' | 'commands' | 'dataFil
       if (COMMAND.test(node.value)) commands++;
       if (DATA_FILE.test(node.value)) dataFiles++;
       if (node.lang) codeLines += lines.length;
-      if (FLOW.test(node.lang ?? '')) for (const cue of cueIdsIn(node.value.slice(0, LONGEST_FLOW))) flowCues.add(cue);
+      if (FLOW.test(node.lang ?? '')) for (const cue of cueIdsIn(flowIn(lines))) flowCues.add(cue);
     }
     if ('children' in node) for (const child of node.children) visit(child);
   };
