@@ -10,14 +10,17 @@ export interface Change {
 
 /**
  * Chooses the changes that can be made at once: in their order, each whose edits meet no edit of an earlier one. The
- * same edit of two changes is made once; insertions at one place stand in the order of their changes. The edits are
- * sorted by place, and what was not chosen can be made in the text that results, after a new check.
+ * same change is made once, and so is the same replacement; insertions at one place stand in the order of their changes.
+ * Changes that share an insertion and differ otherwise wait for each other: two columns of a table have the same rule
+ * below their heads. The edits are sorted by place, and what was not chosen can be made in the text that results, after a
+ * new check.
  */
 export function chooseEdits(changes: readonly Change[]): { edits: Edit[]; chosen: number } {
   const taken = new Taken();
   let chosen = 0;
   for (const { edits } of changes) {
     const added = edits.filter((edit) => !taken.has(edit));
+    if (added.length > 0 && edits.some((edit) => isInsertion(edit) && taken.has(edit))) continue;
     if (taken.meetsAny(added) || overlapEachOther(added)) continue;
     for (const edit of added) taken.add(edit);
     chosen++;
@@ -70,6 +73,10 @@ function overlapEachOther(edits: readonly Edit[]): boolean {
     const before = sorted[i - 1]?.range;
     return before !== undefined && before.end > range.start && range.end > before.start;
   });
+}
+
+function isInsertion({ range }: Edit): boolean {
+  return range.start === range.end;
 }
 
 function byPlace(a: Edit, b: Edit): number {

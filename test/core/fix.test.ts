@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { applyEdits, applyFixes, type Change, chooseEdits, settleEdits } from '../../core/fix.ts';
+import { applyEdits, applyFixes, applySafeFixes, type Change, chooseEdits, settleEdits } from '../../core/fix.ts';
+import { lint } from '../../core/lint.ts';
 import { Session } from '../../core/session.ts';
 
 const edit = (start: number, end: number, text: string): Change['edits'][number] => ({ range: { start, end }, text });
@@ -15,6 +16,13 @@ const cases: [name: string, text: string, changes: Change[], expected: string, a
   ['neighbours', 'abcd', [change(edit(0, 2, 'X')), change(edit(2, 4, 'Y'))], 'XY', 2],
   ['insertions at one place in their order', 'ab', [change(edit(1, 1, '1')), change(edit(1, 1, '2'))], 'a12b', 2],
   ['the same edit once', 'ab', [change(edit(1, 1, '1')), change(edit(1, 1, '1'))], 'a1b', 2],
+  [
+    'the first of two that share an insertion and differ otherwise',
+    'ab\ncd',
+    [change(edit(2, 2, '|1'), edit(5, 5, '|-')), change(edit(2, 2, '|2'), edit(5, 5, '|-'))],
+    'ab|1\ncd|-',
+    1,
+  ],
   [
     'an insertion at the start of a replaced range',
     'abc',
@@ -40,6 +48,15 @@ for (const [name, text, changes, expected, applied] of cases) {
   });
 }
 
+test('all safe fixes add two columns to one table, each with its rule', () => {
+  const check = (text: string) => lint(new Session().read(text), { kind: { kind: 'ai-prd', by: 'user' } }).findings;
+  const table = '| Metric | Target |\n|---|---|\n| Recall | ≥ 90% |\n';
+  const { text, applied } = applySafeFixes(`# PRD: parcels\n\n## Targets\n\n${table}`, check);
+  assert.equal(applied, 2);
+  assert.match(text, /\| Target \| Today \| Test set \|\n\|---\|---\| --- \| --- \|\n/);
+  assert.equal(new Session().read(text).thresholds.length, 1);
+});
+
 test('applyEdits deletes and inserts', () => {
   assert.equal(applyEdits('abcdef', [edit(0, 2, ''), edit(4, 4, '-')]), 'cd-ef');
 });
@@ -53,7 +70,10 @@ function slowly(changes: readonly Change[]): { edits: Change['edits']; chosen: n
     a.range.start === b.range.start && a.range.end === b.range.end && a.text === b.text;
   const meet = (a: Edit, b: Edit): boolean => a.range.start < b.range.end && b.range.start < a.range.end;
   for (const change of changes) {
-    const added = change.edits.filter((one) => !edits.some((other) => same(one, other)));
+    const made = (one: Edit): boolean => edits.some((other) => same(one, other));
+    const added = change.edits.filter((one) => !made(one));
+    const shares = change.edits.some((one) => one.range.start === one.range.end && made(one));
+    if (added.length > 0 && shares) continue;
     if (added.some((one, i) => [...added.slice(i + 1), ...edits].some((other) => meet(one, other)))) continue;
     edits.push(...added);
     chosen++;
