@@ -1,6 +1,6 @@
 import { findCues } from '../facts/cues.ts';
 import { isFloating } from '../facts/model.ts';
-import { isApp, isCandidate, isOpened } from '../facts/model-role.ts';
+import { isCandidate, isOpened } from '../facts/model-role.ts';
 import { within } from '../facts/outline.ts';
 import { asksAuthor } from '../facts/people.ts';
 import type { Statement } from '../facts/statement.ts';
@@ -42,7 +42,7 @@ export default defineRule({
     let last: Statement | undefined;
     for (const model of facts.models) {
       if (!model.hosted || model.kind !== 'language' || pinned.has(model.family) || seen.has(model.family)) continue;
-      if (open.has(model.family) || isApp(model)) continue;
+      if (open.has(model.family)) continue;
       if (within(model.statement.path, 'competition', 'history', 'example', 'background', 'out-of-scope')) continue;
       const { statement, textRange } = model;
       if (COMPATIBLE.test(statement.text.slice(textRange.end, textRange.end + 24))) continue;

@@ -1,7 +1,8 @@
 import { anchor, headingsOf } from '../facts/anchor.ts';
 import { speaksOf } from '../facts/cue.ts';
-import type { Role } from '../facts/outline.ts';
+import { type Role, within } from '../facts/outline.ts';
 import { provided } from '../facts/provision.ts';
+import type { Statement } from '../facts/statement.ts';
 import { defineRule } from '../rule.ts';
 
 /** A document that comes as far as the launch has to say what follows; an earlier one is only reminded. */
@@ -44,6 +45,7 @@ export default defineRule({
   *check(facts) {
     // Whoever builds a tool for themselves sees every result.
     if (speaksOf(facts, 'monitoring') || speaksOf(facts, 'private-use')) return;
+    if (facts.lists.of(stays, ({ statements }) => statements.filter(stays)).length > 0) return;
     const plans = PLANNED.some((role) => headingsOf(facts, role).length > 0);
     // What stays on the device nobody can watch.
     if (OWN.has(facts.deployment.kind ?? '') && (!plans || provided(facts).has('leaving'))) return;
@@ -54,3 +56,10 @@ export default defineRule({
     };
   },
 });
+
+const LAUNCH = /\b(?:deploy(?:ment|ed|ing)?|production|launch|go-live)\b|部署|上线|投产|生产环境/i;
+
+/** True where a document leaves its own launch out: what it asks for is a model and its report. */
+function stays({ path, text }: Statement): boolean {
+  return within(path, 'out-of-scope') && LAUNCH.test(text);
+}
