@@ -10,13 +10,16 @@ import type { Threshold } from './threshold.ts';
  * True for a number that says how good the AI's output has to be. A number of a known quality metric whose role is
  * unsure counts too, and so does the value below which an alarm goes off: it states what is no longer good enough.
  */
-export function isQualityTarget({ class: kind, status, confidence, metricId, op }: Threshold): boolean {
+export function isQualityTarget({ class: kind, status, confidence, metricId, op, unit }: Threshold): boolean {
   if (kind !== 'quality') return false;
+  // “Detects 8+ types of incidents”: how much it can do, not how well.
+  if (metricId === undefined && confidence === 'low' && unit !== undefined && !SCALES.has(unit)) return false;
   if (status === 'target' || status === 'gate') return true;
   if (metricId === undefined) return false;
   return status === 'trigger' || (status === 'setting' && confidence === 'low' && BOUNDS.has(op));
 }
 
+const SCALES: ReadonlySet<string> = new Set(['percent', 'permille', 'ratio', 'score', 'points']);
 const BOUNDS: ReadonlySet<Threshold['op']> = new Set(['>=', '>', '<=', '<']);
 
 /** Parts that ask nothing of this product, or not now. */

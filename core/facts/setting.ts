@@ -23,6 +23,8 @@ export const GIVEN = /^\s*given\s/i;
 /** "60% confidence", 置信度: how sure a model is of one answer says where it is cut off, not how often it is right. */
 const CONFIDENCE =
   /^\s?(?:or (?:more|higher|above)\s)?(?:confidence(?! intervals?\b| levels?\b| bounds?\b)|confident\b|置信)/i;
+/** “理想值为 1”, “ideally 0”: where a scale ends, whatever is asked for. */
+const IDEAL = /(?:理想值[为是]?|理想情况下为?|\bideal(?:ly)?(?: value)?(?: is| being|:)?)\s?$/i;
 /** “WER < 20%, confidence > 50%”: nor does it belong to the metric before it. */
 const OF_CONFIDENCE = /(?:\bconfidence(?: score| level)?|置信度)\s?[:：=为]?\s?$/i;
 /** "A clip (at most 30 seconds)": how long an input may be. */
@@ -60,7 +62,7 @@ export function isSetting(judged: Judged): boolean {
   if (kind === 'memory' && within(statement.path.slice(-2), 'technology')) return true;
   if (/^\s?(?:阈值|门限|警戒|threshold\b|cut-?off\b)/i.test(rest)) return true;
   if (kind === 'share' && CONFIDENCE.test(rest)) return true;
-  if (OF_CONFIDENCE.test(lead)) return true;
+  if (OF_CONFIDENCE.test(lead) || IDEAL.test(lead)) return true;
   if (!(known && subject.near === 'clause') && (EVENT_BEFORE.test(outer) || EVENT_AFTER.test(rest))) return true;
   if (kind === 'score' && quantity.op === 'range' && /\bwith\s$/.test(outer)) return true;
   if (kind === 'bare' && quantity.decimal && strength !== 'none' && WHICH.test(rest)) return true;

@@ -131,6 +131,20 @@ const reported: [name: string, text: string, at: string, message: RegExp, relate
     /^Nothing here/,
     [],
   ],
+  [
+    'where a number says how much is detected, not how well',
+    '# PRD: moss finder\n\n## Goals\n\n1. **Real-time moss detection** - Detect 8+ types of moss automatically\n',
+    'Goals',
+    /^The numbers here/,
+    ['Real-time moss detection** - Detect 8+'],
+  ],
+  [
+    '指标的理想值不是目标',
+    '# 苔藓评分\n\n## 评测\n\n- 相关性指标：值越高越好，理想值为 1。\n',
+    '评测',
+    /没有写明 AI 的输出|文档中的数字|提到了/,
+    [],
+  ],
   ['即使友商写了准确率', '# 苔藓识别\n\n## 竞品分析\n\n友商准确率 99%。\n', '苔藓识别', /没有写明/, []],
 ];
 for (const [name, text, at, message, related] of reported) {
