@@ -17,12 +17,14 @@ function statementsOf(text: string): readonly Statement[] {
   return known.map((statement) => ({ ...statement }));
 }
 
+/** Processor time, the least of three: what else the machine does meanwhile does not count. */
 function milliseconds(work: () => unknown): number {
   let best = Number.POSITIVE_INFINITY;
   for (let i = 0; i < 3; i++) {
-    const start = performance.now();
+    const start = process.cpuUsage();
     work();
-    best = Math.min(best, performance.now() - start);
+    const { user, system } = process.cpuUsage(start);
+    best = Math.min(best, (user + system) / 1000);
   }
   return best;
 }
