@@ -126,9 +126,14 @@ function manual(usage: ReadonlySet<string>, code: boolean): number {
   return usage.size === 1 && !code && MILD.has(only) ? 0 : -Math.min(5, usage.size === 1 ? 2 : usage.size);
 }
 
-/** True for the front matter of a page on a site of articles. */
+/** Keys of pages on a site of articles, and keys of documents that somebody answers for. */
+const ARTICLE = ['categories', 'description', 'draft', 'layout', 'slug', 'cover', 'author'];
+const ANSWERED = ['status', 'owner', 'version', 'kind', 'reviewers', 'stakeholders'];
+
+/** True for the front matter of a page on a site of articles: notes of a team may have a date and tags as well. */
 function isArticle({ keys }: FrontMatter): boolean {
-  return keys.has('date') && (keys.has('categories') || keys.has('tags'));
+  const has = (key: string): boolean => keys.has(key);
+  return has('date') && (has('tags') || has('categories')) && ARTICLE.some(has) && !ANSWERED.some(has);
 }
 
 /** What the last part of a path says: `docs/prd-search.md` asks to be read as requirements, `README.md` does not. */

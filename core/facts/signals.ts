@@ -198,7 +198,7 @@ function isShort(line: string): boolean {
 const FLOW = /^(?:te?xt|plain|plaintext|mermaid|plantuml|puml|dot)?$/i;
 /** No drawing is longer. */
 const LONGEST_FLOW = 20_000;
-const ARROW = /→|⇒|➜|➔|[-=]+>/;
+const ARROW = /→|⇒|➜|➔|[-=]>/;
 
 /** The lines of a drawing on which one thing leads to another; the rest of it may be the sketch of a page. */
 function flowIn(lines: readonly string[]): string {

@@ -271,6 +271,11 @@ const CASES: readonly (readonly [name: string, kind: Kind, text: string])[] = [
     '---\ntitle: Moss on small boards\ndate: 2026-02-01\ntags: [vision]\ncategories: [ML]\n---\n\n# Moss on small boards\n\n## Overview\n\nA model (YOLO) finds moss on a Raspberry Pi.\n\n## Targets\n\n- mAP ≥ 0.5\n- Latency < 100 ms\n- Size < 10 MB\n- Recall ≥ 0.8\n',
   ],
   [
+    'a note of a team with a date and tags',
+    'ai-prd',
+    '---\ndate: 2026-02-01\ntags: [returns]\nowner: Li Wei\n---\n\n# Returns triage\n\n## Goals\n\nA model (YOLO) sorts returns.\n\n## Out of scope\n\nRefunds.\n\n## Acceptance criteria\n\n- Recall ≥ 0.9\n- Precision ≥ 0.9\n',
+  ],
+  [
     'a blueprint for requirements',
     'other',
     '# RAG PRD Blueprint\n\nWhat to write about retrieval.\n\n| Layer | Questions |\n|---|---|\n| LLM | Which model? |\n| Index | How fresh? |\n\n## Evaluation\n\n- Hallucination rate < 5%\n',
