@@ -45,10 +45,7 @@ export default defineRule({
   ],
   *check(facts, _options, { today }) {
     if (speaksOf(facts, 'test-set')) return;
-    const open = facts.thresholds.filter(
-      (threshold) =>
-        threshold.class === 'quality' && binds(threshold) && !isMeasuredOn(threshold) && !isCounted(threshold),
-    );
+    const open = facts.thresholdsThat(isUnmeasured);
     const [first] = open;
     if (!first) return;
     yield {
@@ -59,6 +56,11 @@ export default defineRule({
     };
   },
 });
+
+/** True for a target of quality that says nothing of what it is measured on. */
+function isUnmeasured(threshold: Threshold): boolean {
+  return threshold.class === 'quality' && binds(threshold) && !isMeasuredOn(threshold) && !isCounted(threshold);
+}
 
 /** Of what is put out, as it is used: no test set is needed. */
 const COUNTED_LIVE: ReadonlySet<string> = new Set(['coverage', 'diversity', 'novelty']);

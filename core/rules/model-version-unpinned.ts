@@ -35,8 +35,8 @@ export default defineRule({
     const pinned = new Set(
       facts.models.filter((model) => PINNED.test(model.name) && !isFloating(model)).map(({ family }) => family),
     );
-    const open = new Set(
-      facts.models.filter((model) => isCandidate(model) || isOpened(model)).map(({ family }) => family),
+    const open = facts.lists.words('families left open', ({ models }) =>
+      models.filter((model) => isCandidate(model) || isOpened(model)).map(({ family }) => family),
     );
     const seen = new Set<string>();
     let last: Statement | undefined;
