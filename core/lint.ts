@@ -137,11 +137,28 @@ function findingOf(rule: Rule, report: Report, level: Severity, run: Run): Findi
   };
 }
 
+/** A document's text as it is written and as it is read, for all findings of it. */
+interface Scripts {
+  readonly written: string;
+  readonly read: string;
+}
+
+const scripts = new WeakMap<DocumentFacts, Scripts>();
+
+function scriptsOf(facts: DocumentFacts): Scripts {
+  let known = scripts.get(facts);
+  if (!known) {
+    const written = String(facts.text);
+    known = { written, read: simplified(written) };
+    scripts.set(facts, known);
+  }
+  return known;
+}
+
 /** What a message quotes of a document in traditional characters, as it stands there. */
 function asWritten(data: NonNullable<Report['data']>, facts: DocumentFacts): NonNullable<Report['data']> {
   if (!facts.traditional) return data;
-  const written = String(facts.text);
-  const read = simplified(written);
+  const { written, read } = scriptsOf(facts);
   const entries = Object.entries(data).map(([name, value]) => {
     const at = typeof value === 'string' && !written.includes(value) ? read.indexOf(value) : -1;
     return [name, at < 0 ? value : written.slice(at, at + String(value).length)] as const;

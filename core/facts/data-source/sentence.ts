@@ -1,5 +1,4 @@
 import { isHan } from '../../match/normalise.ts';
-import type { Range } from '../../text.ts';
 import type { SourceKind } from '../data-source.ts';
 import { within } from '../outline.ts';
 import type { Statement } from '../statement.ts';
@@ -13,7 +12,8 @@ import {
   isSortedUnder,
 } from './collection.ts';
 import type { Context } from './context.ts';
-import { isAnybody, nameAfter, namesIn } from './names.ts';
+import { nameAcross, nameBetween } from './name-between.ts';
+import { nameAfter, namesIn } from './names.ts';
 import type { Reading } from './reading.ts';
 import { after, before, denied, gap, outward } from './span.ts';
 import type { Hit, Tag } from './vocabulary.ts';
@@ -80,25 +80,6 @@ function withNames(text: string, hits: readonly Hit[]): Named[] {
     (hit) => !shaped.some((name) => hit.start < name.end && hit.end > name.start && hit.tag !== 'dataset'),
   );
   return [...free, ...shaped].sort((a, b) => a.start - b.start);
-}
-
-/** “从金蝶云同步”: what stands between 从 and a verb of moving data, where no general word covers it. */
-function nameBetween(text: string, hits: readonly Hit[], i: number): Range | undefined {
-  const from = hits[i];
-  const verb = hits[i + 1];
-  if (!from || !verb || from.tag !== 'from' || text.slice(from.start, from.end) !== '从') return undefined;
-  if (!/^(?:同步|拉取|导出|抓取|爬取|取回|导入|采购|下载)/.test(text.slice(verb.start))) return undefined;
-  const name = text.slice(from.end, verb.start).trim();
-  if (!/^[\p{Script=Han}A-Za-z0-9 ]{2,10}$/u.test(name) || isAnybody(name)) return undefined;
-  return { start: from.end, end: from.end + name.length };
-}
-
-/** “Searches offers across Ricardo, Tutti and eBay”: several names of which data is taken. */
-const ACROSS = /^[a-z ,]{0,40}\bacross (?:both )?(?=[A-Z][\w.+-]{2,20}(?:(?:, |\/)\w| (?:and|or) [A-Z]))/;
-
-function nameAcross(text: string, { tag, end }: Hit): Range | undefined {
-  const match = tag === 'obtain' ? ACROSS.exec(text.slice(end, end + 80)) : null;
-  return match ? nameAfter(text, end + match[0].length) : undefined;
 }
 
 /** “sourced from”, “来自”: a word that by itself says that something is taken, unlike “from” and “从”. */
