@@ -6,6 +6,8 @@ import type { Tally } from './tally.ts';
 import { wordsOf } from './vocabulary.ts';
 
 const TITLE = wordsOf(catalog.ai.title);
+/** Work on the code of a product, which leaves its model as it is. */
+const REWORK = wordsOf(catalog.ai.rework);
 const SENSES = wordsOf(catalog.ai.senses);
 const AI_TITLE = /(?<!\.)\bAI\b|智能体|大模型|机器学习|LLM/u;
 /** “… is an AI-powered system that …”: what the product is said to be. */
@@ -56,6 +58,7 @@ function hardWeights(sections: readonly SectionFacts[], tally: Tally): Weight[] 
     { reason: 'ai-words', weight: tally.aiWords.size >= 3 ? 1 : 0 },
     { reason: 'ai-datasets', weight: datasets > 0 ? 1 : 0 },
     { reason: 'ai-fairness', weight: fair > 0 ? 1 : 0 },
+    { reason: 'rework', weight: REWORK.test(titleText(sections)) ? -6 : 0 },
   ];
 }
 

@@ -72,8 +72,12 @@ function subjects(text: string): Subject[] {
 function placeOf(text: string): Place | undefined {
   const [first] = findTerms(text);
   if (!first || first.start > 0 || (first.group !== 'places' && first.group !== 'says')) return undefined;
+  if (COMPARED.test(text)) return undefined;
   return first.kind === 'browser' ? undefined : first.kind;
 }
+
+/** “VM 对标”: a column for what somebody else has. */
+const COMPARED = /对标|竞品|对比|\b(?:competitors?|reference|versus|vs)\b/i;
 
 /** True right under a heading of the deployment part, whatever its wording. */
 function underDeployment({ block, path }: Statement): boolean {
@@ -93,13 +97,16 @@ function isLabel(text: string): boolean {
   return text.length <= LABEL && !/[。!！?？]|[.;；]\s*$/.test(text);
 }
 
+/** “SR1”, “FR-2.3”: the number of a row, which is no label. */
+const ID = /^[A-Z]{1,5}[-_. ]?\d{1,4}(?:\.\d{1,3}){0,3}$/;
+
 function labelsAt(statement: Statement, at: number): string[] {
   const out: string[] = [];
   const { key, cells, parents, lead } = statement;
   if (key && at >= key.valueStart) out.push(key.text);
   if (cells) {
     const cell = cells.findLast((candidate) => candidate.at.start <= at);
-    const first = cells[0];
+    const first = cells.find(({ text }) => !ID.test(text));
     if (first && cell && cell !== first) out.push(first.text);
     if (cell) out.push(cell.column);
   }

@@ -13,6 +13,8 @@ type Weight = { readonly confidence: Confidence; readonly ai: boolean } | undefi
 const OF_DATA =
   /^ (?:data|readings?|signals?|measurements?|telemetry|logs?|footage|feeds?|streams?|frames?|recordings?|(?:web)?cams?|cameras?|browsers?|screens?|microphones?)\b|^(?:数据|读数|信号|浏览器)/i;
 
+const FROM = /\bfrom (?:[\w-]{1,12} ){0,2}$/i;
+
 /** “Speaker labels if the provider has them”: no word on where anything runs. */
 const IF = /\b(?:if|where|unless)(?: (?:the|our|your))? $|(?:如果|若)$/i;
 
@@ -118,7 +120,7 @@ export class Weigher {
 
   /** A device may carry the AI part, show its answers or feed it: only “on it” with a verb says that something runs there. */
   #thing(index: number, term: Term, context: Context): Weight {
-    if (OF_DATA.test(this.#statement.text.slice(term.end, term.end + 16))) return undefined;
+    if (OF_DATA.test(this.#statement.text.slice(term.end, term.end + 16)) || this.#gives(term)) return undefined;
     if (this.#window.performs(index)) return SURE_AI;
     // “on a phone with 2 GB of RAM”: nobody states the memory of a device that runs nothing
     const spec = MEMORY.test(this.#statement.text.slice(term.end, term.end + 30)) ? HINT : undefined;
@@ -131,6 +133,12 @@ export class Weigher {
     if (context.target && !this.open && !this.#window.verb(index, ['weak'])) return { confidence: 'high', ai };
     if (!this.#window.verb(index, ['weak'])) return spec;
     return { confidence: ai || context.target || term.group === 'machines' ? 'high' : 'low', ai };
+  }
+
+  /** “Frames from the camera”: where material comes from is not where it is worked on. */
+  #gives({ start }: Term): boolean {
+    if (!this.#terms.some((other) => other.start === start && other.group === 'sensors')) return false;
+    return FROM.test(this.#statement.text.slice(Math.max(0, start - 24), start));
   }
 
   #form(index: number, term: Term, context: Context): Weight {

@@ -48,7 +48,7 @@ export function readDeployStatements(statements: readonly Statement[]): DeploySt
 
 const deploymentIn = each(
   (statement: Statement): readonly DeployStatement[] => {
-    if (isForeign(statement.path) || (statement.key && REFERENCE.test(statement.key.text))) return [];
+    if (isForeign(statement.path) || REFERENCE.test((statement.key ?? statement.cells?.[0])?.text ?? '')) return [];
     const evidence = evidenceIn(statement);
     if (evidence.length === 0) return [];
     if (evidence.every(({ confidence }) => confidence === 'low') && isVersionList(statement.text)) return [];
@@ -61,7 +61,8 @@ const deploymentIn = each(
 );
 
 /** “参考对象：…”, “Inspired by: …”: somebody else's product. */
-const REFERENCE = /^(?:参考(?:对象|项目|产品|资料)?|借鉴|对标|inspired by|references?|based on the idea of)$/i;
+const REFERENCE =
+  /^(?:参考(?:对象|项目|产品|资料)?|借鉴|对标(?:基准|产品|对象)?|inspired by|references?|based on the idea of)$/i;
 
 /** “OpenCV 4.9, ONNX Runtime 1.17”: what a build depends on, wherever it runs. */
 function isVersionList(text: string): boolean {

@@ -112,7 +112,17 @@ const LATER =
 
 /** True where a statement speaks of the models that build the product or of none of its own: competitors, coding tools. */
 export function isAside({ text, path }: Statement): boolean {
-  return within(path, 'competition', 'out-of-scope', 'history', 'example', 'glossary') || ASIDE.test(text);
+  return (
+    within(path, 'competition', 'out-of-scope', 'history', 'example', 'glossary') ||
+    ASIDE.test(text) ||
+    isAsidePart(path)
+  );
+}
+
+/** True below a heading on how the document was written: “AI usage statement”. */
+function isAsidePart(path: Statement['path']): boolean {
+  const title = path.at(-1)?.title;
+  return title !== undefined && ASIDE.test(title);
 }
 
 /** True where a statement speaks of a later product. */
@@ -168,7 +178,13 @@ const signsOf = once((statement: Statement): Signs | null => {
 }, unmoved);
 
 function isElsewhere(statement: Statement): boolean {
-  return ASIDE.test(statement.text) || NOT_AI.test(statement.text) || isLater(statement) || isLeftOut(statement);
+  return (
+    ASIDE.test(statement.text) ||
+    isAsidePart(statement.path) ||
+    NOT_AI.test(statement.text) ||
+    isLater(statement) ||
+    isLeftOut(statement)
+  );
 }
 
 function values(matches: readonly { readonly value: string }[]): string[] {

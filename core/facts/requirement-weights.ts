@@ -54,8 +54,21 @@ export function requirementWeights(
   tally: Tally,
   { fileName, frontMatter }: Surroundings,
 ): Weight[] {
-  const { obligations, stories, blanks, guidance, commands, codeLines, ids, dated, files, told, targets, usage } =
-    tally;
+  const {
+    obligations,
+    stories,
+    blanks,
+    guidance,
+    commands,
+    codeLines,
+    ids,
+    dated,
+    files,
+    told,
+    reported,
+    targets,
+    usage,
+  } = tally;
   const statements = Math.max(1, tally.statements);
   const title = titleText(sections);
   const opening = openingText(sections);
@@ -90,6 +103,9 @@ export function requirementWeights(
     { reason: 'authored', weight: tally.authored >= (tally.readme.size >= 2 ? 1 : 2) ? -2 : 0 },
     { reason: 'measured', weight: tally.observed >= 3 && tally.observed > targets ? -2 : 0 },
     { reason: 'told', weight: told / statements > 0.12 ? -2 : 0 },
+    { reason: 'report', weight: !named && reported >= 4 && reported / statements > 0.04 ? -3 : 0 },
+    { reason: 'badges', weight: !named && tally.badges >= 2 ? -4 : 0 },
+    { reason: 'design-opening', weight: !named && DESIGN_OPENING.test(opening) ? -4 : 0 },
     { reason: 'article', weight: !named && frontMatter && isArticle(frontMatter) ? -8 : 0 },
     ...fileNameWeights(fileName),
   ];
@@ -125,6 +141,10 @@ function manual(usage: ReadonlySet<string>, code: boolean): number {
   const [only = ''] = usage;
   return usage.size === 1 && !code && MILD.has(only) ? 0 : -Math.min(5, usage.size === 1 ? 2 : usage.size);
 }
+
+/** “This document outlines the system design”, 本文介绍整体架构: what a design says of itself. */
+const DESIGN_OPENING =
+  /\bthis document (?:outlines|describes|presents|details|explains|covers) (?:the |our |a )?(?:[\w-]{1,16} ){0,3}(?:system design|technical design|architecture|implementation)\b|本(?:文|文档)(?:主要)?(?:描述|介绍|说明|阐述)[^。]{0,20}(?:架构|技术方案|系统设计|实现方案|技术设计)/i;
 
 /** Keys of pages on a site of articles, and keys of documents that somebody answers for. */
 const ARTICLE = ['categories', 'description', 'draft', 'layout', 'slug', 'cover', 'author'];

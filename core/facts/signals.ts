@@ -35,6 +35,8 @@ export interface Signals extends Learned {
   /** Blocks of code that hold the path of a data file: below “Dataset”, say. */
   readonly dataFiles: number;
   readonly commands: number;
+  /** Badges as repositories show them: the state of the build, the licence. */
+  readonly badges: number;
   /** The themes of which flows speak that are drawn in code blocks. */
   readonly flowCues: readonly CueId[];
   /** Roles of headings and of the keys of `Key: value` lines. */
@@ -55,6 +57,8 @@ export interface Signals extends Learned {
   readonly authored: number;
   /** Sentences that speak to a reader or tell what was done. */
   readonly told: number;
+  /** Sentences that report how something was built or tried: “was trained on”, “were used to”. */
+  readonly reported: number;
 }
 
 const PARTS = wordsOf(catalog['requirement-part']);
@@ -86,8 +90,11 @@ const DATED = /^(?:v?\d+\.\d+\.\d+|20\d\d[-./年]\d{1,2})/;
 const CODE_FILE = /^[\w./-]{1,60}\.(?:py|ipynb|[jt]sx?|vue|java|kt|go|rs|cs|cpp|rb|php|sh)(?![\w.])/;
 const TOLD =
   /\b(?:you|your|we (?:tried|took|found|built|used|had|learned|saw)|this (?:post|tutorial|paper|article)|the authors)\b|本文|我们(?:试|用了|发现|想招)|你(?:要|会|可以|需要|应该)|作者/i;
+const REPORTED =
+  /\b(?:was|were) (?:then |also |successfully |initially )?(?:used|trained|collected|captured|converted|implemented|deployed|developed|tested|labell?ed|uploaded|achieved|created|selected|integrated|evaluated|performed|built)\b|(?:我们|本项目)(?:采用|使用|实现|训练|搭建|完成|测试)了/;
 const COMMAND =
   /^\s*(?:\$ |> )?(?:npm|pip3?|git|docker|python3?|conda|yarn|pnpm|cargo|brew|apt(?:-get)?|curl|wget|cd|export|sudo|make|cmake|streamlit|uvicorn)\s/m;
+const BADGE = /img\.shields\.io|badge\.(?:svg|fury)|\/badge\//i;
 /** `data/tickets_2024.csv`; what a program writes lies elsewhere. */
 const DATA_FILE =
   /(?:^|[\s"'=(])(?:[\w.-]{1,40}\/){0,4}(?:data|datasets?|corpus|knowledge(?:[_-]base)?)\/(?:[\w.-]{1,40}\/){0,4}[\w-]{3,60}\.(?:csv|tsv|xlsx?|parquet|jsonl?|sqlite|pdf)(?![\w.])/im;
@@ -107,7 +114,7 @@ export function readSignals(
     (statement) =>
       !within(statement.path, 'competition', 'out-of-scope', 'history', 'example', 'glossary') && !statement.quoted,
   );
-  const { codeLines, commands, dataFiles, flowCues } = readCode(tree);
+  const { codeLines, commands, badges, dataFiles, flowCues } = readCode(tree);
   const counts = counted(statements);
   const heads = [...outline.map(({ heading }) => heading.title), ...lines].map(titleOf);
   const partsOf = (words: typeof README): string[] => [...new Set(heads.flatMap((head) => wholeMatches(words, head)))];
@@ -133,10 +140,12 @@ export function readSignals(
     authored: counts.authored,
     wishes: counts.wishes,
     told: counts.told,
+    reported: counts.reported,
     codeLines,
     flowCues,
     dataFiles,
     commands,
+    badges,
     roles: [
       ...new Set(
         [...titles, ...[...lines, ...labels, ...columns].filter(isShort)].flatMap((head) => rolesOf(titleOf(head))),
@@ -159,6 +168,7 @@ const COUNTED = [
   ['authored', AUTHORED, false],
   ['wishes', WISH, false],
   ['told', TOLD, true],
+  ['reported', REPORTED, false],
 ] as const;
 type Counted = (typeof COUNTED)[number][0];
 
@@ -208,10 +218,11 @@ function flowIn(lines: readonly string[]): string {
     .slice(0, LONGEST_FLOW);
 }
 
-function readCode(tree: Root): Pick<Signals, 'codeLines' | 'commands' | 'dataFiles' | 'flowCues'> {
+function readCode(tree: Root): Pick<Signals, 'codeLines' | 'commands' | 'badges' | 'dataFiles' | 'flowCues'> {
   let codeLines = 0;
   let dataFiles = 0;
   let commands = 0;
+  let badges = 0;
   const flowCues = new Set<CueId>();
   const visit = (node: Nodes): void => {
     if (node.type === 'code') {
@@ -221,8 +232,9 @@ function readCode(tree: Root): Pick<Signals, 'codeLines' | 'commands' | 'dataFil
       if (node.lang) codeLines += lines.length;
       if (FLOW.test(node.lang ?? '')) for (const cue of cueIdsIn(flowIn(lines))) flowCues.add(cue);
     }
+    if (node.type === 'image' && BADGE.test(node.url)) badges++;
     if ('children' in node) for (const child of node.children) visit(child);
   };
   visit(tree);
-  return { codeLines, commands, dataFiles, flowCues: [...flowCues] };
+  return { codeLines, commands, badges, dataFiles, flowCues: [...flowCues] };
 }
