@@ -15,7 +15,7 @@ import { each } from './each.ts';
 import type { Statement } from './statement.ts';
 import type { Confidence } from './threshold.ts';
 
-export { foldDataSources, isOrigin } from './data-source/fold.ts';
+export { foldDataSources, isOrigin, usesPretrained } from './data-source/fold.ts';
 
 export type DataUse = 'train' | 'evaluate' | 'retrieve' | 'input';
 /** `input` is what people give the product without a word of the model that takes it: see `isOrigin`. */
@@ -77,8 +77,18 @@ const sourcesIn = each((whole: Statement): DataSource[] => {
     ? [...named, ...readRecords(statement, context, hits)]
     : named;
   const readings = [...found, ...readInputs(statement, hits, found.length > 0)];
-  return distinct(readings).map((reading) => sourceOf(reading, statement, context.announced));
+  return distinct(readings.filter((reading) => reading.part || !isVectors(statement.text, reading))).map((reading) =>
+    sourceOf(reading, statement, context.announced),
+  );
 });
+
+/** A vector database holds what was put in: the documents come from elsewhere. */
+function isVectors(text: string, { start, end }: Range): boolean {
+  return (
+    /^.{0,12}(?:向量(?:数据)?库|vector (?:db|databases?|store|index))$/i.test(text.slice(start, end)) ||
+    /(?:向量|vector )$/i.test(text.slice(Math.max(0, start - 8), start))
+  );
+}
 
 /** “Labelled by the support team”, “由客服部标注”. */
 function isAgent(text: string, { start }: Range): boolean {

@@ -10,7 +10,7 @@ import type { PersonalData } from './data-care/personal.ts';
 import type { Reuse } from './data-care/reuse.ts';
 import type { Sample } from './data-care/sample.ts';
 import type { Split } from './data-care/split.ts';
-import { type DataSource, foldDataSources, isOrigin } from './data-source.ts';
+import { type DataSource, foldDataSources, isOrigin, usesPretrained } from './data-source.ts';
 import type { OpenDecision } from './decision.ts';
 import { type Deployment, type DeployStatement, foldDeployment } from './deployment.ts';
 import type { FrontMatter } from './front-matter.ts';
@@ -155,7 +155,9 @@ export class DocumentFacts {
       this.lists.of('whole sources', ({ dataSources }) => dataSources.filter(({ part }) => !part)).length > 0 ||
       this.dataSources.some(isOrigin) ||
       // What stands in code is no statement, but whoever looks for the data finds it.
-      Boolean(this.lists.sums('data files', ({ signals }) => ({ files: signals.dataFiles })).files)
+      Boolean(this.lists.sums('data files', ({ signals }) => ({ files: signals.dataFiles })).files) ||
+      (Boolean(this.lists.sums('flow inputs', ({ signals }) => ({ steps: signals.flowInputs })).steps) &&
+        usesPretrained(this.#all<DataSource>('dataSources'), this.models))
     );
   }
 

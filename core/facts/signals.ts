@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import catalog from '../catalog/kinds.json' with { type: 'json' };
 import { type CueId, cueIdsIn } from './cue.ts';
+import { givesInput } from './data-source/input.ts';
 import { once, unmoved } from './each.ts';
 import { headsOf } from './heads.ts';
 import { type Learned, readLearned } from './learned.ts';
@@ -37,6 +38,8 @@ export interface Signals extends Learned {
   readonly commands: number;
   /** Badges as repositories show them: the state of the build, the licence. */
   readonly badges: number;
+  /** Steps of such flows in which people give the product material: “User uploads document”. */
+  readonly flowInputs: number;
   /** The themes of which flows speak that are drawn in code blocks. */
   readonly flowCues: readonly CueId[];
   /** Roles of headings and of the keys of `Key: value` lines. */
@@ -114,7 +117,7 @@ export function readSignals(
     (statement) =>
       !within(statement.path, 'competition', 'out-of-scope', 'history', 'example', 'glossary') && !statement.quoted,
   );
-  const { codeLines, commands, badges, dataFiles, flowCues } = readCode(tree);
+  const code = readCode(tree);
   const counts = counted(statements);
   const heads = [...outline.map(({ heading }) => heading.title), ...lines].map(titleOf);
   const partsOf = (words: typeof README): string[] => [...new Set(heads.flatMap((head) => wholeMatches(words, head)))];
@@ -141,11 +144,7 @@ export function readSignals(
     wishes: counts.wishes,
     told: counts.told,
     reported: counts.reported,
-    codeLines,
-    flowCues,
-    dataFiles,
-    commands,
-    badges,
+    ...code,
     roles: [
       ...new Set(
         [...titles, ...[...lines, ...labels, ...columns].filter(isShort)].flatMap((head) => rolesOf(titleOf(head))),
@@ -209,6 +208,8 @@ const FLOW = /^(?:te?xt|plain|plaintext|mermaid|plantuml|puml|dot)?$/i;
 /** No drawing is longer. */
 const LONGEST_FLOW = 20_000;
 const ARROW = /→|⇒|➜|➔|[-=]>/;
+/** Between the steps of a drawing. */
+const STEP = /\n|→|⇒|➜|➔|[-=]+>/;
 
 /** The lines of a drawing on which one thing leads to another; the rest of it may be the sketch of a page. */
 function flowIn(lines: readonly string[]): string {
@@ -218,11 +219,14 @@ function flowIn(lines: readonly string[]): string {
     .slice(0, LONGEST_FLOW);
 }
 
-function readCode(tree: Root): Pick<Signals, 'codeLines' | 'commands' | 'badges' | 'dataFiles' | 'flowCues'> {
+type Code = Pick<Signals, 'codeLines' | 'commands' | 'badges' | 'dataFiles' | 'flowInputs' | 'flowCues'>;
+
+function readCode(tree: Root): Code {
   let codeLines = 0;
   let dataFiles = 0;
   let commands = 0;
   let badges = 0;
+  let flowInputs = 0;
   const flowCues = new Set<CueId>();
   const visit = (node: Nodes): void => {
     if (node.type === 'code') {
@@ -230,11 +234,15 @@ function readCode(tree: Root): Pick<Signals, 'codeLines' | 'commands' | 'badges'
       if (COMMAND.test(node.value)) commands++;
       if (DATA_FILE.test(node.value)) dataFiles++;
       if (node.lang) codeLines += lines.length;
-      if (FLOW.test(node.lang ?? '')) for (const cue of cueIdsIn(flowIn(lines))) flowCues.add(cue);
+      if (FLOW.test(node.lang ?? '')) {
+        const flow = flowIn(lines);
+        for (const cue of cueIdsIn(flow)) flowCues.add(cue);
+        flowInputs += flow.split(STEP).filter(givesInput).length;
+      }
     }
     if (node.type === 'image' && BADGE.test(node.url)) badges++;
     if ('children' in node) for (const child of node.children) visit(child);
   };
   visit(tree);
-  return { codeLines, commands, badges, dataFiles, flowCues: [...flowCues] };
+  return { codeLines, commands, badges, dataFiles, flowInputs, flowCues: [...flowCues] };
 }

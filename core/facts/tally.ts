@@ -94,6 +94,7 @@ const EMPTY = {
   unnamed: 0,
   codeLines: 0,
   dataFiles: 0,
+  flowInputs: 0,
   commands: 0,
   badges: 0,
   ai: 0,

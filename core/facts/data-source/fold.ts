@@ -22,6 +22,17 @@ const PRETRAINED = new Set([
 const MATERIAL =
   /upload|photograph|captur|scan|import|attach|past(?:e|ing)|submit|accept|receiv|camera|webcam|上传|拍照|拍摄|导入|粘贴|提交|接收|接受|摄像头|相机|用户(?:输入|提问|消息)|user (?:input|quer|prompt|message|question)/i;
 
+/** True where models are named that come trained, and no training of the product's own is described. */
+export function usesPretrained(found: readonly DataSource[], models: readonly Model[]): boolean {
+  return !found.some((source) => source.part === 'training') && pretrainedOf(models).length > 0;
+}
+
+function pretrainedOf(models: readonly Model[]): Model[] {
+  return models.filter(
+    (model) => PRETRAINED.has(model.kind) && !within(model.statement.path, 'competition', 'out-of-scope'),
+  );
+}
+
 /**
  * The origins that a whole document states. An input that people give counts where the document names a hosted or
  * pre-trained model and describes no training of its own, or where documents are the base that answers are drawn from.
@@ -29,9 +40,7 @@ const MATERIAL =
  */
 export function foldDataSources<S extends DataSource>(found: readonly S[], models: readonly Model[]): S[] {
   const trains = found.some((source) => source.part === 'training');
-  const pretrained = models.filter(
-    (model) => PRETRAINED.has(model.kind) && !within(model.statement.path, 'competition', 'out-of-scope'),
-  );
+  const pretrained = pretrainedOf(models);
   const retrieves = found.some((source) => source.part === 'retrieval');
   const all = found.flatMap((source) => {
     if (!source.part) return [source];

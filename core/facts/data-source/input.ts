@@ -5,7 +5,7 @@ import type { Statement } from '../statement.ts';
 import { quotesIn } from './quotes.ts';
 import type { Reading } from './reading.ts';
 import { after, before, denied } from './span.ts';
-import type { Hit, Tag } from './vocabulary.ts';
+import { type Hit, hitsOf, type Tag } from './vocabulary.ts';
 
 /** Verbs that only people do, so that they need not be named. */
 const HUMAN = /^(?:upload|photograph|上传|拍照)/i;
@@ -41,7 +41,11 @@ export function readInputs(statement: Statement, hits: readonly Hit[], stated: b
     if (giver) {
       const range = { start: Math.min(giver.start, hit.start), end: Math.max(giver.end, hit.end) };
       out.push(part(range, kindOf(hit, text.slice(range.start, range.end))));
-    } else if (GIVEN.includes(hit.tag) && isListed(statement, hit) && !denied(text, hits, i)) {
+    } else if (
+      GIVEN.includes(hit.tag) &&
+      (isListed(statement, hit) || isContext(text, hit)) &&
+      !denied(text, hits, i)
+    ) {
       out.push(part(hit, kindOf(hit, text.slice(hit.start, hit.end))));
     } else if (GIVEN.includes(hit.tag) && isProcessed(text, hits, i)) out.push(part(hit, 'work'));
   }
@@ -51,12 +55,29 @@ export function readInputs(statement: Statement, hits: readonly Hit[], stated: b
 const INPUT =
   /^(?:(?:支持的?)?输入(?:类型|方式|数据|内容|形式|材料|源)?|inputs?(?: types?| data| materials?| sources?)?)$/i;
 
+/** “The AI has access to:”, 提示词中包含：: what the product itself hands to its model. */
+const CONTEXT =
+  /\b(?:AI|assistant|model|LLM|agent|(?:system )?prompt|context)\b[^.:]{0,40}\b(?:has access to|receives?|is given|includes?|contains?|consists of)\b[^.:]{0,20}:\s*$|(?:提示词|上下文|大模型|模型|助手)[^。：:]{0,12}(?:包含|包括|注入|带上|可读取|可访问|接收)[^。：:]{0,8}[:：]\s*$/i;
+
+/** “Include recent logs in context”, 作为上下文. */
+const AS_CONTEXT =
+  /^[^.;。；]{0,60}?(?:\b(?:in|into|as|to) (?:the )?(?:AI |system |LLM |model )?(?:context|prompt)\b|(?:作为|注入|拼入|放入|写入)[^，。]{0,6}(?:上下文|提示词))/i;
+
 /** “输入：作文照片”, a cell below “Input type”: what the product is given, by its key or the head of its column. */
-function isListed({ key, cells }: Statement, hit: Hit): boolean {
+function isListed({ block, key, cells, path, lead, parents }: Statement, hit: Hit): boolean {
+  if (
+    block === 'item' &&
+    (INPUT.test(path.at(-1)?.title.trim() ?? '') || CONTEXT.test((parents.at(-1) ?? lead)?.text ?? ''))
+  )
+    return true;
   if (key && hit.start >= key.valueStart && INPUT.test(key.text.trim())) return true;
   return (
     cells?.some(({ at, column }) => hit.start >= at.start && hit.end <= at.end && INPUT.test(column.trim())) ?? false
   );
+}
+
+function isContext(text: string, { end }: Hit): boolean {
+  return /context|prompt|上下文|提示词/i.test(text) && AS_CONTEXT.test(text.slice(end, end + 90));
 }
 
 /** Questions are an input of their own kind: they never fill the base that answers are drawn from. Uploads are none. */
@@ -160,6 +181,12 @@ function uploadedBy(text: string, hits: readonly Hit[], index: number): Range | 
   const ask = before(text, hits, index, ['ask'], 24);
   if (!ask || denied(text, hits, index)) return undefined;
   return /uploads$|上传$/i.test(text.slice(ask.start, ask.end)) ? ask : undefined;
+}
+
+/** True for a step of a drawing in which people give the product material: “User uploads document”. */
+export function givesInput(step: string): boolean {
+  const hits = hitsOf(step);
+  return hits.some(({ tag }, i) => GIVEN.includes(tag) && inputOf(step, hits, i) !== undefined);
 }
 
 /** “Bulk import of PDFs”, 支持批量导入 PDF: documents that are brought in, by whomever. */

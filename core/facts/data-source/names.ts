@@ -15,6 +15,9 @@ const FILE =
 /** “The `field_shots/2023` folder”. */
 const FOLDER =
   /(?<![\w/.])[\w-]{2,40}(?:\/[\w.-]{1,40}){1,4}\/?(?= (?:director(?:y|ies)|folders?)\b| ?(?:目录|文件夹))/g;
+/** “`sales_actuals` data”, “from the `field_reports` table”: a table by its name. */
+const TABLE =
+  /(?<![\w./-])[a-z][a-z0-9]{2,24}(?:_[a-z0-9]{2,24}){1,4}(?= (?:data|records|history)\b| ?(?:数据|记录|明细)(?![类字]))|(?<=\b(?:from|query|queries|reads?|using|based on) (?:the )?|(?:来自|读取|查询|基于) ?)[a-z][a-z0-9]{2,24}(?:_[a-z0-9]{2,24}){1,4}(?= ?(?:tables?|view|表|视图)(?![\w]))/g;
 /** Names of folders that say nothing of what is in them. */
 export const PLAIN_FOLDER =
   /^(?:(?:data|datasets?|train|training|test|val|valid|validation|raw|processed|input|output|src|models?|images?|files?|public|assets|uploads?|tmp|temp|logs?|docs?|path|to|your|app|lib|config|static|sample|samples)(?:\/|$))+$/i;
@@ -40,6 +43,7 @@ export function namesIn(text: string): Name[] {
   for (const match of allMatches(text, URL)) out.push(at(match, 'site'));
   for (const match of allMatches(text, FILE)) if (!PLAIN_FILE.test(match[0])) out.push(at(match, 'file'));
   for (const match of allMatches(text, FOLDER)) if (!PLAIN_FOLDER.test(match[0])) out.push(at(match, 'file'));
+  for (const match of allMatches(text, TABLE)) out.push(at(match, 'dataset'));
   for (const match of allMatches(text, PROPER)) {
     const words = match[0].split(' ').slice(0, -1);
     if (isProper(words) && findModelNames(match[0]).length === 0)

@@ -63,13 +63,17 @@ function isLibrary({ table }: Statement): boolean {
   return table?.columns.some((column) => /^(?:library|libraries|package|module|库|依赖库)$/i.test(column)) ?? false;
 }
 
+/** “Hurdle Model”: how something is computed. */
+const TECHNIQUE = /(?:Model|Algorithm|Method|Function|Network|Transformer|Regression|Classifier|Loss)s?$/;
+
 /** The hits with names by shape among them; words inside a name count no more. */
 function withNames(text: string, hits: readonly Hit[]): Named[] {
   const shaped: Named[] = namesIn(text).map(({ start, end, kind }) => ({ start, end, tag: 'site', shape: kind }));
   for (const [i, hit] of hits.entries()) {
-    const name = leadsToName(text, hits, i)
+    const found = leadsToName(text, hits, i)
       ? nameAfter(text, hit.end)
       : (nameBetween(text, hits, i) ?? nameAcross(text, hit));
+    const name = found && !TECHNIQUE.test(text.slice(found.start, found.end)) ? found : undefined;
     if (name && hits.some((other) => other.start <= name.start && other.end >= name.end)) continue;
     if (name && !hits.some((other) => other.start < name.end && other.end > name.start && LISTED.includes(other.tag))) {
       shaped.push({ ...name, tag: 'site', shape: 'system' });
@@ -135,6 +139,9 @@ function isOrigin(text: string, hits: readonly Named[], i: number, context: Cont
     case 'place':
       return isGatheredAt(text, hits, i);
     case 'site':
+      if (isTable(hit, text)) return !denied(text, hits, i) && !before(text, hits, i, ['sink', 'keep'], 30);
+      if (STORE.test(text.slice(hit.start, hit.end)) && !REVIEWS.test(text)) return false;
+      if (PUBLISHED.test(text.slice(hit.end, hit.end + 32))) return false;
       if (hit.shape === 'file' || /^https?:/.test(text.slice(hit.start, hit.end))) return isFetched(text, hits, i);
       if (hit.shape === 'site' && /^ (?:data ?set|corpus)\b/i.test(text.slice(hit.end, hit.end + 10)))
         return !denied(text, hits, i);
@@ -143,6 +150,19 @@ function isOrigin(text: string, hits: readonly Named[], i: number, context: Cont
       return isTaken(text, hits, i, context);
   }
 }
+
+/** “`sales_actuals` data”: a table by its name. */
+function isTable({ shape, start, end }: Named, text: string): boolean {
+  return shape === 'dataset' && /^[a-z\d]+_/.test(text.slice(start, end));
+}
+
+/** Shops for apps are where reviews are read; else the app is put there. */
+const STORE = /^(?:App Store|Google Play|Play Store|(?:苹果)?应用商店)$/;
+const REVIEWS = /\breviews?\b|\bratings?\b|评论|评价|评分/i;
+
+/** “GitHub & LinkedIn Publishing”, “LinkedIn post”: where something is put. */
+const PUBLISHED =
+  /^(?: ?(?:&|and|\/) ?[A-Z]\w{2,14})? (?:[a-z]{2,12} )?(?:publishing|publication|posts? (?:about|on|summari[sz]ing)|profile link|repo(?:sitory)?\b|showcase|pages?\b)|^[发上]布/i;
 
 /** A search engine is asked; or it is the product’s own. */
 const ENGINE = /^搜索引擎$/;

@@ -18,7 +18,7 @@ export function readStructure(statement: Statement, context: Context): Reading[]
     const value = originIn(statement.text, { start: key.valueStart, end: statement.text.length }, 'base');
     if (value.length > 0) return value;
   }
-  if (key && keyKinds(key.text).includes('source') && key.valueStart < statement.text.length) {
+  if (key && keyKinds(key.text).includes('source') && !isAspect(statement) && key.valueStart < statement.text.length) {
     return originIn(statement.text, { start: key.valueStart, end: statement.text.length }, 'key');
   }
   if (key && statement.block !== 'heading' && keyKinds(key.text).includes('column')) {
@@ -178,6 +178,8 @@ function originIn(whole: string, range: Range, how: 'column' | 'key' | 'list' | 
   if (how === 'base') return has('document') && has('whose', 'actor', 'place') ? reading('knowledge-base') : [];
   const specific = hits.some((hit) => isSpecific(hit, hits));
   if (specific && (has('actor', 'obtain', 'from', 'place') || /\d/.test(text))) return reading('collection');
+  // “Source: the group's chat logs in WeChat”
+  if (how === 'key' && has('channel') && has('content', 'document')) return reading('collection');
   if (how === 'column' && saysMore(text, hits)) return reading('system');
   if (how === 'column' && keepersIn(text, marksOf(text)).length > 0) return reading('collection');
   return [];

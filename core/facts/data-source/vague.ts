@@ -55,8 +55,12 @@ const FORBIDDEN = /\b(?:prohibit|forbid|must not|may not|shall not|not allowed)|
 /** “Offline data synchronization”, 不同模块之间的数据流, 用户个人资料: data of the product itself, nothing to learn from. */
 function isMaterial(text: string, { end }: Hit, noun: Hit): boolean {
   const words = text.slice(end, noun.end);
+  if (LOOSE.test(text.slice(noun.start, noun.end)) && noun.tag === 'data') return false;
   return !/之间|个人资料|\bprofile|[，,。；;]/i.test(words) && !ELSEWHERE.test(text.slice(noun.end, noun.end + 16));
 }
+
+/** “All features”, “relevant information”: anything at all. */
+const LOOSE = /^(?:features?|information|content|context|knowledge|facts|信息|内容|结果|指标)$/i;
 
 const ELSEWHERE =
   /^\s?(?:sync|storage|store|backup|flows?\b|transfer|exchange|sharing|protection|security|privacy|export|的?(?:同步|存储|备份|传输|交换|共享|安全|隐私|保护|加密|打通|导出|互通)|流(?!量))/i;
