@@ -35,6 +35,7 @@ export function knownClass(reading: Reading, quantity: Quantity, subject: Subjec
   const { metric } = subject;
   const long = kind === 'span' || (kind === 'rate' && per !== undefined && LONG_TIMES.has(per));
   if (metric && subject.near !== 'around') {
+    if (metric.id === 'success-rate' && OF_OUTPUT.test(clauseAt(reading, quantity))) return 'quality';
     const slow = long || (quantity.unit === 'h' && isHumanTime(reading.statement.text.slice(0, quantity.start)));
     return slow && isMachine(metric.family) ? 'business' : metric.class;
   }
@@ -58,6 +59,15 @@ export function knownClass(reading: Reading, quantity: Quantity, subject: Subjec
     if (found && !(found === 'quality' && (kind === 'money' || (kind === 'span' && !EARLY.test(clause))))) return found;
   }
   return metric?.class;
+}
+
+/** “Success rate in correctly identifying”: what succeeds is the AI's own work. */
+const OF_OUTPUT =
+  /\bcorrect|\b(?:identif|recogni[sz]|classif|detect|extract)(?:y|ied|ies|ying|e[sd]?|ing|ed|ion)\b|识别|分类|提取|检测/i;
+
+function clauseAt({ segments, statement }: Reading, quantity: Quantity): string {
+  const segment = segments[segmentAt(segments, quantity.number.start)];
+  return segment ? statement.text.slice(segment.start, segment.end) : '';
 }
 
 /** “Users can save a recipe in 30 seconds”, 管理员能在 10 分钟内完成导入: how long people need, not a machine. */

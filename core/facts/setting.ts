@@ -2,6 +2,7 @@ import { DESIGN, isReward, isRoom } from './cell.ts';
 import { findCues } from './cues.ts';
 import { PERFORMANCE, type Weighed } from './evidence.ts';
 import { within } from './outline.ts';
+import type { Quantity } from './quantity.ts';
 import { CONDITION } from './trigger.ts';
 import { isPause, isTries } from './window.ts';
 
@@ -27,6 +28,28 @@ const CONFIDENCE =
 const IDEAL = /(?:理想值[为是]?|理想情况下为?|\bideal(?:ly)?(?: value)?(?: is| being|:)?)\s?$/i;
 /** “WER < 20%, confidence > 50%”: nor does it belong to the metric before it. */
 const OF_CONFIDENCE = /(?:\bconfidence(?: score| level)?|置信度)\s?[:：=为]?\s?$/i;
+/** “Confidence score displayed (> 80% …”. */
+const CONFIDENT = /\bconfidence(?: score| level)?(?: [a-z]{2,12})?\s?[(（]\s?$/i;
+/** “Normalise ratings from 1–10 to 0.1–1.0”: the scale on which something is told. */
+const SCALED = /\b(?:normali[sz]e|rescale|map)[sd]?\b[^.;]{0,60}\bto\s$|归一化(?:到|至|为)\s?$/i;
+/** “Titles that both users rated 8/10 or higher”: which are meant. */
+const RATED = /\b(?:user|users|customers?|people|they|friends?)(?: have| has)? rated\s$/i;
+/** “Release to 20% of users”: who gets it. */
+const RELEASED = /\b(?:release[sd]?|roll(?:ed)? ?out|ship(?:ped)?|expos(?:e|ed)|launch(?:ed)?)(?: it)? to\s$/i;
+/** “Within 30 seconds for 95% of studies”: how many of them the time holds for. */
+const HOLDS_FOR = /\d\s?(?:ms|milliseconds?|s|sec|seconds?|min|minutes?|hours?)\sfor\s$/i;
+/** “Support for documents up to 100 MB”: how large an input may be. */
+const LARGE = /\b(?:documents?|files?|images?|photos?|pdfs?|uploads?|videos?|attachments?)(?: size)?(?: of)?\s$/i;
+
+/** True for what is chosen for the product, none of which says how good it is. */
+function isChosen({ kind }: Quantity, outer: string, rest: string): boolean {
+  if (SCALED.test(outer)) return true;
+  if (kind === 'score' && RATED.test(outer)) return true;
+  if (kind === 'memory' && LARGE.test(outer)) return true;
+  if (kind !== 'share') return false;
+  return (RELEASED.test(outer) && /^\s?of\b/.test(rest)) || HOLDS_FOR.test(outer);
+}
+
 /** "A clip (at most 30 seconds)": how long an input may be. */
 const OF_INPUT =
   /\b(?:clips?|recordings?|videos?|audio|files?|messages?|notes?|segments?|chunks?|memos?|samples?)\s?[(（][^)）]{0,12}$/i;
@@ -62,7 +85,8 @@ export function isSetting(judged: Judged): boolean {
   if (kind === 'memory' && within(statement.path.slice(-2), 'technology')) return true;
   if (/^\s?(?:阈值|门限|警戒|threshold\b|cut-?off\b)/i.test(rest)) return true;
   if (kind === 'share' && CONFIDENCE.test(rest)) return true;
-  if (OF_CONFIDENCE.test(lead) || IDEAL.test(lead)) return true;
+  if (OF_CONFIDENCE.test(lead) || CONFIDENT.test(outer) || IDEAL.test(lead)) return true;
+  if (isChosen(quantity, outer, rest)) return true;
   if (!(known && subject.near === 'clause') && (EVENT_BEFORE.test(outer) || EVENT_AFTER.test(rest))) return true;
   if (kind === 'score' && quantity.op === 'range' && /\bwith\s$/.test(outer)) return true;
   if (kind === 'bare' && quantity.decimal && strength !== 'none' && WHICH.test(rest)) return true;

@@ -83,6 +83,8 @@ export function statusOf(
   if (column === 'aside') return undefined;
   const head = statement.key?.text ?? cellAt(statement, quantity)?.column ?? '';
   if (/^(?:risks?|风险(?:点|项|描述)?)\d{0,2}$/i.test(head.trim())) return say('claim');
+  if (isAction(statement, head)) return say('trigger');
+  if (segment.depth > 0 && RESTATED.test(clause)) return say('example');
   if (cues.has('example') || isQuoted(statement.text, quantity.number.start)) return say('example');
   if (quantity.side === 'from') return say('baseline');
   if (inResults(statement) && quantity.strength !== 'strong' && !cues.has('goal')) return say('observed');
@@ -169,7 +171,7 @@ function spokenStatus(judged: Judged): Status | undefined {
   const { reading, quantity, subject, frame, segment, cues, change, lead } = judged;
   const opening = (findCues(reading.statement.text).get('baseline') ?? 9) < 4;
   const is = subject.near !== 'clause' && /[^但若只凡即就都]是\s?$/.test(lead);
-  if (quantity.side === 'to') return undefined;
+  if (quantity.side === 'to' || (RAISED.test(lead) && reading.quantities.indexOf(quantity) > 0)) return undefined;
   if (quantity.op.startsWith('>') && subject.metric?.direction === 'lower' && MAY.test(lead)) return 'observed';
   if (is && quantity.strength === 'none' && !cues.has('goal')) return 'observed';
   if (cues.has('claim') && frame.weight <= 0) return 'claim';
@@ -181,6 +183,19 @@ function spokenStatus(judged: Judged): Status | undefined {
   if (!change && (cues.get('baseline') ?? at) < at) return 'baseline';
   return (cues.get('observed') ?? at) < at ? 'observed' : undefined;
 }
+
+/** 从当前 70% 提升至 85%: where it is to come. */
+const RAISED = /(?:提升|提高|降低|下降|降|上升|增加|减少|缩短|优化|压缩)[到至]\s?$/;
+/** “(i.e., within $500)”: what was said before, in other words. */
+const RESTATED = /^\s*(?:i\.e\.|that is\b|即|也就是)/i;
+
+/** True below “Threshold” in a table that says in another column what is done then. */
+function isAction({ table }: Statement, head: string): boolean {
+  return LIMITS.test(head.trim()) && (table?.columns.some((column) => ACTION.test(column.trim())) ?? false);
+}
+
+const LIMITS = /^(?:thresholds?|conditions?|limits?|rules?|(?:触发)?(?:阈值|条件)|规则)$/i;
+const ACTION = /^(?:actions?|responses?|reactions?|处理(?:动作|方式|措施)?|(?:触发)?动作|响应动作|应对(?:措施)?)$/i;
 
 /** 单次耗时可超过 2 秒, “may take more than 2 s”: what can happen. */
 const MAY = /(?:[^不]可能?会?|\b(?:may|might|can|could)(?: (?:take|need|be|last))?)\s?$/i;

@@ -27,15 +27,16 @@ export function describes(quantity: Quantity, text: string, rest: string, { weig
 }
 
 /** “3 分钟演示视频”, “7 天体重折线图”: how long a piece of work is, or what it shows. */
-const OF_PIECE = /^\s?的?[\u4e00-\u9fff]{0,8}(?:视频|录像|录屏|短片|答辩|[线势]图|曲线|图表|报表)/;
+const OF_PIECE =
+  /^\s?的?[\u4e00-\u9fff]{0,8}(?:视频|录像|录屏|短片|答辩|[线势]图|曲线|图表|报表)|^[ -]?(?:[a-z]{2,10} )?(?:video|clip|walkthrough|demo|trailer|presentation|pitch)s?\b/;
 
 function isLength({ kind, strength }: Quantity, rest: string): boolean {
   return (kind === 'time' || kind === 'span') && strength === 'none' && OF_PIECE.test(rest);
 }
 
-const SPLITS = /\b(?:split|partition|divide)|划分|拆分|分割|分为/i;
+const SPLITS = /\b(?:split|partition|divide|allocate|reserve)|划分|拆分|分割|分为/i;
 const OF_SPLIT =
-  /^\s?(?:(?:for|as|to|of|used for|is|用于|作为|做|为)\s?)?(?:the )?(?:training|train|validation|val|dev|test(?:ing)?|hold-?out|训练|验证|测试)(?!\w)/i;
+  /^\s?(?:of (?:the )?[a-z]{2,12} )?(?:(?:for|as|to|of|used for|is|用于|作为|做|为)\s?)?(?:the )?(?:training|train|validation|val|dev|test(?:ing)?|hold-?out|训练|验证|测试)(?:_?set)?(?!\w)/i;
 
 /** 权重最高（≥50%），次之（≥30%）: how much a part counts. */
 const WEIGHS = /(?:权重|\bweight(?:s|ing)?\b)[^。；;]{0,50}[（(][^)）]{0,4}$/i;
@@ -88,9 +89,14 @@ const OF_MEDIA = /^\s?的?(?:音频|视频|录音|素材)(?:文件|片段)?\s?(?
 /** “（300ms 延迟）”, “a 300 ms delay”: a pause that is made on purpose; nobody aims at a delay without a bound. */
 const DELAY = /^\s?(?:[\u4e00-\u9fff]{0,2}间)?(?:延迟|延时|delay\b)(?!\s?[以之]?内)/i;
 
+/** “After a short delay (300–500 ms”. */
+const PAUSE =
+  /\b(?:short|small|brief|fixed|artificial|debounce) delay(?: of)?\s?[(（]?\s?$|(?:短暂|固定|防抖)(?:延迟|延时)\s?[(（]?$/i;
+
 /** True for the length of what is taken in, and for a pause that is made on purpose: neither is how fast anything runs. */
 export function isPause({ kind, strength }: Quantity, lead: string, rest: string): boolean {
   if (kind !== 'time') return false;
+  if (strength === 'none' && PAUSE.test(lead)) return true;
   return OF_MEDIA.test(rest) || EACH_MEDIUM.test(lead) || (strength === 'none' && DELAY.test(rest));
 }
 

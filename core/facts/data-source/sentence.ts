@@ -14,6 +14,7 @@ import {
 import type { Context } from './context.ts';
 import { nameAcross, nameBetween } from './name-between.ts';
 import { nameAfter, namesIn } from './names.ts';
+import { isOutlet, isTable } from './outlet.ts';
 import type { Reading } from './reading.ts';
 import { after, before, denied, gap, outward } from './span.ts';
 import type { Hit, Tag } from './vocabulary.ts';
@@ -140,8 +141,7 @@ function isOrigin(text: string, hits: readonly Named[], i: number, context: Cont
       return isGatheredAt(text, hits, i);
     case 'site':
       if (isTable(hit, text)) return !denied(text, hits, i) && !before(text, hits, i, ['sink', 'keep'], 30);
-      if (STORE.test(text.slice(hit.start, hit.end)) && !REVIEWS.test(text)) return false;
-      if (PUBLISHED.test(text.slice(hit.end, hit.end + 32))) return false;
+      if (isOutlet(text, hit)) return false;
       if (hit.shape === 'file' || /^https?:/.test(text.slice(hit.start, hit.end))) return isFetched(text, hits, i);
       if (hit.shape === 'site' && /^ (?:data ?set|corpus)\b/i.test(text.slice(hit.end, hit.end + 10)))
         return !denied(text, hits, i);
@@ -150,19 +150,6 @@ function isOrigin(text: string, hits: readonly Named[], i: number, context: Cont
       return isTaken(text, hits, i, context);
   }
 }
-
-/** “`sales_actuals` data”: a table by its name. */
-function isTable({ shape, start, end }: Named, text: string): boolean {
-  return shape === 'dataset' && /^[a-z\d]+_/.test(text.slice(start, end));
-}
-
-/** Shops for apps are where reviews are read; else the app is put there. */
-const STORE = /^(?:App Store|Google Play|Play Store|(?:苹果)?应用商店)$/;
-const REVIEWS = /\breviews?\b|\bratings?\b|评论|评价|评分/i;
-
-/** “GitHub & LinkedIn Publishing”, “LinkedIn post”: where something is put. */
-const PUBLISHED =
-  /^(?: ?(?:&|and|\/) ?[A-Z]\w{2,14})? (?:[a-z]{2,12} )?(?:publishing|publication|posts? (?:about|on|summari[sz]ing)|profile link|repo(?:sitory)?\b|showcase|pages?\b)|^[发上]布/i;
 
 /** A search engine is asked; or it is the product’s own. */
 const ENGINE = /^搜索引擎$/;
