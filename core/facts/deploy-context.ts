@@ -72,10 +72,12 @@ function subjects(text: string): Subject[] {
 function placeOf(text: string): Place | undefined {
   const [first] = findTerms(text);
   if (!first || first.start > 0 || (first.group !== 'places' && first.group !== 'says')) return undefined;
-  if (COMPARED.test(text)) return undefined;
+  if (COMPARED.test(text) || CATALOGUE.test(text)) return undefined;
   return first.kind === 'browser' ? undefined : first.kind;
 }
 
+/** “后端 API 清单”: a list of parts, which leaves it to the reader what runs where. */
+export const CATALOGUE = /(?:清单|列表|一览|规范|目录|\b(?:list|reference|endpoints|overview))\s*$/i;
 /** “VM 对标”: a column for what somebody else has. */
 const COMPARED = /对标|竞品|对比|\b(?:competitors?|reference|versus|vs)\b/i;
 

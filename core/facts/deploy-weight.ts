@@ -1,5 +1,5 @@
 import { normalise } from '../match/normalise.ts';
-import type { Context } from './deploy-context.ts';
+import { CATALOGUE, type Context } from './deploy-context.ts';
 import type { PlatformId, Term } from './deploy-terms.ts';
 import type { Window } from './deploy-window.ts';
 import { within } from './outline.ts';
@@ -41,11 +41,12 @@ export class Weigher {
   weigh(index: number, term: Term, context: Context): Weight {
     switch (term.group) {
       case 'says':
-        return SURE;
+        return this.#statement.block === 'heading' && CATALOGUE.test(this.#statement.text) ? HINT : SURE;
       case 'signs':
         return HINT;
       case 'ai':
-        return this.#statement.block === 'heading' ? undefined : SURE_AI;
+        if (this.#statement.block === 'heading') return undefined;
+        return context.stack ? { confidence: 'low', ai: true } : SURE_AI;
       case 'places':
         return this.#place(index, term, context);
       case 'things':
@@ -252,6 +253,6 @@ const HAN_COUNT = /[一二两三四五六八十\d] ?[台个套][^,，。;；]{0,
 const MEMORY = /^[^,，。;；]{0,16}\d ?[GM]B?\b[^,，。;；]{0,6}(?:RAM|memory|内存)|^[^,，。;；]{0,8}内存/;
 /** What makes the product itself of a form: “is a desktop application”, “系统为桌面软件”. */
 const COPULA =
-  /(?:\b(?:is|as|be) an? (?:[\w-]{1,16} ){0,3}|[是为][^,，。；;]{0,12}|(?:开发|构建|打造|做成)[^,，。；;]{0,8})$/i;
+  /(?:\b(?:is|as|be) an? (?:[\w-]{1,16} ){0,3}|[是为][^,，。；;]{0,12}|(?:开发|构建|打造|做成)[^,，。；;]{0,8}|一[款个套][^,，。；;]{0,14})$/i;
 /** Systems of phones and watches: an app for them may be a mere client. */
 const PHONES: ReadonlySet<PlatformId> = new Set(['os-android', 'os-ios', 'os-harmonyos', 'os-watchos', 'os-wear-os']);

@@ -94,7 +94,7 @@ const CODE_FILE = /^[\w./-]{1,60}\.(?:py|ipynb|[jt]sx?|vue|java|kt|go|rs|cs|cpp|
 const TOLD =
   /\b(?:you|your|we (?:tried|took|found|built|used|had|learned|saw)|this (?:post|tutorial|paper|article)|the authors)\b|本文|我们(?:试|用了|发现|想招)|你(?:要|会|可以|需要|应该)|作者/i;
 const REPORTED =
-  /\b(?:was|were) (?:then |also |successfully |initially )?(?:used|trained|collected|captured|converted|implemented|deployed|developed|tested|labell?ed|uploaded|achieved|created|selected|integrated|evaluated|performed|built)\b|(?:我们|本项目)(?:采用|使用|实现|训练|搭建|完成|测试)了/;
+  /\b(?:was|were) (?:then |also |successfully |initially )?(?:used|trained|collected|captured|converted|implemented|deployed|developed|tested|labell?ed|uploaded|achieved|created|selected|integrated|evaluated|performed|built)\b|(?:实现|解决|完成|优化|引入|集成|采用|构建|设计|搭建|训练|提升|开发)了(?![解吗])/;
 const COMMAND =
   /^\s*(?:\$ |> )?(?:npm|pip3?|git|docker|python3?|conda|yarn|pnpm|cargo|brew|apt(?:-get)?|curl|wget|cd|export|sudo|make|cmake|streamlit|uvicorn)\s/m;
 const BADGE = /img\.shields\.io|badge\.(?:svg|fury)|\/badge\//i;
