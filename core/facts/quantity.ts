@@ -35,7 +35,11 @@ export interface Quantity extends Range {
   readonly open?: boolean;
 }
 
-const FROM = /(?:\bfrom|从|由)\s?(?:每[月天周日年人]\s?)?$/i;
+/** “From 8%”, 从当前的 70%, “from today’s 8%”. */
+const FROM =
+  /(?:\bfrom(?: (?:the )?(?:current|present|today['’]s|existing|baseline))?(?: level of)?|[从由](?:当前|目前|现在|现有|原来|现状|原先|以前)?的?约?)\s?(?:每[月天周日年人]\s?)?$/i;
+/** No farther before a number stands what makes it the first of two. */
+const FROM_REACH = 26;
 /** "One wrong limit per 100 km", "1 per 24 h". */
 const PER_MANY = /^(?:[ -][A-Za-z'-]{1,20}){0,4} per (\d{1,5}[ -]?[A-Za-z]{1,10})/;
 /** "1000 requests/minute", "2,000+ predictions / second": what is counted, and the time. */
@@ -59,7 +63,7 @@ export const readQuantities: (text: string) => readonly Quantity[] = remember((t
     const joint = next ? jointOf(plain, draft, next) : undefined;
     if (next && joint === 'range') {
       const range = rangeOf(plain, draft, next);
-      out.push(FROM.test(plain.slice(Math.max(0, range.start - 8), range.start)) ? { ...range, side: 'from' } : range);
+      out.push(FROM.test(plain.slice(Math.max(0, range.start - FROM_REACH), range.start)) ? { ...range, side: 'from' } : range);
       i++;
     } else if (next && joint === 'tolerance') {
       out.push(toleranceOf(plain, draft, next));
@@ -71,7 +75,7 @@ export const readQuantities: (text: string) => readonly Quantity[] = remember((t
       out.push({ ...quantityOf(plain, next), side: 'to' });
       i++;
     } else {
-      const from = FROM.test(plain.slice(Math.max(0, draft.start - 8), draft.start));
+      const from = FROM.test(plain.slice(Math.max(0, draft.start - FROM_REACH), draft.start));
       const quantity = quantityOf(plain, draft);
       const last = out.at(-1);
       const to = last?.side === 'from' && last.kind === quantity.kind && quantity.start - last.end <= 12;

@@ -119,6 +119,8 @@ function named({ metric, start, end }: Mention, statement: Statement, near: Subj
 const MEASURE =
   /.(?:率|比例|占比|之比|时长|时间|耗时|用时|工时|次数|误差|\b(?:rate|ratio|share|percentage|flash|storage|disk))\s?(?:[到达为至]|控制在)?$/i;
 
+/** “Detects lesions with > 95% …”: no name, but the words before one. */
+const JOINT = /^(?:with|at|of|in|to|by|for|and|or|than|is|are|has|have)$/i;
 const EDGE = /^[\s\p{P}\p{S}\d]+|[\s\p{P}\p{S}]+$/gu;
 
 /** “降低 ≥ 30%”: which way a number goes, not what it is said of. */
@@ -144,7 +146,7 @@ function wordsOf(reading: Reading, quantity: Quantity, segment: Segment): Subjec
   const from = startOf(statement.text, segment, quantity);
   const left = statement.text.slice(from, quantity.start);
   const name = left.replace(EDGE, '');
-  if (name.length >= 2 && !CHANGE.test(name)) return inText(statement, from, name);
+  if (name.length >= 2 && !CHANGE.test(name) && !JOINT.test(name)) return inText(statement, from, name);
   const label = reading.frame[0];
   if (label && (statement.key || statement.cells)) return { name: label.replace(EDGE, ''), near: 'words' };
   const outer = segment.depth > 0 ? reading.segments[segmentAt(reading.segments, segment.start) - 1] : undefined;
