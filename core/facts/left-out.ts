@@ -1,5 +1,20 @@
-import { rolesOf, titleOf } from './outline.ts';
+import type { DocumentFacts } from './document.ts';
+import { rolesOf, titleOf, within } from './outline.ts';
+import type { SectionFacts } from './section.ts';
 import type { Statement } from './statement.ts';
+
+const LAUNCH = /\b(?:deploy(?:ment|ed|ing)?|production|launch|go-live)\b|部署|上线|投产|生产环境/i;
+
+/** True where a document leaves its own launch out: what it asks for is a model and its report. */
+export function leavesLaunchOut(facts: DocumentFacts): boolean {
+  return facts.lists.of(launchIn, launchIn).length > 0;
+}
+
+function launchIn({ statements }: SectionFacts): Statement[] {
+  return statements.filter(
+    (statement) => LAUNCH.test(statement.text) && (within(statement.path, 'out-of-scope') || isLeftOut(statement)),
+  );
+}
 
 /** A line that introduces a list of what is left out is no longer. */
 const LINE = 24;

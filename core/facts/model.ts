@@ -37,6 +37,13 @@ const floating = new SharedMatcher(catalog.floating.map((text) => ({ text, value
 const DATED = /\d{4}-?\d{2}-?\d{2}/;
 const DENIED = /\b(?:not?|never|without|instead of|than)\b|n[’']t\b|不|非|勿|别/i;
 
+const providers: ReadonlySet<string> = new Set(catalog.providers);
+
+/** True for a name that stands for a company or its platform, whichever of its models is meant: “OpenAI”, 百炼. */
+export function isProvider(name: string): boolean {
+  return providers.has(name.replace(/ ?(?:API|平台|服务|大模型平台)$/i, '').trim());
+}
+
 /**
  * True where whichever version the provider serves is meant: “the latest GPT-4o”, “GPT-4o（最新版）”, “claude-3-5-sonnet-latest”.
  * False where the statement gives a date or denies it.

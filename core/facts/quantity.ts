@@ -63,7 +63,9 @@ export const readQuantities: (text: string) => readonly Quantity[] = remember((t
     const joint = next ? jointOf(plain, draft, next) : undefined;
     if (next && joint === 'range') {
       const range = rangeOf(plain, draft, next);
-      out.push(FROM.test(plain.slice(Math.max(0, range.start - FROM_REACH), range.start)) ? { ...range, side: 'from' } : range);
+      out.push(
+        FROM.test(plain.slice(Math.max(0, range.start - FROM_REACH), range.start)) ? { ...range, side: 'from' } : range,
+      );
       i++;
     } else if (next && joint === 'tolerance') {
       out.push(toleranceOf(plain, draft, next));

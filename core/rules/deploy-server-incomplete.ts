@@ -57,8 +57,8 @@ export default defineRule({
   },
   messages: {
     incomplete: {
-      en: 'The model runs on a server, but the document does not state {missing}, so nobody can size or pay for it. Write them down, for example: “2 × L4; 50 requests/s at peak; first token p95 ≤ 1.5 s; at most $0.004 per answer and $8k per month.”',
-      zh: '模型在服务端运行，但文中没有写明：{missing}，无法估算资源与费用。请补充，例如：“2 张 L4；峰值 50 QPS；首字 P95 ≤ 1.5 秒；单次不超过 0.03 元，每月不超过 5 万元。”',
+      en: 'The model runs on a server, but the document does not state {missing}, so nobody can size or pay for it. Write them down, for example: “2 × L4; 50 requests/s at peak; 95% of them answered within 2 s; at most $8,000 per month.”',
+      zh: '模型在服务端运行，但文中没有写明：{missing}，无法估算资源与费用。请补充，例如：“2 张 L4；高峰每秒 50 次请求，95% 在 2 秒内返回；每月不超过 5 万元。”',
     },
   },
   examples: [

@@ -2,6 +2,7 @@ import { anchor } from '../facts/anchor.ts';
 import { columnRole } from '../facts/cues.ts';
 import { place } from '../facts/document.ts';
 import { insertTable } from '../facts/insert-table.ts';
+import { exampleFor } from '../facts/output-example.ts';
 import { hasOpenQualityTarget, isQualityTarget, namedQualityMetric } from '../facts/quality.ts';
 import type { Threshold } from '../facts/threshold.ts';
 import { defineRule, type Text } from '../rule.ts';
@@ -35,16 +36,16 @@ export default defineRule({
   severity: 'error',
   messages: {
     absent: {
-      en: 'Nothing here says how good the AI output has to be, so nobody can tell when it is ready. Choose a measure of correctness and set a number, for example: “At least 92% of the answers are correct, judged on 500 real questions labelled by the service team.”',
-      zh: '文档没有写明 AI 的输出要做到多好，上线时无从判断是否合格。请选定衡量正确与否的指标并给出数字，例如：“在客服团队标注的 500 个真实问题上，回答准确率不低于 92%。”',
+      en: 'Nothing here says how good the AI output has to be, so nobody can tell when it is ready. Choose a measure of correctness and set a number, for example: “{example}”',
+      zh: '文档没有写明 AI 的输出要做到多好，上线时无从判断是否合格。请选定衡量正确与否的指标并给出数字，例如：“{example}”',
     },
     other: {
-      en: 'The numbers here ({metrics}) are about speed, operation or business, and none says how often the AI must be right. Add a target for its output, for example: “At least 92% of the answers are correct, judged on 500 real questions labelled by the service team.”',
-      zh: '文档中的数字（{metrics}）说的是速度、运行或业务，没有一项说明 AI 的结果要有多准。请补充输出效果的目标，例如：“在客服团队标注的 500 个真实问题上，回答准确率不低于 92%。”',
+      en: 'The document sets numbers ({metrics}), but they are about speed, operation or business, and none says how often the AI must be right. Add a target for its output, for example: “{example}”',
+      zh: '文档中的数字（{metrics}）说的是速度、运行或业务，没有一项说明 AI 的结果要有多准。请补充输出效果的目标，例如：“{example}”',
     },
     figures: {
-      en: 'The numbers here are about speed, operation or business, and none says how often the AI must be right. Add a target for its output, for example: “At least 92% of the answers are correct, judged on 500 real questions labelled by the service team.”',
-      zh: '文档中的数字说的是速度、运行或业务，没有一项说明 AI 的结果要有多准。请补充输出效果的目标，例如：“在客服团队标注的 500 个真实问题上，回答准确率不低于 92%。”',
+      en: 'The numbers of this document are about speed, operation or business, and none says how often the AI must be right. Add a target for its output, for example: “{example}”',
+      zh: '文档中的数字说的是速度、运行或业务，没有一项说明 AI 的结果要有多准。请补充输出效果的目标，例如：“{example}”',
     },
     high: {
       en: 'The document names “{name}” but gives no number to reach, so everybody may expect something else. Write the number and what it is measured on, for example: “{name}: at least 92% on 500 real cases labelled by experts.”',
@@ -109,16 +110,17 @@ export default defineRule({
       yield { at, message: named.aim, data: { name: named.name }, related, fixes };
       return;
     }
+    const data = { example: exampleFor(facts, 'quality') };
     const others = facts.thresholds.filter(({ status, class: kind }) => status === 'target' && kind !== 'data');
     const first = others[0];
     if (first) {
       const names = others.filter(isName).map(({ metric }) => metric);
       const related = [{ at: place(first), message: 'number' as const }];
-      if (names.length === 0) yield { at, message: 'figures', related, fixes };
-      else yield { at, message: 'other', data: { metrics: listed(names) }, related, fixes };
+      if (names.length === 0) yield { at, message: 'figures', data, related, fixes };
+      else yield { at, message: 'other', data: { ...data, metrics: listed(names) }, related, fixes };
       return;
     }
-    yield { at, message: 'absent', fixes };
+    yield { at, message: 'absent', data, fixes };
   },
 });
 

@@ -1,5 +1,6 @@
 import { findCues } from '../facts/cues.ts';
-import { isFloating } from '../facts/model.ts';
+import { isAside } from '../facts/learned.ts';
+import { isFloating, isProvider, type Model } from '../facts/model.ts';
 import { isCandidate, isOpened } from '../facts/model-role.ts';
 import { within } from '../facts/outline.ts';
 import { asksAuthor } from '../facts/people.ts';
@@ -24,8 +25,13 @@ export default defineRule({
       en: '“{name}” names a family, not a version. Write the version that was tested and what happens before a change, for example: “gpt-4o-2024-11-20; evaluation is run again before any change”.',
       zh: '“{name}”只写了系列，没有版本。请写明经过测试的版本以及更换前要做什么，例如：“gpt-4o-2024-11-20，更换前重跑评测”。',
     },
+    provider: {
+      en: '“{name}” is a provider; the document does not say which of its models and which version is used. Write the one that was tested and what happens before a change, for example: “gpt-4o-2024-11-20; evaluation is run again before any change”.',
+      zh: '“{name}”是服务商，文中没有写明用它的哪个模型、哪个版本。请写明经过测试的版本以及更换前要做什么，例如：“gpt-4o-2024-11-20，更换前重跑评测”。',
+    },
   },
   examples: [
+    { language: 'en', text: '# PRD: Assistant\n\n## Model\n\nAnswers come from the OpenAI API.\n', reports: 1 },
     { language: 'en', text: '# PRD: Assistant\n\n## Model\n\nAnswers come from the Claude API.\n', reports: 1 },
     { language: 'en', text: '# PRD: Assistant\n\n## Model\n\nAnswers come from gpt-4o-2024-11-20.\n', reports: 0 },
     { language: 'zh', text: '# 助手需求文档\n\n## 模型\n\n调用文心一言接口生成回答。\n', reports: 1 },
@@ -47,11 +53,18 @@ export default defineRule({
       const { statement, textRange } = model;
       if (COMPATIBLE.test(statement.text.slice(textRange.end, textRange.end + 24))) continue;
       if (statement.key && asksAuthor(statement.key.text)) continue;
+      if (isAside(statement) || (isProvider(model.name) && facts.models.some((other) => isNamedWith(other, model))))
+        continue;
       // A list of examples or of candidates is one open choice.
       if (statement === last || findCues(statement.text).has('example')) continue;
       last = statement;
       seen.add(model.family);
-      yield { at: place(model), message: 'unpinned', data: { name: model.name } };
+      yield { at: place(model), message: isProvider(model.name) ? 'provider' : 'unpinned', data: { name: model.name } };
     }
   },
 });
+
+/** True for another model, named as such, beside a provider: “Fun-ASR by DashScope”. */
+function isNamedWith(other: Model, provider: Model): boolean {
+  return other !== provider && other.statement.text === provider.statement.text && !isProvider(other.name);
+}

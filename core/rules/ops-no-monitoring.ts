@@ -1,12 +1,13 @@
 import { anchor, headingsOf } from '../facts/anchor.ts';
 import { speaksOf } from '../facts/cue.ts';
-import { type Role, within } from '../facts/outline.ts';
-import { provided } from '../facts/provision.ts';
-import type { Statement } from '../facts/statement.ts';
+import { leavesLaunchOut } from '../facts/left-out.ts';
+import type { Role } from '../facts/outline.ts';
 import { defineRule } from '../rule.ts';
 
 /** A document that comes as far as the launch has to say what follows; an earlier one is only reminded. */
 const PLANNED: readonly Role[] = ['launch', 'operations'];
+/** A document with fewer headings is a sketch, which comes before any launch. */
+const SKETCH = 12;
 /** Where nothing reaches the makers of a product unless they plan for it. */
 const OWN: ReadonlySet<string> = new Set(['edge', 'browser']);
 
@@ -14,8 +15,8 @@ export default defineRule({
   id: 'ops-no-monitoring',
   summary: { en: 'Nothing says how quality is watched after launch', zh: '没有说明上线后如何跟踪效果' },
   why: {
-    en: 'A model ages while the world moves on: inputs drift and nobody notices until users complain. Monitoring in production is asked for by the ML Test Score (monitoring tests) and the NIST AI RMF (MEASURE 2.4). A document that has no part about launch or operations yet is only reminded.',
-    zh: '上线后输入会变化，模型会逐渐失准，往往等到用户投诉才发现。ML Test Score（监控测试）和 NIST AI RMF（MEASURE 2.4）都要求上线后持续监测。尚未写到上线或运营的文档只作提示。',
+    en: 'A model ages while the world moves on: inputs drift and nobody notices until users complain. Monitoring in production is asked for by the ML Test Score (monitoring tests) and the NIST AI RMF (MEASURE 2.4). A document that has no part about launch or operations yet is only reminded, and a sketch not even that.',
+    zh: '上线后输入会变化，模型会逐渐失准，往往等到用户投诉才发现。ML Test Score（监控测试）和 NIST AI RMF（MEASURE 2.4）都要求上线后持续监测。尚未写到上线或运营的文档只作提示，草稿性质的短文档则不提示。',
   },
   severity: { draft: 'off', review: 'warning', gate: 'warning' },
   messages: {
@@ -45,10 +46,12 @@ export default defineRule({
   *check(facts) {
     // Whoever builds a tool for themselves sees every result.
     if (speaksOf(facts, 'monitoring') || speaksOf(facts, 'private-use')) return;
-    if (facts.lists.of(stays, ({ statements }) => statements.filter(stays)).length > 0) return;
-    const plans = PLANNED.some((role) => headingsOf(facts, role).length > 0);
+    if (leavesLaunchOut(facts)) return;
     // What stays on the device nobody can watch.
-    if (OWN.has(facts.deployment.kind ?? '') && (!plans || provided(facts).has('leaving'))) return;
+    const { kind } = facts.deployment;
+    if (kind !== null && OWN.has(kind)) return;
+    const plans = PLANNED.some((role) => headingsOf(facts, role).length > 0);
+    if (!plans && (kind === null || facts.outline.length < SKETCH)) return;
     yield {
       at: anchor(facts, ['operations', 'launch', 'non-functional', 'deployment']),
       message: 'missing',
@@ -56,10 +59,3 @@ export default defineRule({
     };
   },
 });
-
-const LAUNCH = /\b(?:deploy(?:ment|ed|ing)?|production|launch|go-live)\b|部署|上线|投产|生产环境/i;
-
-/** True where a document leaves its own launch out: what it asks for is a model and its report. */
-function stays({ path, text }: Statement): boolean {
-  return within(path, 'out-of-scope') && LAUNCH.test(text);
-}

@@ -10,7 +10,7 @@ const THEMES: readonly { readonly cue: CueId; readonly name: Text }[] = [
   { cue: 'moderation', name: { en: 'harmful content', zh: '有害内容' } },
   { cue: 'injection', name: { en: 'prompt injection', zh: '提示词注入' } },
   { cue: 'ai-notice', name: { en: 'an AI-content notice', zh: 'AI 生成标识' } },
-  { cue: 'refusal', name: { en: 'what it must refuse', zh: '应拒绝的请求' } },
+  { cue: 'refusal', name: { en: 'requests that it must decline', zh: '应拒绝的请求' } },
 ];
 
 /** Generated text for people needs all five; a document that has most of them knows its risks. */
@@ -26,8 +26,8 @@ export default defineRule({
   severity: { draft: 'off', review: 'info', gate: 'warning' },
   messages: {
     missing: {
-      en: 'The product generates content, but the document does not cover {missing}. Write one line for each, for example: “Answers cite a source or refuse; input and output are moderated; 150 injection prompts, success ≤ 1%; replies carry an AI label.”',
-      zh: '产品会生成内容，但文中没有涉及：{missing}。请各写一行，例如：“无出处则拒答；输入输出双重审核；150 条注入用例成功率不高于 1%；回复带 AI 生成标识。”',
+      en: 'The product generates content, but the document does not cover {missing}. Write one line for each, for example: “Answers name their source, or say that none was found; input and output are moderated; of 150 attempts to trick the model with hidden instructions at most 1 succeeds; replies are marked as written by AI.”',
+      zh: '产品会生成内容，但文中没有涉及：{missing}。请各写一行，例如：“找不到出处就说明无法回答；输入和输出都经过内容审核；150 条提示词注入攻击中，得逞的不超过 1 条；回复带 AI 生成标识。”',
     },
   },
   examples: [

@@ -1,6 +1,8 @@
 import { anchor, headingsOf } from '../facts/anchor.ts';
 import { cuesOf, speaksOf } from '../facts/cue.ts';
+import { leavesLaunchOut } from '../facts/left-out.ts';
 import type { Role } from '../facts/outline.ts';
+import { exampleFor } from '../facts/output-example.ts';
 import { defineRule, place } from '../rule.ts';
 
 /** Who writes of one of these and leaves this out has forgotten it; an earlier document is only reminded. */
@@ -19,8 +21,8 @@ export default defineRule({
   severity: 'warning',
   messages: {
     missing: {
-      en: 'This document does not say what happens when the model is wrong, unsure, slow or unavailable. Write the trigger and who takes over, for example: “Confidence below 0.6 or two failed turns → a human agent within 60 s; service down → the FAQ page.”',
-      zh: '本文没有说明模型判断错误、没有把握、过慢或不可用时怎么办。请写明触发条件和接手方式，例如：“置信度低于 0.6 或连续两轮未解决，60 秒内转人工；服务故障时展示常见问题页。”',
+      en: 'This document does not say what happens when the model is wrong, unsure, slow or unavailable. Write the trigger and who takes over, for example: “{example}”',
+      zh: '本文没有说明模型判断错误、没有把握、过慢或不可用时怎么办。请写明触发条件和接手方式，例如：“{example}”',
     },
     automatic: {
       en: 'The product decides on its own (“{words}”), and nothing says who can step in when the model is wrong. Write the trigger and who takes over, for example: “Amounts above $500 or a score between 0.4 and 0.7 go to a reviewer within 4 h.”',
@@ -53,9 +55,11 @@ export default defineRule({
       yield { at, message: 'automatic', data: { words: facts.text.slice(at.start, at.end) }, severity: 'error' };
       return;
     }
+    if (leavesLaunchOut(facts)) return;
     yield {
       at: anchor(facts, ['ux-failure', 'risk', 'experience', 'functions']),
       message: 'missing',
+      data: { example: exampleFor(facts, 'fallback') },
       ...(PLANNED.some((role) => headingsOf(facts, role).length > 0) ? {} : { severity: 'info' as const }),
     };
   },

@@ -16,8 +16,8 @@ export default defineRule({
   severity: { draft: 'off', review: 'info', gate: 'warning' },
   messages: {
     missing: {
-      en: 'This document does not say what is out of scope. Name the inputs and uses that the model is not made for, for example: “Out of scope: trucks, night photos, total-loss decisions. Not for fraud accusations.”',
-      zh: '本文没有说明哪些不在范围内。请写明模型不处理的输入和不允许的用途，例如：“不支持货车、夜间照片和全损判定；不得用于认定骗保。”',
+      en: 'This document does not say what is out of scope. Name the inputs and uses that the model is not made for, for example: “Not handled: other languages than English, pictures taken at night. Results are no basis for decisions about people until somebody has reviewed them.”',
+      zh: '本文没有说明哪些不在范围内。请写明模型不处理的输入和不允许的用途，例如：“不支持：中文以外的语言、夜间拍摄的图片；涉及对人的决定，结果须经人工复核后才能采用。”',
     },
   },
   examples: [
