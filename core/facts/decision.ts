@@ -39,6 +39,11 @@ const NOT_BEFORE = new Set(catalog.notMarkers.before);
 /** “If the user needs clarification”: somebody who asks, not the document. */
 const ASKED = /\b(?:users?|customers?|students?|learners?|callers?|clients?|they) $/i;
 
+/** “No future TODOs”, “do not leave TODO notes”: a rule about such marks; “not above TBD” leaves something open. */
+const FORBIDDEN = /\b(?:no|not|never|avoid|without|don['’]t)\b[^.;:|]{0,24}$/i;
+
+const NOTES = /^(?:TODO|FIXME|TBD)(?:s\b|["”'’]? (?:notes?|comments?|marks?|markers?|items?)\b)/;
+
 const UNNAMED = new Set(catalog.unnamed);
 const UNTIL = new SharedMatcher(catalog.deadline.before.map((text) => ({ text, value: true })));
 
@@ -95,6 +100,8 @@ function isMarker(statement: Statement, { start, end }: Range, marker: string): 
   const previous = /([\p{Script=Latin}]+)\s*$/u.exec(before)?.[1]?.toLowerCase();
   if (previous && NOT_BEFORE.has(previous)) return false;
   if (/clarification$/i.test(marker) && ASKED.test(before)) return false;
+  if (FORBIDDEN.test(before.slice(-50)) && NOTES.test(text.slice(start))) return false;
+  if (/["“'‘]$/.test(before) && /^["”'’]/.test(after)) return false;
   if (!isHan(marker.charCodeAt(0))) return true;
   if (
     [...NOT_AFTER].some((next) => after.startsWith(next)) ||

@@ -3,6 +3,7 @@ import { type DocumentFacts, type Placed, place } from './document.ts';
 import { findMetrics, type Mention } from './metric-name.ts';
 import { type Role, within } from './outline.ts';
 import { columnOf, labelOf } from './row.ts';
+import type { SectionFacts } from './section.ts';
 import type { Statement } from './statement.ts';
 import type { Threshold } from './threshold.ts';
 
@@ -45,12 +46,21 @@ export function namedQualityMetric(facts: DocumentFacts): NamedMetric | undefine
     const mention = findMetrics(statement.text).find(
       (found) => found.metric.class === 'quality' && isMeasure(statement, found),
     );
-    if (!mention) continue;
+    if (!mention || (mention.end - mention.start === 2 && isNumbered(facts))) continue;
     const named = namedAt(statement, mention);
     if (within(statement.path, 'goals', 'evaluation', 'non-functional', 'launch')) return named;
     second ??= named;
   }
   return second;
+}
+
+/** True where “F1” is the first of the numbers F1, F2, … by which a document calls its functions. */
+function isNumbered(facts: DocumentFacts): boolean {
+  return facts.lists.of(secondOf, secondOf).length > 0;
+}
+
+function secondOf({ statements }: SectionFacts): Statement[] {
+  return statements.filter(({ text }) => /^F2(?![\d.]|-score)/.test(text));
 }
 
 /** “V8 accuracy >= V7”: a bar, though none with a number. */

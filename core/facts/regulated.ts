@@ -47,6 +47,9 @@ export function readDomains(statements: readonly Statement[]): DomainMention[] {
   return [...counts.values()];
 }
 
+/** The first sentence says for whom a product is; no more of it is read. */
+const OPENING = 300;
+
 /** So many mentions in the parts that introduce the product place it in a domain that its title does not name. */
 const ENOUGH = 5;
 
@@ -55,7 +58,7 @@ export function domainOf(
   facts: DocumentFacts,
 ): { readonly domain: Domain; readonly title: { en: string; zh: string } } | undefined {
   const title = facts.outline[0]?.heading.title ?? '';
-  if (others.test(title)) return undefined;
+  if (others.test(`${title}\n${firstSentence(facts)}`)) return undefined;
   const named = new Set(matcher.findAll(title).flatMap(({ value }) => (value.decides ? [] : value.domain)));
   const nouns = facts.lists.sums<Domain>('domain nouns', ({ domains }) => counts(domains, 'nouns'));
   const decisions = facts.lists.sums<Domain>('domain decisions', ({ domains }) => counts(domains, 'decisions'));
@@ -67,6 +70,14 @@ export function domainOf(
     if (!best || weight > best.weight) best = { domain, weight };
   }
   return best && { domain: best.domain, title: catalog.domains[best.domain].title };
+}
+
+function firstSentence(facts: DocumentFacts): string {
+  for (const section of facts.sections) {
+    const sentence = section.facts.statements.find(({ block }) => block !== 'heading');
+    if (sentence) return sentence.text.slice(0, OPENING);
+  }
+  return '';
 }
 
 function counts(mentions: readonly DomainMention[], what: 'nouns' | 'decisions'): Partial<Record<Domain, number>> {

@@ -70,6 +70,10 @@ function exceeded(threshold: Threshold): string | undefined {
     threshold.confidence === 'low'
   )
     return undefined;
+  if (
+    threshold.statement.cells?.some(({ range, column }) => covers(range, threshold.valueRange) && ATTAINED.test(column))
+  )
+    return undefined;
   if (threshold.status === 'trigger' || threshold.status === 'example' || threshold.status === 'setting')
     return undefined;
   const { value, max } = scaled(threshold, limits);
@@ -77,6 +81,13 @@ function exceeded(threshold: Threshold): string | undefined {
   if (threshold.unit?.includes('/')) return undefined; // false alarms per hour are counted, no share
   if (threshold.unit === 'percent') return largest > 1 ? '100%' : undefined;
   return threshold.op !== '~' && largest > 1 && largest < 2 && !Number.isInteger(largest) ? '1' : undefined;
+}
+
+/** A column for how much of a target was reached, which may be more than all of it. */
+const ATTAINED = /完成度|完成率|达成率|达成度|达标率|\b(?:attainment|achievement|of target|completion)\b/i;
+
+function covers(outer: Threshold['valueRange'], inner: Threshold['valueRange']): boolean {
+  return outer.start <= inner.start && outer.end >= inner.end;
 }
 
 function isExceeded(threshold: Threshold): boolean {

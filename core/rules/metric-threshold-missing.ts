@@ -44,7 +44,7 @@ export default defineRule({
       zh: '文档中的数字（{metrics}）说的是速度、运行或业务，没有一项说明 AI 的结果要有多准。请补充输出效果的目标，例如：“{example}”',
     },
     figures: {
-      en: 'The numbers of this document are about speed, operation or business, and none says how often the AI must be right. Add a target for its output, for example: “{example}”',
+      en: 'The numbers here are about speed, operation or business, and none says how often the AI must be right. Add a target for its output, for example: “{example}”',
       zh: '文档中的数字说的是速度、运行或业务，没有一项说明 AI 的结果要有多准。请补充输出效果的目标，例如：“{example}”',
     },
     high: {

@@ -116,9 +116,19 @@ function* emptySections(facts: DocumentFacts): Iterable<{ at: Range; title: stri
     if (begun < 0 || i < begun) continue;
     const next = facts.sections[i + 1]?.facts.outline[0];
     if (next && next.heading.level > level) continue;
+    // “a. First part” right below, whatever its level: the author counts on.
+    const following = facts.sections[i + 1];
+    if (
+      following &&
+      LETTERED.test(facts.text.slice(following.offset, following.offset + 24)) &&
+      !LETTERED.test(facts.text.slice(entry.section.offset, entry.section.offset + 24))
+    )
+      continue;
     yield { at: place(entry), title };
   }
 }
+
+const LETTERED = /^#{1,6}\s{1,3}(?:[a-z]|[ivx]{1,4})[.)、]\s/;
 
 function shorten(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
