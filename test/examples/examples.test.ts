@@ -99,7 +99,7 @@ const drafts: Record<string, [rule: string, at: string][]> = {
     ['wording-placeholder', '待定'],
   ],
   'recommendation.draft.en.md': [
-    ['metric-threshold-missing', '“You may also like” — draft, do not circulate'],
+    ['metric-threshold-missing', 'Idea'],
     ['data-source-missing', 'Data'],
     ['wording-placeholder', 'TBD'],
     ['wording-placeholder', 'TBD'],
@@ -114,9 +114,9 @@ const drafts: Record<string, [rule: string, at: string][]> = {
     ['wording-placeholder', '待讨论'],
   ],
   'short-video.draft.zh.md': [
-    ['deploy-target-missing', '短视频首页推荐 需求草稿'],
     ['metric-threshold-missing', '目标'],
     ['wording-placeholder', '待定'],
+    ['deploy-target-missing', '功能'],
     ['data-source-missing', '数据'],
     ['wording-placeholder', '待补充'],
     ['wording-placeholder', '？？？'],
@@ -131,7 +131,7 @@ const drafts: Record<string, [rule: string, at: string][]> = {
     ['wording-placeholder', '???'],
   ],
   'vehicle-damage.draft.zh.md': [
-    ['deploy-target-missing', '车险照片定损辅助 需求草稿'],
+    ['deploy-target-missing', '功能'],
     ['data-source-missing', '数据'],
     ['wording-placeholder', '待定'],
     ['metric-threshold-missing', '效果要求'],
