@@ -84,7 +84,8 @@ export function statusOf(
   const head = statement.key?.text ?? cellAt(statement, quantity)?.column ?? '';
   if (/^(?:risks?|风险(?:点|项|描述)?)\d{0,2}$/i.test(head.trim())) return say('claim');
   if (isAction(statement, head)) return say('trigger');
-  if (segment.depth > 0 && RESTATED.test(clause)) return say('example');
+  if (segment.depth > 0 && RESTATED.test(statement.text.slice(Math.max(0, quantity.start - 90), quantity.start)))
+    return say('example');
   if (cues.has('example') || isQuoted(statement.text, quantity.number.start)) return say('example');
   if (quantity.side === 'from') return say('baseline');
   if (inResults(statement) && quantity.strength !== 'strong' && !cues.has('goal')) return say('observed');
@@ -187,7 +188,7 @@ function spokenStatus(judged: Judged): Status | undefined {
 /** 从当前 70% 提升至 85%: where it is to come. */
 const RAISED = /(?:提升|提高|降低|下降|降|上升|增加|减少|缩短|优化|压缩)[到至]\s?$/;
 /** “(i.e., within $500)”: what was said before, in other words. */
-const RESTATED = /^\s*(?:i\.e\.|that is\b|即|也就是)/i;
+const RESTATED = /[(（]\s?(?:i\.e\.|that is\b|即|也就是)[^)）]{0,80}$/i;
 
 /** True below “Threshold” in a table that says in another column what is done then. */
 function isAction({ table }: Statement, head: string): boolean {

@@ -5,6 +5,26 @@ import { Session } from '../../core/session.ts';
 
 const CASES: readonly (readonly [name: string, kind: Kind, text: string])[] = [
   [
+    'a refactoring of a program with an AI part',
+    'prd',
+    '# Chess AI refactoring PRD\n\n## Goals\n\n- Split the AI logic from the display.\n- The AI model stays as it is.\n\n## Success criteria\n\n- No class has more than 300 lines.\n',
+  ],
+  [
+    'a page with badges and results',
+    'other',
+    '# Weld camera\n\n![build](https://img.shields.io/badge/build-ok-green)\n![mAP](https://img.shields.io/badge/mAP-94-green)\n\nYOLO finds weld faults on the line.\n\n## Goals\n\n- mAP50 ≥ 90%\n- Latency < 50 ms\n\n## Usage\n\nMount it.\n',
+  ],
+  [
+    'a document that outlines a system design',
+    'other',
+    '# Storage robot\n\nThis document outlines the system design and the control loop.\n\n## Objective\n\nA robot finds boxes by YOLOv8.\n\n## Structure\n\n- One arm\n- One camera\n',
+  ],
+  [
+    '写明文档由 AI 辅助生成的静态页面',
+    'prd',
+    '# 水位首页需求文档\n\n## 目标\n\n- 展示水位与测点状态\n\n**明确排除**：AI 识别、机器学习预测\n\n## AI 使用说明\n\n初稿由大模型生成，AI 负责排版，模型为 GPT-4o，作者逐条修改。\n',
+  ],
+  [
     'a letter in which a model decides',
     'ai-prd',
     'Returns triage — one pager\n\nWhat we build\n\nA model gives each return a score and says why.\n\nWhat we do not do\n\nNo automatic refusals.\n\nQuestions\n\nWho looks at the middle third? To be agreed.\n',

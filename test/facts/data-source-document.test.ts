@@ -208,6 +208,38 @@ for (const [text, use] of uses) {
   });
 }
 
+const flows: readonly (readonly [name: string, stated: boolean, text: string])[] = [
+  [
+    'a flow in which people upload documents, and a hosted model',
+    true,
+    '# PRD: Clause finder\n\n## Model\n\nAnswers come from Gemini 1.5 Pro.\n\n```mermaid\nflowchart TD\n  A[User uploads contract (PDF)] --> B[Chunking]\n```\n',
+  ],
+  [
+    '拖拽上传截图的流程',
+    true,
+    '# 截图转代码需求文档\n\n## 模型\n\n调用 GPT-4o 识别组件。\n\n```mermaid\ngraph LR\n  A[拖拽上传UI截图] --> B[分析]\n```\n',
+  ],
+  [
+    'a flow without a model that comes trained',
+    false,
+    '# PRD: Clause finder\n\n## Model\n\nA classifier finds clauses.\n\n```mermaid\nflowchart TD\n  A[User uploads contract (PDF)] --> B[Chunking]\n```\n',
+  ],
+  [
+    'what is handed over as context',
+    true,
+    '# PRD: Trainer chat\n\n## Model\n\nGPT-4o answers.\n\n## Functions\n\nInclude the messages of the last week in context.\n',
+  ],
+  [
+    'a list of what the model has access to',
+    true,
+    '# PRD: Writing aid\n\n## Model\n\nGPT-4o-mini writes.\n\n## Functions\n\nThe AI has access to:\n\n- the current document\n- chat history\n',
+  ],
+];
+for (const [name, stated, text] of flows) {
+  test(`a source of data is ${stated ? '' : 'not '}stated by ${name}`, () =>
+    assert.equal(new Session().read(text).statesDataSource, stated));
+}
+
 test('reading stays linear on long lines', () => {
   const time = (text: string): number => {
     const { statements } = new Session().read(`# PRD\n\n## Data\n\n${text}\n`);

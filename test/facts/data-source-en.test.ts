@@ -5,6 +5,15 @@ import { Session } from '../../core/session.ts';
 
 /** A requirement, and the origin of data that it names; none where it names no origin. */
 const cases: readonly (readonly [text: string, origin?: string])[] = [
+  ['Requires at least 20 weeks of `parcel_scans` data.', 'parcel_scans'],
+  ['Export `parcel_scans` records to the archive.'],
+  ['The trainer shall write a model_metadata.json file.'],
+  ['- GitHub & LinkedIn Publishing'],
+  ['- **Source Code**: GitHub.'],
+  ['Use a two-part model (Hurdle Model) for data with many zeros.'],
+  ['The API gateway receives requests of partners.'],
+  ['Collect the reviews of the last year from the App Store.', 'App Store'],
+  ['Embeddings of the chunks are kept in a vector database.'],
   [
     'Training data: 110,000 labelled chest X-rays from the NIH ChestX-ray14 dataset.',
     '110,000 labelled chest X-rays from the NIH ChestX-ray14 dataset.',

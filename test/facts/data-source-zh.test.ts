@@ -5,6 +5,9 @@ import { Session } from '../../core/session.ts';
 
 /** A requirement, and the origin of data that it names; none where it names no origin. */
 const cases: readonly (readonly [text: string, origin?: string])[] = [
+  ['- **数据源**：微信群聊天记录（文本为主）', '微信群聊天记录（文本为主）'],
+  ['- 从 App Store 采集德国区评论并分析。', 'App Store'],
+  ['* 使用本地向量数据库（FAISS）保存向量'],
   ['数据来源：理赔系统 2022—2024 年的定损照片', '理赔系统 2022—2024 年的定损照片'],
   ['训练数据来自合作医院 PACS 的影像。', 'PACS'],
   ['每天从 CRM 同步客户跟进记录。', 'CRM'],

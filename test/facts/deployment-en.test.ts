@@ -1,6 +1,10 @@
 import { testReadings } from './deployment-cases.ts';
 
 testReadings([
+  // Where material comes from, and tools of the makers
+  ['The detector must process video frames from the camera in real time.', null],
+  ['- **EDA:** Pandas, Seaborn, JupyterLab', null],
+  ['# Page Outliner (Chrome extension)\n\nMakes an outline with an LLM.', 'browser?'],
   // chips and boards
   ['Runs on the TDA4VM beside the parking assistant.', 'edge'],
   ['The controller (Ambarella CV25) finds trucks and tracks them.', 'edge'],

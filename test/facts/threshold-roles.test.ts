@@ -20,6 +20,12 @@ testTargets('a list as a whole', (lines) => `# PRD: parcel sorter\n\n## 4 Model\
 ]);
 
 testTargets('counted shares and rates', under('Acceptance'), [
+  ['- The service shall read a scan within 30 seconds for 95% of scans', '- <= 30 s operational'],
+  ['- Median absolute error < $400 (i.e., a forecast is within $400 of the bill)', 'medae < 400 usd quality'],
+  ['- **准确率提升**：从当前70%提升至85%以上', 'accuracy >= 85 percent quality'],
+  ['- The agent must achieve >90% success rate in correctly identifying the shop', 'success-rate > 90 percent quality'],
+  ['- 90% of drafts accepted without edit', '- = 90 percent quality'],
+  ['- Detect lesions in scans with >95% sensitivity', 'recall > 95 percent quality'],
   ['- no fewer than 19 of 20 falls are noticed', '- >= 95 percent quality'],
   ['- Damaged pears in the box: max. 1 in 40', '- <= 2.5 percent quality'],
   ['- No more than one wrong sign per 50 km', '- <= 1 count/50 km quality'],

@@ -2,6 +2,15 @@ import { testStatus, testTargets, under } from './threshold-cases.ts';
 
 /** Numbers that a reader who looks for digits near words takes for targets. */
 testTargets('no target', under('Functional requirements'), [
+  ['- Normalise visitor ratings from a 1-10 scale to 0.1-1.0.'],
+  ['- Highlight films that both friends rated 8/10 or higher.'],
+  ['- Allocate 70% of records to the Training_Set and 30% to the Test_Set.'],
+  ['- Release to 20% of users.'],
+  ['- The menu opens after a short delay (300–500 ms).'],
+  ['- 60–90 second demo video: upload, fix, export.'],
+  ['- Support for documents up to 80 MB.'],
+  ['- Confidence score displayed (>80% for auto-assignment).'],
+  ['| Rule | Threshold | Action |\n| --- | --- | --- |\n| Spike against last week | >100% | Flag for review |'],
   ['- The system shows the top 5 results with a confidence above 0.7.'],
   ['- If confidence < 0.6, route to a human reviewer.'],
   ['- The report lists recall@top 30% of the lines.'],

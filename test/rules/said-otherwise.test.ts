@@ -4,6 +4,14 @@ import { type RuleCase, testRule } from './rule-table.ts';
 const SILENT: Readonly<Record<string, readonly (readonly [name: string, text: string])[]>> = {
   'risk-no-fallback': [
     [
+      'a person who approves each proposal',
+      '# PRD: Expense sorter\n\n## Risks\n\nThe model proposes a category; the user approves or changes it: user approves/changes.\n',
+    ],
+    [
+      'a launch that is left out',
+      '# PRD: Default study\n\n## Functions\n\nThe model scores loans.\n\n## Out of scope\n\n- Deployment in production systems\n',
+    ],
+    [
       'a status that asks for a person',
       '# PRD: Receipts\n\n## Risks\n\nThe model reads receipts; one that fails a check gets the status needs review.\n',
     ],
@@ -19,6 +27,14 @@ const SILENT: Readonly<Record<string, readonly (readonly [name: string, text: st
   ],
   'ops-no-monitoring': [
     [
+      'what was predicted against what came',
+      '# PRD: Harvest forecast\n\n## Launch\n\nThe model runs on a server. We log actual vs predicted yields.\n',
+    ],
+    [
+      'a sketch without a word of launch',
+      '# PRD: Harvest forecast\n\n## Functions\n\nA model on a server forecasts yields.\n',
+    ],
+    [
       'what never leaves the phone',
       '# PRD: Album\n\n## Launch\n\nThe face model runs on the phone. Photos never leave the phone.\n',
     ],
@@ -30,6 +46,10 @@ const SILENT: Readonly<Record<string, readonly (readonly [name: string, text: st
     ],
   ],
   'model-version-unpinned': [
+    [
+      '写文档的工具',
+      '# 听写需求文档\n\n## 计划\n\n模型转写语音。\n\n| 任务 | 负责人 |\n|---|---|\n| 接入引擎 | Claude Code |\n',
+    ],
     ['whoever made a model', '# 检索需求文档\n\n## 模型\n\n用 OpenAI 的 CLIP 模型计算向量。\n'],
     ['a list of what may be used', '# PRD: Tutor\n\n## Model\n\nAnswers come from OpenAI, Claude or local models.\n'],
     [
@@ -91,6 +111,10 @@ const SILENT: Readonly<Record<string, readonly (readonly [name: string, text: st
   ],
   'risk-regulated-domain-gaps': [
     [
+      'help with one’s own papers',
+      '# PRD: Paper polish\n\n## Overview\n\nAn AI tool that helps job seekers with their resumes.\n\n## Functions\n\nResumes are matched to jobs: resume match score, resume ranking, resume hints for recruiters and hiring managers.\n',
+    ],
+    [
       'help for those who apply',
       '# PRD: AI Interview Coach\n\n## Functions\n\nRecruiting is hard: the coach reads resumes, asks candidates what hiring managers ask, and scores the answers. It ranks weak points in resumes.\n',
     ],
@@ -119,6 +143,19 @@ const SILENT: Readonly<Record<string, readonly (readonly [name: string, text: st
   ],
   'ops-gate-no-rollback': [
     ['试点数量是业务目标', '# 看护提醒需求文档\n\n## 业务目标\n\n- 完成 3 家机构试点\n\n## 功能\n\n模型识别跌倒。\n'],
+  ],
+  'wording-placeholder': [
+    [
+      'a rule about such marks',
+      '# PRD: Planner AI\n\n## Rules\n\n- Do not leave TODO notes.\n- The word "TODO" is shown in red.\n',
+    ],
+    [
+      'parts that are counted on',
+      '# PRD: Planner AI\n\n## Goals\n\nPlans days.\n\n## Parts\n\n## a. Model\n\nAn LLM plans.\n',
+    ],
+  ],
+  'metric-impossible-value': [
+    ['完成度', '# 焊缝检测需求文档\n\n## 指标\n\n| 指标 | 要求 | 完成度 |\n|---|---|---|\n| mAP50 | >90% | 104.5% |\n'],
   ],
   'wording-vague-quantity': [['what is no goal', '# PRD: Vision\n\n## Non-goals\n\n- The model should answer fast.\n']],
   'glossary-ambiguous-term': [['指标的统称', '# 质量评分需求文档\n\n## 指标\n\n- 精度指标 ≥ 90%\n']],
