@@ -4,6 +4,7 @@ import { contextOf } from './data-source/context.ts';
 import { readInputs } from './data-source/input.ts';
 import { knownOf } from './data-source/known.ts';
 import { readNominal } from './data-source/nominal.ts';
+import { isCode } from './data-source/outlet.ts';
 import type { Reading } from './data-source/reading.ts';
 import { readRecords } from './data-source/records.ts';
 import { readSentence } from './data-source/sentence.ts';
@@ -61,7 +62,7 @@ export function readDataSources(statements: readonly Statement[]): DataSource[] 
 const sourcesIn = each((whole: Statement): DataSource[] => {
   const statement = whole.text.length > LONGEST ? { ...whole, text: whole.text.slice(0, LONGEST) } : whole;
   const context = contextOf(statement);
-  if (context.ignored) return [];
+  if (context.ignored || isCode(statement)) return [];
   const hits = hitsOf(statement.text);
   const told = hits.length > 0 || context.announced;
   const structure = [

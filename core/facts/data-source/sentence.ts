@@ -14,7 +14,7 @@ import {
 import type { Context } from './context.ts';
 import { nameAcross, nameBetween } from './name-between.ts';
 import { nameAfter, namesIn } from './names.ts';
-import { isCode, isOutlet, isTable } from './outlet.ts';
+import { isOutlet, isTable } from './outlet.ts';
 import type { Reading } from './reading.ts';
 import { after, before, denied, gap, outward } from './span.ts';
 import type { Hit, Tag } from './vocabulary.ts';
@@ -47,7 +47,7 @@ export interface Named extends Hit {
 /** The origins that a statement names by a verb of obtaining or a word of origin, and data sets by their names. */
 export function readSentence(statement: Statement, context: Context, hits: readonly Hit[]): Reading[] {
   const { text } = statement;
-  if (statement.block === 'heading' || isCode(statement)) return [];
+  if (statement.block === 'heading') return [];
   const named = withNames(text, hits);
   const maybe = !context.technical && !context.analytics && !within(statement.path, 'users', 'background', 'risk');
   return named.flatMap((hit, i): Reading[] => {

@@ -18,7 +18,7 @@ export function readStructure(statement: Statement, context: Context): Reading[]
     const value = originIn(statement.text, { start: key.valueStart, end: statement.text.length }, 'base');
     if (value.length > 0) return value;
   }
-  if (key && keyKinds(key.text).includes('source') && !isAspect(statement) && key.valueStart < statement.text.length) {
+  if (key && keyKinds(key.text).includes('source') && key.valueStart < statement.text.length) {
     return originIn(statement.text, { start: key.valueStart, end: statement.text.length }, 'key');
   }
   if (key && statement.block !== 'heading' && keyKinds(key.text).includes('column')) {
