@@ -15,8 +15,8 @@ export default defineRule({
       zh: '“{word}”全文没有解释。请在首次出现处说明含义，或列入术语表。',
     },
     unexplained: {
-      en: '“{word}” ({name}) is not written out anywhere. Write it out where it first appears, or list it in the glossary.',
-      zh: '“{word}”（{name}）全文没有写出全称。请在首次出现处写出全称，或列入术语表。',
+      en: '“{word}” is not explained anywhere. Write it out where it first appears, for example “{word} ({name})”, or list it in the glossary.',
+      zh: '“{word}”全文没有解释。请在首次出现处写明，例如“{word}（{name}）”，或列入术语表。',
     },
   },
   examples: [
