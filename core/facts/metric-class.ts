@@ -52,7 +52,8 @@ export function knownClass(reading: Reading, quantity: Quantity, subject: Subjec
   if (kind === 'time' && isTask(clause, quantity)) return 'business';
   if (kind === 'time' || kind === 'rate') return timeClass(`${said} ${clause}`, subject, kind, long);
   const rest = segment && subject.near === 'words' ? reading.statement.text.slice(quantity.end, segment.end) : '';
-  for (const text of [`${subject.name} ${quantity.noun} ${rest}`, clause, ...labels(reading)]) {
+  if (kind === 'share' && RIGHT.test(clause)) return 'quality';
+  for (const text of [`${subject.name} ${quantity.noun} ${rest}`, clause, ...labels(reading)].map(withoutTestSet)) {
     const found = classOfWords(text);
     if ((found === 'data' || (found === 'business' && isCount(kind))) && COPES.test(clause) && isDemand(reading))
       return 'operational';
@@ -68,6 +69,14 @@ const OF_OUTPUT =
 function clauseAt({ segments, statement }: Reading, quantity: Quantity): string {
   const segment = segments[segmentAt(segments, quantity.number.start)];
   return segment ? statement.text.slice(segment.start, segment.end) : '';
+}
+
+/** “98% of the fields are read correctly”: whatever they are, they are right. */
+const RIGHT = /\bcorrect(?:ly)?\b|正确(?!率)/i;
+
+/** “… on 500 real recordings labelled by experts”: what a share is measured on says nothing of what it is. */
+function withoutTestSet(text: string): string {
+  return text.replace(/ (?:on|over|across) (?:the |a )?\d[\d,]{0,9} .{0,120}$/, '');
 }
 
 /** “Users can save a recipe in 30 seconds”, 管理员能在 10 分钟内完成导入: how long people need, not a machine. */

@@ -9,7 +9,7 @@ interface Example {
   readonly zh: string;
 }
 
-/** What an example shows: how good the output must be, or who takes over when it is not. */
+/** What an example shows: where the data come from, how good the output must be, or who takes over when it is not. */
 type Theme = keyof typeof catalog.any;
 
 interface Output extends Readonly<Record<Theme, Example>> {

@@ -1,6 +1,7 @@
 import { anchor } from '../facts/anchor.ts';
 import { vagueMention } from '../facts/data-source/vague.ts';
 import { awaitsTable, insertTable } from '../facts/insert-table.ts';
+import { exampleFor } from '../facts/output-example.ts';
 import { defineRule, place } from '../rule.ts';
 
 const TABLE = {
@@ -27,12 +28,12 @@ export default defineRule({
   severity: 'error',
   messages: {
     absent: {
-      en: 'Nothing here says where the AI part gets its data, so nobody knows what to fetch or whom to ask. Name the system, data set, website or form that the data comes from, for example: “Training data: 80,000 claim photos from the claims system, January 2023 to June 2024, provided by the claims team.”',
-      zh: '文档没有说明 AI 部分的数据从哪里来，研发不知道去哪里取数、找谁要。请写明数据出自哪个系统、数据集、网站或表单，例如：“训练数据：理赔系统中 2023 年 1 月至 2024 年 6 月的 8 万张定损照片，由理赔部提供。”',
+      en: 'Nothing here says where the AI part gets its data, so nobody knows what to fetch or whom to ask. Name the system, data set, website or form that the data comes from, for example: “{example}”',
+      zh: '文档没有说明 AI 部分的数据从哪里来，研发不知道去哪里取数、找谁要。请写明数据出自哪个系统、数据集、网站或表单，例如：“{example}”',
     },
     vague: {
-      en: 'The document mentions data (“{words}”) but not where it comes from, so nobody knows what to fetch or whom to ask. Name the system, data set, website or form behind it, for example: “Training data: 80,000 claim photos from the claims system, January 2023 to June 2024, provided by the claims team.”',
-      zh: '文档提到了数据（“{words}”），但没有说明出处，研发不知道去哪里取数、找谁要。请写明它出自哪个系统、数据集、网站或表单，例如：“训练数据：理赔系统中 2023 年 1 月至 2024 年 6 月的 8 万张定损照片，由理赔部提供。”',
+      en: 'The document mentions data (“{words}”) but not where it comes from, so nobody knows what to fetch or whom to ask. Name the system, data set, website or form behind it, for example: “{example}”',
+      zh: '文档提到了数据（“{words}”），但没有说明出处，研发不知道去哪里取数、找谁要。请写明它出自哪个系统、数据集、网站或表单，例如：“{example}”',
     },
     given: {
       en: 'The document says what goes into the product (“{words}”), but not which model works on it or where any other data comes from, so nobody knows what to fetch or whom to ask. Name the model or service, or the system, data set, website or form behind it, for example: “Photos that adjusters upload in the claims app go to Gemini 2.5 Flash; it is tested on 2,000 photos from the claims system of 2024.”',
@@ -81,16 +82,17 @@ export default defineRule({
         edits: [insertTable(facts, at, { table: TABLE, heading: HEADING })],
       },
     ];
+    const example = exampleFor(facts, 'source');
     const mention = vagueMention(facts);
     if (mention) {
       const related = [{ at: mention.range, message: 'mention' as const }];
-      yield { at, message: 'vague', data: { words: mention.words }, related, fixes };
+      yield { at, message: 'vague', data: { words: mention.words, example }, related, fixes };
       return;
     }
     const [input] = facts.dataSources;
     if (input) {
       const related = [{ at: place(input), message: 'input' as const }];
       yield { at, message: 'given', data: { words: input.name }, related, fixes };
-    } else yield { at, message: 'absent', fixes };
+    } else yield { at, message: 'absent', data: { example }, fixes };
   },
 });
