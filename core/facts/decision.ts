@@ -42,6 +42,10 @@ const ASKED = /\b(?:users?|customers?|students?|learners?|callers?|clients?|they
 /** “No future TODOs”, “do not leave TODO notes”: a rule about such marks; “not above TBD” leaves something open. */
 const FORBIDDEN = /\b(?:no|not|never|avoid|without|don['’]t)\b[^.;:|]{0,24}$/i;
 
+/** 缺的显示【待补充】: what the product puts out. */
+const SHOWN =
+  /(?:显示|展示|标注|标记|输出|返回|\b(?:shows?|displays?|prints?|returns?))(?:为|出|成)?\s?["“'「【[]\s?$/i;
+
 const NOTES = /^(?:TODO|FIXME|TBD)(?:s\b|["”'’]? (?:notes?|comments?|marks?|markers?|items?)\b)/;
 
 const UNNAMED = new Set(catalog.unnamed);
@@ -102,6 +106,7 @@ function isMarker(statement: Statement, { start, end }: Range, marker: string): 
   if (/clarification$/i.test(marker) && ASKED.test(before)) return false;
   if (FORBIDDEN.test(before.slice(-50)) && NOTES.test(text.slice(start))) return false;
   if (/["“'‘]$/.test(before) && /^["”'’]/.test(after)) return false;
+  if (SHOWN.test(before)) return false;
   if (!isHan(marker.charCodeAt(0))) return true;
   if (
     [...NOT_AFTER].some((next) => after.startsWith(next)) ||

@@ -29,7 +29,7 @@ for (const [id, { metrics, said, otherwise }] of Object.entries(catalog.variants
 
 /** A longer limit in milliseconds is one of a job, of which few run; percentiles are for requests. */
 const LONGEST_REQUEST = 10_000;
-const PERCENT_OF = /\d\s?[%％]\s?(?:of|的)/i;
+const PERCENT_OF = /\d\s?[%％]\s?(?:of|的|轮次?|请求|场景|用例|情况)/i;
 /** “From 900 ms to 110 ms” compares two runs, each as it was measured. */
 const COMPARED =
   /(?:\bfrom|[由从自])\s?[^\d,，。;；]{0,8}\d[\d.,]{0,9}\s?(?:ms|m?secs?|s|(?:milli)?seconds?|毫秒|秒)\s?[^\d,，。;；]{0,12}(?:\bto\b|[到至为成])/i;

@@ -49,7 +49,7 @@ export function namedQualityMetric(facts: DocumentFacts): NamedMetric | undefine
     if (!mention || (mention.end - mention.start === 2 && isNumbered(facts))) continue;
     const named = namedAt(statement, mention);
     if (within(statement.path, 'goals', 'evaluation', 'non-functional', 'launch')) return named;
-    second ??= named;
+    if (STANDARD.test(named.name)) second ??= named;
   }
   return second;
 }
@@ -62,6 +62,10 @@ function isNumbered(facts: DocumentFacts): boolean {
 function secondOf({ statements }: SectionFacts): Statement[] {
   return statements.filter(({ text }) => /^F2(?![\d.]|-score)/.test(text));
 }
+
+/** Names that mean a measure wherever they stand; “relevance” may be how a list is sorted, “recall” a path of an interface. */
+const STANDARD =
+  /accuracy|precision|\bF1\b|\bAUC\b|\bm?AP\b|error rate|\bWER\b|\bCER\b|false (?:alarm|positive|negative|accept|reject)|recall rate|准确[率度]|精确率|精准率|召回率|正确率|错误率|误报率|漏报率|误识率|拒识率|字错率|词错率|命中率|幻觉率/i;
 
 /** “V8 accuracy >= V7”: a bar, though none with a number. */
 const RELATIVE = /^\s?(?:>=|≥|>|不低于|优于|高于|better than|at least as)/i;

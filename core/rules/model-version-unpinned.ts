@@ -5,7 +5,7 @@ import { isCandidate, isOpened } from '../facts/model-role.ts';
 import { within } from '../facts/outline.ts';
 import { asksAuthor } from '../facts/people.ts';
 import type { Statement } from '../facts/statement.ts';
-import { defineRule, place } from '../rule.ts';
+import { type DocumentFacts, defineRule, type Placed, place } from '../rule.ts';
 
 /** A name with one of these fixes what is meant: a date, a size, a version number, a hash. */
 const PINNED = /\d/;
@@ -22,8 +22,8 @@ export default defineRule({
   severity: { draft: 'off', review: 'info', gate: 'warning' },
   messages: {
     unpinned: {
-      en: '“{name}” names a family, not a version. Write the version that was tested and what happens before a change, for example: “gpt-4o-2024-11-20; evaluation is run again before any change”.',
-      zh: '“{name}”只写了系列，没有版本。请写明经过测试的版本以及更换前要做什么，例如：“gpt-4o-2024-11-20，更换前重跑评测”。',
+      en: '“{name}” does not fix a version: the provider may change what is behind the name, and the answers with it. Write the version that was tested and what happens before a change, for example: “gpt-4o-2024-11-20; evaluation is run again before any change”.',
+      zh: '“{name}”没有固定版本，服务商可能随时更换背后的模型，效果也会随之变化。请写明经过测试的版本以及更换前要做什么，例如：“gpt-4o-2024-11-20，更换前重跑评测”。',
     },
     provider: {
       en: '“{name}” is a provider; the document does not say which of its models and which version is used. Write the one that was tested and what happens before a change, for example: “gpt-4o-2024-11-20; evaluation is run again before any change”.',
@@ -55,11 +55,13 @@ export default defineRule({
       if (statement.key && asksAuthor(statement.key.text)) continue;
       if (isAside(statement) || (isProvider(model.name) && facts.models.some((other) => isNamedWith(other, model))))
         continue;
+      if (isListed(facts, model)) continue;
       // A list of examples or of candidates is one open choice.
       if (statement === last || findCues(statement.text).has('example')) continue;
       last = statement;
       seen.add(model.family);
-      yield { at: place(model), message: isProvider(model.name) ? 'provider' : 'unpinned', data: { name: model.name } };
+      const named = mostSpecific(facts, model);
+      yield { at: place(named), message: isProvider(named.name) ? 'provider' : 'unpinned', data: { name: named.name } };
     }
   },
 });
@@ -68,3 +70,29 @@ export default defineRule({
 function isNamedWith(other: Model, provider: Model): boolean {
   return other !== provider && other.statement.text === provider.statement.text && !isProvider(other.name);
 }
+
+/** The name of a family that says most: `qwen-vl-plus` rather than 通义千问. */
+function mostSpecific(facts: DocumentFacts, model: Placed<Model>): Placed<Model> {
+  return facts.models.find(({ family, name }) => family === model.family && VARIANT.test(name)) ?? model;
+}
+
+/** A name of parts: `qwen-vl-plus`, `claude-sonnet`. */
+const VARIANT = /^[a-z]+(?:-[a-z]+)+$/;
+
+/** True in a list of three families or more, “DeepSeek、GPT、通义千问”: what can be connected, not what was chosen. */
+function isListed(facts: DocumentFacts, model: Model): boolean {
+  const { text } = model.statement;
+  const beside = facts.models.filter((other) => other.family !== model.family && other.statement.text === text);
+  return (
+    new Set(beside.map(({ family }) => family)).size >= LISTED &&
+    beside.some(({ textRange: { start, end } }) => {
+      const { textRange: own } = model;
+      return BETWEEN.test(text.slice(Math.min(end, own.end), Math.max(start, own.start)));
+    })
+  );
+}
+
+/** So many other families make a list. */
+const LISTED = 2;
+
+const BETWEEN = /^\s?(?:[、/]|[,，]\s?(?:or\b|或)?|\bor\b|或者?)\s?$/;
