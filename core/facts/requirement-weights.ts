@@ -104,6 +104,7 @@ export function requirementWeights(
     { reason: 'measured', weight: tally.observed >= 3 && tally.observed > targets ? -2 : 0 },
     { reason: 'told', weight: told / statements > 0.12 ? -2 : 0 },
     { reason: 'report', weight: !named && reported >= 4 && reported / statements > 0.04 ? -3 : 0 },
+    { reason: 'ticked-off', weight: !named && tally.ticked >= 10 && tally.ticked > 4 * tally.unticked ? -4 : 0 },
     { reason: 'badges', weight: !named && tally.badges >= 2 ? -4 : 0 },
     { reason: 'design-opening', weight: !named && DESIGN_OPENING.test(opening) ? -4 : 0 },
     { reason: 'article', weight: !named && frontMatter && isArticle(frontMatter) ? -8 : 0 },

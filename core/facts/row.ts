@@ -21,13 +21,18 @@ const MEASURES =
 /** "Handling time -30%", "errors < 2%": a name together with its value. */
 const BOUNDED = /[-+<>≤≥]\s?\d[\d.,]*\s?\S{0,4}$/;
 
+/** “≤ 12% of the parcels are opened”: a value and what it is the value of. */
+const OPENS_BOUNDED = /^[<>≤≥]=?\s?\d/;
+
+function isBounded(text: string): boolean {
+  return BOUNDED.test(text.slice(-40)) || OPENS_BOUNDED.test(text);
+}
+
 /** The text that names a row: its first cell that is no id or number and no value; empty for other statements. */
 export const labelOf: (statement: Statement) => string = once(
   ({ cells }) => {
     if (!cells || cells.length < 2) return '';
-    const names = cells
-      .slice(0, 3)
-      .filter((cell) => cell.text !== '' && (cell === cells[0] || !BOUNDED.test(cell.text.slice(-40))));
+    const names = cells.slice(0, 3).filter((cell) => cell.text !== '' && (cell === cells[0] || !isBounded(cell.text)));
     const measure = names.find((cell) => MEASURES.test(cell.column));
     const labels = names.filter((cell) => columnRole(cell.column) === 'label');
     // `F1` may be the number of a requirement or the metric: alone under a head for names it is the metric.

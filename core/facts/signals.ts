@@ -60,6 +60,9 @@ export interface Signals extends Learned {
   readonly authored: number;
   /** Sentences that speak to a reader or tell what was done. */
   readonly told: number;
+  /** Boxes of task lists, those that are ticked and those that are not. */
+  readonly ticked: number;
+  readonly unticked: number;
   /** Sentences that report how something was built or tried: “was trained on”, “were used to”. */
   readonly reported: number;
 }
@@ -144,6 +147,8 @@ export function readSignals(
     wishes: counts.wishes,
     told: counts.told,
     reported: counts.reported,
+    ticked: statements.filter(({ checked }) => checked === true).length,
+    unticked: statements.filter(({ checked }) => checked === false).length,
     ...code,
     roles: [
       ...new Set(

@@ -116,6 +116,8 @@ const EMPTY = {
   files: 0,
   told: 0,
   reported: 0,
+  ticked: 0,
+  unticked: 0,
   wishes: 0,
   unsettled: 0,
   authored: 0,

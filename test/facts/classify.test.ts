@@ -5,6 +5,21 @@ import { Session } from '../../core/session.ts';
 
 const CASES: readonly (readonly [name: string, kind: Kind, text: string])[] = [
   [
+    '一张几乎全部打勾的功能列表',
+    'other',
+    `# 听写插件功能列表\n\n## 语音识别\n\n${Array.from({ length: 12 }, (_, i) => `- [x] 大模型语音识别接口 ${i}，须可用\n`).join('')}\n## 目标用户\n\n记者。\n`,
+  ],
+  [
+    '定位里写明的 AI 工具',
+    'ai-prd',
+    '# 画图助手产品需求\n\n## 产品定位\n\n为老师提供一个「用自然语言画图」的 AI 工具。\n\n## 核心需求\n\n### 自然语言输入\n\n用户用日常中文描述图形。\n\n### 持续修改\n\n未提到的部分保持原样。\n',
+  ],
+  [
+    'a brief of a study',
+    'other',
+    '# Grasping study\n\n## Research question\n\nHow far can the network be quantized?\n\n## Goals\n\n- One table of results.\n\n## Working paper title\n\nSmall policies.\n',
+  ],
+  [
     'a refactoring of a program with an AI part',
     'prd',
     '# Chess AI refactoring PRD\n\n## Goals\n\n- Split the AI logic from the display.\n- The AI model stays as it is.\n\n## Success criteria\n\n- No class has more than 300 lines.\n',

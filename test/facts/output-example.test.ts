@@ -12,7 +12,10 @@ test('every task of the catalogue has one kind of output', () => {
 });
 
 const cases: readonly (readonly [output: keyof typeof examples.outputs, text: string])[] = [
-  ['list', '# PRD: Feed\n\n## Functions\n\nA ranking model makes the song recommendation, and a second recommendation of albums.\n'],
+  [
+    'list',
+    '# PRD: Feed\n\n## Functions\n\nA ranking model makes the song recommendation, and a second recommendation of albums.\n',
+  ],
   ['speech', '# 会议需求文档\n\n## 功能\n\n语音识别会议录音。\n'],
   [
     'forecast',

@@ -4,6 +4,11 @@ const table = (head: string, ...rows: string[]): string => [head, head.replace(/
 
 testTargets('a table', under('Success metrics'), [
   [
+    '| Criterion | Measure |\n| --- | --- |\n| Noise | ≤12% of parcels are opened |\n| Recall | ≥95% of pits found |',
+    '- <= 12 percent business',
+    'recall >= 95 percent quality',
+  ],
+  [
     table('| Metric | Baseline | Target | Timeline |', '| Triage accuracy | 71% | 90% | Q3 2025 |'),
     'accuracy = 90 percent quality',
   ],

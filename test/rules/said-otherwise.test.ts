@@ -46,6 +46,7 @@ const SILENT: Readonly<Record<string, readonly (readonly [name: string, text: st
     ],
   ],
   'model-version-unpinned': [
+    ['可以接入的多个系列', '# 标签插件需求文档\n\n## 模型\n\n可对接 DeepSeek、GPT、通义千问等大模型。\n'],
     [
       '写文档的工具',
       '# 听写需求文档\n\n## 计划\n\n模型转写语音。\n\n| 任务 | 负责人 |\n|---|---|\n| 接入引擎 | Claude Code |\n',
@@ -104,6 +105,10 @@ const SILENT: Readonly<Record<string, readonly (readonly [name: string, text: st
   ],
   'metric-variant-unspecified': [
     [
+      '同一行写明的比例',
+      '# 叙事引擎需求文档\n\n## 指标\n\n| 编号 | 需求 | 验收 |\n|---|---|---|\n| N-01 | 生成时间 ≤ 10 秒 | 95% 轮次满足 |\n',
+    ],
+    [
       'a sibling that says what is meant',
       '# PRD: Check\n\n## Targets\n\n- Latency ≤ 500 ms\n\n## Interface\n\n- Average response time ≤ 500 ms for one record\n',
     ],
@@ -145,6 +150,7 @@ const SILENT: Readonly<Record<string, readonly (readonly [name: string, text: st
     ['试点数量是业务目标', '# 看护提醒需求文档\n\n## 业务目标\n\n- 完成 3 家机构试点\n\n## 功能\n\n模型识别跌倒。\n'],
   ],
   'wording-placeholder': [
+    ['要显示的文字', '# 行情助手需求文档\n\n## 功能\n\n- 不编造数字：缺的显示【待补充】\n'],
     [
       'a rule about such marks',
       '# PRD: Planner AI\n\n## Rules\n\n- Do not leave TODO notes.\n- The word "TODO" is shown in red.\n',

@@ -47,8 +47,15 @@ const aspects = new Set(catalog.names.aspects);
  */
 function isAspect({ key, parents, text }: Statement): boolean {
   const above = parents.at(-1)?.key;
-  return [key, above].some((one) => one && aspects.has(one.text.trim().toLowerCase())) || CODE_FILE.test(text);
+  return (
+    [key, above].some((one) => one && (aspects.has(one.text.trim().toLowerCase()) || POLICY.test(one.text.trim()))) ||
+    CODE_FILE.test(text)
+  );
 }
+
+/** “超时策略”, “Allowlist”: how data are fetched, not from where. */
+const POLICY =
+  /(?:策略|方式|范围|上限|下限|优先级?|脱敏|白名单|黑名单|窗口|规则|频率|限制|阈值)$|^(?:timeout|limit|retention|whitelist|allowlist|policy|trigger|rate limit)s?$/i;
 
 const CODE_FILE = /^(?:files?|文件)[:：]? ?\S{1,80}\.(?:py|ipynb|jsx?|tsx?|java|go|rs|cs|rb|php|sh|cpp)$/i;
 
