@@ -124,9 +124,13 @@ function sectionUses(glossary: Glossary, section: PlacedSection, text: DocumentT
   return [...words.values()];
 }
 
+/** “(Multi-Agent Story Engine, MASE)”: the words before the last comma spell it out. */
+const SPELLED = /[（(][A-Z][A-Za-z]*(?:[ -][A-Za-z]+){1,6}[,，]\s*$/;
+
 /** Explanations stand in brackets behind a word, or the word in brackets behind its explanation. */
 function isBracketed({ range }: Occurrence, source: string): boolean {
   const after = source.slice(range.end, range.end + 4).replace(/^[\s*_]+/, '');
   const before = source.slice(Math.max(0, range.start - 3), range.start).replace(/[\s*_]+$/, '');
-  return /^[（(]/.test(after) || /[（(]$/.test(before);
+  if (/^[（(]/.test(after) || /[（(]$/.test(before)) return true;
+  return /^[)）]/.test(after) && SPELLED.test(source.slice(Math.max(0, range.start - 80), range.start));
 }

@@ -164,6 +164,12 @@ const SILENT: Readonly<Record<string, readonly (readonly [name: string, text: st
     ['完成度', '# 焊缝检测需求文档\n\n## 指标\n\n| 指标 | 要求 | 完成度 |\n|---|---|---|\n| mAP50 | >90% | 104.5% |\n'],
   ],
   'wording-vague-quantity': [['what is no goal', '# PRD: Vision\n\n## Non-goals\n\n- The model should answer fast.\n']],
+  'glossary-undefined-term': [
+    [
+      '写在括号里的全称',
+      '# 叙事引擎需求文档\n\n## 概述\n\n多智能体叙事引擎（Multi-Agent Story Engine, MASE）。\n\n## 指标\n\nMASE 生成故事，由大模型驱动。\n',
+    ],
+  ],
   'glossary-ambiguous-term': [['指标的统称', '# 质量评分需求文档\n\n## 指标\n\n- 精度指标 ≥ 90%\n']],
   'data-label-quality-missing': [
     ['多轮审核的标注', '# 表格填写需求文档\n\n## 数据\n\n样本由人工标注，并经多轮审核，用于训练模型。\n'],
