@@ -105,7 +105,8 @@ function isMarker(statement: Statement, { start, end }: Range, marker: string): 
   if (previous && NOT_BEFORE.has(previous)) return false;
   if (/clarification$/i.test(marker) && ASKED.test(before)) return false;
   if (FORBIDDEN.test(before.slice(-50)) && NOTES.test(text.slice(start))) return false;
-  if (/["“'‘]$/.test(before) && /^["”'’]/.test(after)) return false;
+  // A word that a sentence speaks of; `Target: "TBD"` is a value all the same.
+  if (/\p{L} ["“'‘]$/u.test(before) && /^["”'’] \p{L}/u.test(after)) return false;
   if (SHOWN.test(before)) return false;
   if (!isHan(marker.charCodeAt(0))) return true;
   if (

@@ -9,6 +9,7 @@ const cases: readonly (readonly [text: string, origin?: string])[] = [
   ['Export `parcel_scans` records to the archive.'],
   ['The trainer shall write a model_metadata.json file.'],
   ['- GitHub & LinkedIn Publishing'],
+  ['The crawler clones code from GitHub repositories of the partners.', 'GitHub'],
   ['- **Source Code**: GitHub.'],
   ['Use a two-part model (Hurdle Model) for data with many zeros.'],
   ['The API gateway receives requests of partners.'],

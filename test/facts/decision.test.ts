@@ -6,6 +6,10 @@ import { Session } from '../../core/session.ts';
 const cases: [text: string, markers: string[]][] = [
   ['Recall: TBD', ['TBD']],
   ['Recall: tbd', []],
+  ['Recall: "TBD"', ['TBD']],
+  ['The recall is not above TBD.', ['TBD']],
+  ['The word "TODO" is shown in red.', []],
+  ['Do not leave TODO notes.', []],
   ['| Metric | Target |\n|---|---|\n| Recall | TBD |', ['TBD']],
   ['The rollout date is to be determined.', ['to be determined']],
   ['[NEEDS CLARIFICATION: which cities?] Detect damage.', ['[NEEDS CLARIFICATION: which cities?]']],

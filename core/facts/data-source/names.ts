@@ -43,7 +43,7 @@ export function namesIn(text: string): Name[] {
   for (const match of allMatches(text, URL)) out.push(at(match, 'site'));
   for (const match of allMatches(text, FILE)) if (!PLAIN_FILE.test(match[0])) out.push(at(match, 'file'));
   for (const match of allMatches(text, FOLDER)) if (!PLAIN_FOLDER.test(match[0])) out.push(at(match, 'file'));
-  for (const match of allMatches(text, TABLE)) out.push(at(match, 'dataset'));
+  if (text.includes('_')) for (const match of allMatches(text, TABLE)) out.push(at(match, 'dataset'));
   for (const match of allMatches(text, PROPER)) {
     const words = match[0].split(' ').slice(0, -1);
     if (isProper(words) && findModelNames(match[0]).length === 0)

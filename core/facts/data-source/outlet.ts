@@ -24,4 +24,4 @@ export function isOutlet(text: string, { start, end }: Range): boolean {
 
 /** “GitHub & LinkedIn Publishing”, “LinkedIn post”: where something is put. */
 const PUBLISHED =
-  /^(?: ?(?:&|and|\/) ?[A-Z]\w{2,14})? (?:[a-z]{2,12} )?(?:publishing|publication|posts? (?:about|on|summari[sz]ing)|profile link|repo(?:sitory)?\b|showcase|pages?\b)|^[发上]布/i;
+  /^(?: ?(?:&|and|\/) ?[A-Z]\w{2,14})? (?:[a-z]{2,12} )?(?:publishing|publication|posts? (?:about|on|summari[sz]ing)|profile link|showcase)|^[发上]布/i;
