@@ -155,10 +155,17 @@ export class DocumentFacts {
       this.lists.of('whole sources', ({ dataSources }) => dataSources.filter(({ part }) => !part)).length > 0 ||
       this.dataSources.some(isOrigin) ||
       // What stands in code is no statement, but whoever looks for the data finds it.
-      Boolean(this.lists.sums('data files', ({ signals }) => ({ files: signals.dataFiles })).files) ||
-      (Boolean(this.lists.sums('flow inputs', ({ signals }) => ({ steps: signals.flowInputs })).steps) &&
-        usesPretrained(this.#all<DataSource>('dataSources'), this.models))
+      this.#inCode.files !== undefined ||
+      (this.#inCode.steps !== undefined && usesPretrained(this.#all<DataSource>('dataSources'), this.models))
     );
+  }
+
+  /** What blocks of code say of data: files of it, and drawn steps in which people give it; absent where there are none. */
+  get #inCode(): { readonly files?: number; readonly steps?: number } {
+    return this.lists.sums('data in code', ({ signals: { dataFiles: files, flowInputs: steps } }) => ({
+      files,
+      steps,
+    }));
   }
 
   get tasks(): readonly Placed<Task>[] {

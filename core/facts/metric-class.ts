@@ -41,7 +41,7 @@ export function knownClass(reading: Reading, quantity: Quantity, subject: Subjec
   }
   if (kind === 'memory' || kind === 'power') return 'operational';
   const segment = reading.segments[segmentAt(reading.segments, quantity.number.start)];
-  const clause = segment ? reading.statement.text.slice(segment.start, segment.end) : '';
+  const clause = clauseAt(reading, quantity);
   const said = GOAL.test(subject.name) ? reading.statement.text.slice(0, quantity.start) : '';
   const head = kind === 'money' ? (cellAt(reading.statement, quantity)?.column.slice(0, 80) ?? '') : '';
   const cost =

@@ -1,25 +1,20 @@
 import catalog from '../catalog/output-examples.json' with { type: 'json' };
 import type { DocumentFacts } from './document.ts';
+import type { Text } from './insert-column.ts';
 import type { SectionFacts } from './section.ts';
 import type { TaskId } from './task.ts';
-
-/** A good sentence in each language. */
-interface Example {
-  readonly en: string;
-  readonly zh: string;
-}
 
 /** What an example shows: where the data come from, how good the output must be, or who takes over when it is not. */
 type Theme = keyof typeof catalog.any;
 
-interface Output extends Readonly<Record<Theme, Example>> {
+interface Output extends Readonly<Record<Theme, Text>> {
   readonly tasks: readonly string[];
 }
 
 /** An example that fits what the AI part puts out: that of the tasks which the document names most often. */
-export function exampleFor(facts: DocumentFacts, theme: Theme): Example {
+export function exampleFor(facts: DocumentFacts, theme: Theme): Text {
   const named = facts.lists.sums<TaskId>('sure tasks', sureTasks);
-  let best: Readonly<Record<Theme, Example>> = catalog.any;
+  let best: Readonly<Record<Theme, Text>> = catalog.any;
   let most = 0;
   for (const { tasks, ...output } of Object.values<Output>(catalog.outputs)) {
     const count = tasks.reduce((sum, task) => sum + (named[task as TaskId] ?? 0), 0);
