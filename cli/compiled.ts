@@ -4,6 +4,8 @@ import { dirname } from 'node:path';
 import { Script } from 'node:vm';
 import { codeFile, keepCode, readCode } from './code-cache.ts';
 
+export { setV8Flags } from './v8-flags.ts';
+
 /** A CommonJS file of ours that was loaded. */
 export interface Loaded<T> {
   readonly exports: T;
