@@ -63,7 +63,7 @@ const HAN = /\p{Script=Han}/u;
 
 const { ai: words } = catalog;
 const STRONG = wordsOf(words.strong);
-const WEAK = wordsOf(words.weak);
+const WEAK = new SharedMatcher<boolean>([...flagged(words.weak, true), ...flagged(words.otherModel, false)]);
 const LEARNING = wordsOf(words.learning);
 const ASIDE = wordsOf(words.aside);
 const NOT_AI = wordsOf(words.notAi);
@@ -164,7 +164,10 @@ const signsOf = once((statement: Statement): Signs | null => {
     settings: values(SETTINGS.find(text)),
     measures: metrics.flatMap(({ id, telling }) => (telling ? [id] : [])),
     general: metrics.flatMap(({ id, telling }) => (telling ? [] : [id])),
-    weak: WEAK.test(text) || cues.some(({ value }) => value === 'model') || together(cues, 'soft', 'act'),
+    weak:
+      WEAK.find(text).some(({ value }) => value) ||
+      cues.some(({ value }) => value === 'model') ||
+      together(cues, 'soft', 'act'),
     acts: together(cues, 'part', 'act'),
     modelled: together(cues, 'model', 'life') || SIZED.test(text),
     makes:
@@ -264,6 +267,10 @@ function together(cues: readonly Found[], one: Cue, other: Cue): boolean {
 function entries(words: Words & { readonly verbs?: boolean }, value: Cue | null): Entry<Cue | null>[] {
   const en = words.verbs ? words.en.flatMap(verbForms) : words.en;
   return [...en, ...words.zh].map((text) => ({ text, value, exact: /^[A-Z]{2,4}$/.test(text) }));
+}
+
+function flagged({ en, zh }: Words, value: boolean): Entry<boolean>[] {
+  return [...en, ...zh].map((text) => ({ text, value }));
 }
 
 interface Platform {

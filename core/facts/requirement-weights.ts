@@ -92,6 +92,7 @@ export function requirementWeights(
     { reason: 'manual-parts', weight: manual(usage, commands + codeLines > 0) },
     { reason: 'readme-parts', weight: !named && isReadme(tally, parts.size) ? -3 : 0 },
     { reason: 'design-parts', weight: !named && tally.design.size >= 2 ? -2 * tally.design.size : 0 },
+    { reason: 'contest', weight: !named && tally.contest.size >= 3 ? -5 : 0 },
     { reason: 'unfilled', weight: blanks / statements > 0.25 && blanks >= 8 ? -4 : 0 },
     { reason: 'unnamed', weight: tally.unnamed > 0 ? -16 : 0 },
     // Whoever fills a template in writes over what it asks for.

@@ -22,6 +22,8 @@ export interface Signals extends Learned {
   readonly readme: readonly string[];
   /** Headings of technical designs and records of decisions. */
   readonly design: readonly string[];
+  /** Words of competitions: their rounds, entrants and rankings. */
+  readonly contest: readonly string[];
   /** Sentences that oblige: must, shall, 应, 需. */
   readonly obligations: number;
   /** `As a user, I want …`, `作为…我希望…`. */
@@ -71,6 +73,7 @@ const PARTS = wordsOf(catalog['requirement-part']);
 const USAGE = wordsOf(catalog.usage);
 const README = wordsOf(catalog.readme);
 const DESIGN = wordsOf(catalog.design);
+const CONTEST = wordsOf(catalog.contest);
 const OBLIGATION =
   /\b(?:must|shall|should|needs? to|has to|have to|required to|will be able to|can)\b|必须|(?<![适反响对相效供])应(?![用对急答聘届变])|需要|需支持|需能|须|支持|允许|能够|可以|要求/i;
 const STORY =
@@ -136,6 +139,7 @@ export function readSignals(
     usage: [...new Set(outline.flatMap(({ heading }) => wholeMatches(USAGE, heading.title)))],
     readme: partsOf(README),
     design: partsOf(DESIGN),
+    contest: [...new Set(statements.flatMap(({ text }) => CONTEST.find(text).map(({ value }) => value)))],
     obligations: counts.obligations,
     stories: counts.stories,
     blanks: counts.blanks,

@@ -87,6 +87,7 @@ const EMPTY = {
   usage: new Set(),
   readme: new Set(),
   design: new Set(),
+  contest: new Set(),
   obligations: 0,
   stories: 0,
   blanks: 0,

@@ -5,7 +5,7 @@ import type { Quantity } from './quantity.ts';
 import type { Statement } from './statement.ts';
 import type { Reading, Subject } from './subject.ts';
 
-export const CONDITION = /(?:^|\s)(?:if|when|whenever|once|unless)\s|^\s*(?:如果|若|当|一旦)/i;
+export const CONDITION = /(?:^|\s)(?:if|when|whenever|once|unless)\s|^\s*(?:where\s|while\s|如果|若|当|一旦)/i;
 const ALARM =
   /(?<!\b(?:false|missed|nuisance|unnecessary) )\b(?:alerts?|alarms?)$|(?<![误虚漏])(?:告警|报警)$|^(?:alerts?|alarms?|rollback|kill|告警|预警|报警|回滚|熔断|触发)(?:条件|阈值| (?:if|when|criteria|conditions?))?$/i;
 /**

@@ -93,10 +93,16 @@ const DELAY = /^\s?(?:[\u4e00-\u9fff]{0,2}间)?(?:延迟|延时|delay\b)(?!\s?[�
 const PAUSE =
   /\b(?:short|small|brief|fixed|artificial|debounce) delay(?: of)?\s?[(（]?\s?$|(?:短暂|固定|防抖)(?:延迟|延时)\s?[(（]?$/i;
 
+/** 延迟 2 秒再展示, 暂停展示 30 分钟: how long the product waits. */
+const WAITS = /(?:延迟|延时|等待|停留)\s?$/;
+const THEN = /^\s?[后再]/;
+const SUSPENDS = /(?:暂停|停用|冷却|锁定)[\u4e00-\u9fff]{0,6}\s?$/;
+
 /** True for the length of what is taken in, and for a pause that is made on purpose: neither is how fast anything runs. */
 export function isPause({ kind, strength }: Quantity, lead: string, rest: string): boolean {
   if (kind !== 'time') return false;
-  if (strength === 'none' && PAUSE.test(lead)) return true;
+  if (strength === 'none' && (PAUSE.test(lead) || SUSPENDS.test(lead) || (WAITS.test(lead) && THEN.test(rest))))
+    return true;
   return OF_MEDIA.test(rest) || EACH_MEDIUM.test(lead) || (strength === 'none' && DELAY.test(rest));
 }
 

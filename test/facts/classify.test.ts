@@ -5,6 +5,31 @@ import { Session } from '../../core/session.ts';
 
 const CASES: readonly (readonly [name: string, kind: Kind, text: string])[] = [
   [
+    'the call for entries of a contest',
+    'other',
+    '# Track 3: faults on castings\n\n## Goals\n\nContestants find faults on five camera views with an anomaly detection model.\n\n## Requirements\n\n- Entries must not need more than 60 s an image\n- Image-level AUROC ≥ 90%\n- Entries must be in the submission format\n\n## Evaluation\n\nThe public leaderboard shows AUROC; judges give the prize by the private leaderboard.\n',
+  ],
+  [
+    '一份赛题说明',
+    'other',
+    '# 铸件缺陷检测\n\n## 目标\n\n参赛选手需设计缺陷检测模型，从五个视角的图像中找出异常。\n\n## 要求\n\n- 每张图片推理须在 60 秒内完成\n- 图像级 AUROC 不低于 90%\n\n## 评测\n\nA 榜用测试集打分，初赛前十名进入决赛，由评委评定。\n',
+  ],
+  [
+    'a design of the learning part',
+    'other',
+    '# Machine Learning Design\n\n## Goals and limits\n\nA random forest classifier predicts wear from vibration.\n\n## Evaluation\n\n- F1 must be reported for each machine\n- Models must be compared with a baseline\n- The training data must be split by machine\n\n## Risks\n\nDrift must be watched.\n\n## Open questions\n\nThe team must still agree on the window.\n',
+  ],
+  [
+    '带音频指纹的播放器，“声纹”不是识别说话人',
+    'prd',
+    '# 黑胶播放器需求文档\n\n## 目标\n\n- 整理本地曲库\n\n## 功能需求\n\n- 扫描目录，可选声纹\n- 歌词写入文件\n- 按年份排序\n- 字段完整度不低于 95%\n',
+  ],
+  [
+    '不纳入当前版本的识别功能',
+    'prd',
+    '# 跳绳打卡需求分析\n\n## 产品目标\n\n一款健身产品，用户能制定训练计划、打卡、回看。\n\n## 当前需求边界\n\n### 当前不纳入产品基线的需求\n\n- 摄像头动作识别与实时纠正\n- 大模型语音播报\n- 用大模型推荐饮食\n\n## 验收原则\n\n- 计划可用\n- 打卡可用\n',
+  ],
+  [
     '一张几乎全部打勾的功能列表',
     'other',
     `# 听写插件功能列表\n\n## 语音识别\n\n${Array.from({ length: 12 }, (_, i) => `- [x] 大模型语音识别接口 ${i}，须可用\n`).join('')}\n## 目标用户\n\n记者。\n`,
