@@ -166,11 +166,17 @@ function asWritten(data: NonNullable<Report['data']>, facts: DocumentFacts): Non
   return Object.fromEntries(entries);
 }
 
+/** What is put between quotation marks: its own become single ones, half a pair goes. */
+function quotable(said: string): string {
+  return said.replace(/“([^“”]{0,200})”/g, '‘$1’').replace(/[“”]/g, '');
+}
+
 function fill(template: string, data: NonNullable<Report['data']>, language: keyof Text): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string, at: number) => {
     const value = data[name];
     if (value === undefined) return whole;
-    return typeof value === 'object' ? value[language] : String(value);
+    const said = typeof value === 'object' ? value[language] : String(value);
+    return template[at - 1] === '“' ? quotable(said) : said;
   });
 }
 

@@ -37,6 +37,9 @@ const DENIED = /(?:不|非|无需|\b(?:not|no|without)\b)[^,，.。;；|]{0,10}$
 const LISTED = /[“「『"][^”」』"]{0,30}[、,，/]\s?$/;
 const QUOTED = /[“「『"][^”」』"]{0,30}$/;
 
+/** “When the user changes the city quickly”: how people act, which the product has to bear. */
+const DONE_BY = /\b(?:when|while|if|after)(?: (?!(?:must|shall|should|will|has|have|needs?)\b)[\w-]{1,16}){1,6} $/i;
+
 /** What to write instead of a vague word of a group. */
 export function adviceFor(group: VagueGroup): { readonly en: string; readonly zh: string } {
   return catalog.vague[group].write;
@@ -99,7 +102,7 @@ const inStatement = each(
 /** True for a word that is denied, or quoted as the name of something. */
 function isAside(text: string, start: number): boolean {
   const lead = text.slice(Math.max(0, start - 40), start);
-  return DENIED.test(lead) || QUOTED.test(lead);
+  return DENIED.test(lead) || QUOTED.test(lead) || DONE_BY.test(lead);
 }
 
 function both(list: { readonly en: readonly string[]; readonly zh: readonly string[] }): string[] {

@@ -1,6 +1,7 @@
 import { anchor } from '../facts/anchor.ts';
 import { vagueMention } from '../facts/data-source/vague.ts';
 import { awaitsTable, insertTable } from '../facts/insert-table.ts';
+import { isProvider } from '../facts/model.ts';
 import { exampleFor } from '../facts/output-example.ts';
 import { defineRule, place } from '../rule.ts';
 
@@ -35,9 +36,17 @@ export default defineRule({
       en: 'The document mentions data (“{words}”) but not where it comes from, so nobody knows what to fetch or whom to ask. Name the system, data set, website or form behind it, for example: “{example}”',
       zh: '文档提到了数据（“{words}”），但没有说明出处，研发不知道去哪里取数、找谁要。请写明它出自哪个系统、数据集、网站或表单，例如：“{example}”',
     },
+    made: {
+      en: 'The document speaks of made-up data (“{words}”) but not of how it comes about, so nobody can tell whether the AI will work on real data. Say who or what makes it, how much, and how it was compared with real data, for example: “5,000 cases made by the script gen_cases.py from the rules of the claims team, compared with 200 real claims of 2024.”',
+      zh: '文档提到的是模拟数据（“{words}”），但没有说明它是怎么来的，无法判断 AI 在真实数据上是否有效。请写明由谁或用什么生成、数量多少、怎样与真实数据比对，例如：“由脚本 gen_cases.py 按理赔部规则生成 5000 个案例，并与 2024 年的 200 个真实案件比对。”',
+    },
     given: {
-      en: 'The document says what goes into the product (“{words}”), but not which model works on it or where any other data comes from, so nobody knows what to fetch or whom to ask. Name the model or service, or the system, data set, website or form behind it, for example: “Photos that adjusters upload in the claims app go to Gemini 2.5 Flash; it is tested on 2,000 photos from the claims system of 2024.”',
-      zh: '文档写了产品会收到什么（“{words}”），但没有说明由哪个模型处理，也没有说明其他数据出自哪里，研发不知道去哪里取数、找谁要。请写明所用的模型或服务，或数据所在的系统、数据集、网站、表单，例如：“定损员在理赔 App 中上传的照片由 Qwen2.5-VL 识别，用 2024 年理赔系统中的 2000 张照片测试。”',
+      en: 'The document says what goes into the product (“{words}”), but not which model or service works on it, nor where the data for training or testing comes from. Add that, for example: “Photos that adjusters upload in the claims app go to Gemini 2.5 Flash; it is tested on 2,000 photos from the claims system of 2024.”',
+      zh: '文档写了产品会收到什么（“{words}”），但没有写明交给哪个模型或服务处理，也没有写明训练或测试用的数据从哪里来。请补充，例如：“定损员在理赔 App 中上传的照片由 Qwen2.5-VL 识别，用 2024 年理赔系统中的 2000 张照片测试。”',
+    },
+    rest: {
+      en: 'The document says what goes into the product (“{words}”) and names a model (“{model}”), but not where the other data comes from: knowledge, and data for training or testing. Name the system, data set, website or form behind it, for example: “{example}”',
+      zh: '文档写了产品会收到什么（“{words}”），也提到了模型（“{model}”），但没有写明其他数据（知识内容、训练或测试用的数据）从哪里来。请写明它出自哪个系统、数据集、网站或表单，例如：“{example}”',
     },
     mention: {
       en: 'Data is mentioned here without its source.',
@@ -86,12 +95,17 @@ export default defineRule({
     const mention = vagueMention(facts);
     if (mention) {
       const related = [{ at: mention.range, message: 'mention' as const }];
-      yield { at, message: 'vague', data: { words: mention.words, example }, related, fixes };
+      yield { at, message: mention.made ? 'made' : 'vague', data: { words: mention.words, example }, related, fixes };
       return;
     }
     const [input] = facts.dataSources;
     if (input) {
       const related = [{ at: place(input), message: 'input' as const }];
+      const model = facts.models.find(({ name }) => !isProvider(name)) ?? facts.models[0];
+      if (model) {
+        yield { at, message: 'rest', data: { words: input.name, model: model.name, example }, related, fixes };
+        return;
+      }
       yield { at, message: 'given', data: { words: input.name }, related, fixes };
     } else yield { at, message: 'absent', data: { example }, fixes };
   },

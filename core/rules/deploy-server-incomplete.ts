@@ -10,6 +10,8 @@ const FIELDS: readonly Planned[] = [
   { provision: 'latency', name: { en: 'a response time', zh: '响应时间' } },
   { provision: 'cost', name: { en: 'a cost limit', zh: '成本上限' } },
 ];
+/** What is planned where the model of somebody else is called. */
+const CALLED = FIELDS.filter(({ provision }) => provision !== 'hardware');
 const TABLE = {
   en: [
     '| Item | Requirement |',
@@ -60,6 +62,10 @@ export default defineRule({
       en: 'The model runs on a server, but the document does not state {missing}, so nobody can size or pay for it. Write them down, for example: “2 × L4; 50 requests/s at peak; 95% of them answered within 2 s; at most $8,000 per month.”',
       zh: '模型在服务端运行，但文中没有写明：{missing}，无法估算资源与费用。请补充，例如：“2 张 L4；高峰每秒 50 次请求，95% 在 2 秒内返回；每月不超过 5 万元。”',
     },
+    called: {
+      en: 'The model of a provider is called, but the document does not state {missing}, so nobody can tell what it will cost or how long users will wait. Write them down, for example: “2,000 calls a day, at most 10 a second; 95% of the answers within 4 s; at most $600 per month.”',
+      zh: '产品调用服务商的模型，但文中没有写明：{missing}，无法估算费用和用户的等待时间。请补充，例如：“每天 2000 次调用，每秒最多 10 次；95% 在 4 秒内返回；每月不超过 4000 元。”',
+    },
   },
   examples: [
     {
@@ -81,9 +87,13 @@ export default defineRule({
   ],
   *check(facts, options) {
     if (facts.deployment.kind !== 'server' || speaksOf(facts, 'private-use')) return;
-    if (facts.lists.of(isSure, ({ deployStatements }) => deployStatements.filter(isSure)).length === 0) return;
-    const gaps = provisionGaps(facts, FIELDS, options.missing, OFFERED);
-    if (gaps) yield { ...gaps, message: 'incomplete' };
+    const sure = facts.lists.of(isSure, ({ deployStatements }) => deployStatements.filter(isSure));
+    if (sure.length === 0) return;
+    const called = sure.every(({ statement }) =>
+      facts.models.some((model) => model.hosted && model.statement === statement),
+    );
+    const gaps = provisionGaps(facts, called ? CALLED : FIELDS, options.missing, OFFERED);
+    if (gaps) yield { ...gaps, message: called ? 'called' : 'incomplete' };
   },
 });
 

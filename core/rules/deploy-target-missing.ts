@@ -1,5 +1,6 @@
 import { anchor } from '../facts/anchor.ts';
 import { insertTable } from '../facts/insert-table.ts';
+import { exampleFor } from '../facts/output-example.ts';
 import { type DocumentFacts, defineRule } from '../rule.ts';
 
 const HEADING = { en: 'Deployment', zh: '部署方案' } as const;
@@ -32,8 +33,8 @@ export default defineRule({
   severity: 'error',
   messages: {
     missing: {
-      en: 'Nothing here says where the AI part runs, so nobody can tell which model fits, how fast it will be or what it will cost. Say whether it runs on a device (edge) or on a server, and on which, for example: “Edge: face matching runs on the kiosk PC (8 GB RAM, Windows 10), without a network.” or “Server: the model is deployed in our private cloud, and the app calls it through an API.”',
-      zh: '文档没有说明 AI 部分在哪里运行，研发无法判断能选什么模型、响应能有多快、要花多少钱。请写明它在设备上（端侧）还是在服务器上（服务端）运行，以及具体是哪种，例如：“端侧：人脸比对在自助柜员机本机运行（8GB 内存、Windows 10），断网可用。”或“服务端：模型部署在公司私有云，App 通过接口调用。”',
+      en: 'Nothing here says where the AI part runs, so nobody can tell which model fits, how fast it will be or what it will cost. Say whether it runs on a device (edge) or on a server, and on which, for example: “{example}” or “Server: the model is deployed in our private cloud, and the app calls it through an API.”',
+      zh: '文档没有说明 AI 部分在哪里运行，研发无法判断能选什么模型、响应能有多快、要花多少钱。请写明它在设备上（端侧）还是在服务器上（服务端）运行，以及具体是哪种，例如：“{example}”或“服务端：模型部署在公司私有云，App 通过接口调用。”',
     },
   },
   examples: [
@@ -84,6 +85,7 @@ export default defineRule({
     yield {
       at,
       message: 'missing',
+      data: { example: exampleFor(facts, 'edge') },
       fixes: [
         {
           title: { en: 'Insert a deployment table to fill in', zh: '插入待填写的部署表' },

@@ -111,7 +111,9 @@ export default defineRule({
       return;
     }
     const data = { example: exampleFor(facts, 'quality') };
-    const others = facts.thresholds.filter(({ status, class: kind }) => status === 'target' && kind !== 'data');
+    const others = facts.thresholds.filter(
+      ({ status, class: kind, metric }) => status === 'target' && kind !== 'data' && !EFFORT.test(metric),
+    );
     const first = others[0];
     if (first) {
       const names = others.filter(isName).map(({ metric }) => metric);
@@ -123,6 +125,10 @@ export default defineRule({
     yield { at, message: 'absent', data, fixes };
   },
 });
+
+/** What the team spends on the product, which is no number of it. */
+const EFFORT =
+  /工作量|工时|工期|人[天日月]|开发周期|交付时间|\b(?:effort|man-?days?|person-?days?|timeline|lead time)\b/i;
 
 /** True for a metric's name: not for the head of a column of targets, the number of a requirement or a piece of a sentence. */
 function isName({ metric, metricId }: Threshold): boolean {

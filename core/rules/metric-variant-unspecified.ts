@@ -22,8 +22,8 @@ export default defineRule({
   severity: { draft: 'off', review: 'info', gate: 'warning' },
   messages: {
     percentile: {
-      en: '“{target}” does not say for which share of the requests. Write a percentile, for example: “p95 ≤ 800 ms”, which means that 95% of the requests take 800 ms at most.',
-      zh: '“{target}”没有说明有多大比例的请求要达到。请写明分位数，例如：“P95 ≤ 800 毫秒”，即 95% 的请求不超过 800 毫秒。',
+      en: '“{target}” does not say for which share of the requests. Put a percentile before it, for example “p95”, which means that 95% of the requests take no longer.',
+      zh: '“{target}”没有说明有多大比例的请求要达到。请在前面写明分位数，例如“P95”，即 95% 的请求不超过这个时间。',
     },
     k: {
       en: '“{target}” does not say how many results count. Write the length of the list, for example: “NDCG@10 ≥ 0.45”.',

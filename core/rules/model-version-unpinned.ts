@@ -53,7 +53,7 @@ export default defineRule({
       const { statement, textRange } = model;
       if (COMPATIBLE.test(statement.text.slice(textRange.end, textRange.end + 24))) continue;
       if (statement.key && asksAuthor(statement.key.text)) continue;
-      if (isAside(statement) || (isProvider(model.name) && facts.models.some((other) => isNamedWith(other, model))))
+      if (isAside(statement) || (isProvider(model.name) && facts.models.some((other) => isNamedBeside(other, model))))
         continue;
       if (isListed(facts, model)) continue;
       // A list of examples or of candidates is one open choice.
@@ -66,9 +66,10 @@ export default defineRule({
   },
 });
 
-/** True for another model, named as such, beside a provider: “Fun-ASR by DashScope”. */
-function isNamedWith(other: Model, provider: Model): boolean {
-  return other !== provider && other.statement.text === provider.statement.text && !isProvider(other.name);
+/** True for another hosted model, named as such; it is the provider's: “Whisper”, and “the OpenAI key”. */
+function isNamedBeside(other: Model, provider: Model): boolean {
+  if (other === provider || isProvider(other.name)) return false;
+  return other.hosted || other.statement.text === provider.statement.text;
 }
 
 /** The name of a family that says most: `qwen-vl-plus` rather than 通义千问. */

@@ -1,5 +1,6 @@
 import { anchor, headingsOf } from '../facts/anchor.ts';
 import { cueIdsIn, speaksOf } from '../facts/cue.ts';
+import { exampleFor } from '../facts/output-example.ts';
 import type { Statement } from '../facts/statement.ts';
 import { defineRule } from '../rule.ts';
 
@@ -16,8 +17,8 @@ export default defineRule({
   severity: { draft: 'off', review: 'info', gate: 'warning' },
   messages: {
     missing: {
-      en: 'This document does not say what is out of scope. Name the inputs and uses that the model is not made for, for example: “Not handled: other languages than English, pictures taken at night. Results are no basis for decisions about people until somebody has reviewed them.”',
-      zh: '本文没有说明哪些不在范围内。请写明模型不处理的输入和不允许的用途，例如：“不支持：中文以外的语言、夜间拍摄的图片；涉及对人的决定，结果须经人工复核后才能采用。”',
+      en: 'This document does not say what is out of scope. Name the inputs and uses that the model is not made for, for example: “{example}”',
+      zh: '本文没有说明哪些不在范围内。请写明模型不处理的输入和不允许的用途，例如：“{example}”',
     },
   },
   examples: [
@@ -46,7 +47,8 @@ export default defineRule({
     if (facts.outline.length < SHORT || speaksOf(facts, 'out-of-scope')) return;
     if (headingsOf(facts, 'out-of-scope').length > 0) return;
     if (facts.lists.of(leavesOut, ({ statements }) => statements.filter(leavesOut)).length > 0) return;
-    yield { at: anchor(facts, ['scope', 'functions', 'goals']), message: 'missing' };
+    const data = { example: exampleFor(facts, 'scope') };
+    yield { at: anchor(facts, ['scope', 'functions', 'goals']), message: 'missing', data };
   },
 });
 

@@ -6,6 +6,8 @@ testReadings([
   ['- **EDA:** Pandas, Seaborn, JupyterLab', null],
   ['# Page Outliner (Chrome extension)\n\nMakes an outline with an LLM.', 'browser?'],
   // chips and boards
+  ['The agent is exposed as a web service.', 'server'],
+  ['Provider credentials stay on the server.', null],
   ['Runs on the TDA4VM beside the parking assistant.', 'edge'],
   ['The controller (Ambarella CV25) finds trucks and tracks them.', 'edge'],
   ['Grading SHALL run on the nRF5340; the tablet only shows it.', 'edge'],

@@ -16,6 +16,9 @@ testReadings([
   ['# PRD\n\n## 核心用户流程\n\n看图识花使用 `qwen-vl-plus`。', 'server'],
   ['静态页面由全球边缘节点分发，打开很快。', null],
   ['做成本地可运行的小工具。', 'edge'],
+  ['agent 以web服务的形式对外提供服务。', 'server'],
+  ['推理能力以 HTTP 服务的方式提供。', 'server'],
+  ['第三方接口的密钥仅保存在服务端。', null],
   ['- 处理：服务端调用 OpenAI-compatible API 生成摘要', 'server'],
   // 写给读者的文档、别人的产品、模型的作者
   ['README 应包含本地运行和 Docker 部署步骤。', 'hybrid?'],

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import examples from '../../core/catalog/output-examples.json' with { type: 'json' };
 import tasks from '../../core/catalog/tasks.json' with { type: 'json' };
+import { speaksOf } from '../../core/facts/cue.ts';
 import { exampleFor } from '../../core/facts/output-example.ts';
 import { lint } from '../../core/lint.ts';
 import { Session } from '../../core/session.ts';
@@ -50,6 +51,18 @@ test('the examples of quality are read as targets of quality, those of sources a
         quality[language],
       );
       assert.ok(facts.statesDataSource, source[language]);
+    }
+  }
+});
+
+test('the examples of devices are read as such, those of scope as what is left out', () => {
+  for (const { edge, scope } of [...Object.values(examples.outputs), examples.any]) {
+    for (const language of ['en', 'zh'] as const) {
+      const head =
+        language === 'en' ? '# PRD: AI assistant\n\n## Acceptance\n\n' : '# 智能助手需求文档\n\n## 验收标准\n\n';
+      const facts = new Session().read(`${head}${edge[language]}\n\n${scope[language]}\n`);
+      assert.equal(facts.deployment.kind, 'edge', edge[language]);
+      assert.ok(speaksOf(facts, 'out-of-scope'), scope[language]);
     }
   }
 });

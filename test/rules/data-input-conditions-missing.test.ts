@@ -3,6 +3,11 @@ import { testRule } from './rule-table.ts';
 /** Tasks with a camera or a microphone, once or throughout the document. */
 testRule('data-input-conditions-missing', [
   {
+    name: 'leaves a document alone that says how pictures must be',
+    text: '# A\n\n## Functions\n\nObject detection finds parcels. Object detection counts them.\n\n## Targets\n\nObject detection recall ≥ 95%.\n\n## Image quality\n\nWell-lit pictures with a resolution of 640 px.\n',
+    at: [],
+  },
+  {
     name: 'reports the first mention',
     text: '# A\n\n## Functions\n\nObject detection finds parcels. Object detection counts them.\n\n## Targets\n\nObject detection recall ≥ 95%.\n',
     at: ['Object detection'],

@@ -19,6 +19,24 @@ const cases: readonly (readonly [title: string, text: string, at?: string, says?
     'Nothing here says where',
   ],
   [
+    'data that are made up: how they come about is asked',
+    '# Churn model\n\n## Data\n\nThe pilot works on simulated customer data.\n',
+    '## Data',
+    'made-up data (“simulated customer data”)',
+  ],
+  [
+    '有输入也有模型：只问其他数据',
+    '# 贺词助手\n\n## 需求\n\n用户消息经 GPT-3.5-turbo 微调后的模型回复。\n\n- 用户输入祝福对象\n',
+    '# 贺词助手',
+    '也提到了模型（“GPT-3.5-turbo”）',
+  ],
+  [
+    '引用的话里多出的半个引号去掉',
+    '# 调音模型\n\n## 数据\n\n支持上传一段“已调音参考音频”，自动输出结果。\n',
+    '## 数据',
+    '（“上传一段已调音参考音频”）',
+  ],
+  [
     'vague words: on the data section, quoting them',
     '# Churn model\n\n## Data\n\nWe use historical customer data.\n',
     '## Data',

@@ -101,6 +101,10 @@ const SILENT: Readonly<Record<string, readonly (readonly [name: string, text: st
       '# 表格填写需求文档\n\n## 指标\n\n- 填写准确率 ≥ 80%\n\n## 测试\n\n主办方提供测试文档样本集。\n',
     ],
     ['what is counted beside the number', '# PRD: Receipts\n\n## Targets\n\n- Accuracy ≥ 95% on accepted drafts\n'],
+    [
+      'a number of test images',
+      '# PRD: Apples\n\n## Targets\n\n- Precision ≥ 70%\n\n## Data\n\n- **Test images**: 100\n',
+    ],
     ['按题数评估', '# 知识问答需求文档\n\n## 指标\n\n- 基于 50 个问题，回答准确率 ≥ 90%\n'],
   ],
   'metric-variant-unspecified': [

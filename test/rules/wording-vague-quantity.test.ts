@@ -17,5 +17,15 @@ testRule('wording-vague-quantity', [
     text: '# A\n\n## Functions\n\nThe bot must answer quickly, within 2 s.\n',
     at: [],
   },
+  {
+    name: 'leaves alone how people act',
+    text: '# A\n\n## Functions\n\nThe app shall drop requests when changing the city quickly.\n',
+    at: [],
+  },
+  {
+    name: 'reports what binds the product in a condition',
+    text: '# A\n\n## Functions\n\nIf an alarm comes the service must respond quickly.\n',
+    at: ['quickly'],
+  },
   { name: 'leaves background alone', text: '# A\n\n## Background\n\nTools must be intuitive today.\n', at: [] },
 ]);

@@ -10,6 +10,8 @@ import { type Hit, hitsOf, type Tag } from './vocabulary.ts';
 export interface VagueMention {
   readonly words: string;
   readonly range: Range;
+  /** True for data that somebody makes up: “mock data”, 模拟数据. */
+  readonly made: boolean;
 }
 
 const MODIFIERS: readonly Tag[] = ['vague', 'mock', 'train', 'evaluate'];
@@ -25,11 +27,14 @@ export function vagueMention(facts: DocumentFacts): VagueMention | undefined {
     if (statement.block === 'heading') continue;
     const context = contextOf(statement);
     if (context.ignored || (first && !context.data)) continue;
-    if (FORBIDDEN.test(statement.text)) continue;
+    if (FORBIDDEN.test(statement.text) || RECORDS.test(statement.text)) continue;
     const words = wordsIn(statement);
     if (!words) continue;
     const range = place({ range: sourceRange(statement.plain, words), section: statement.section });
-    const mention = { words: statement.text.slice(words.start, words.end), range };
+    const made = hitsOf(statement.text).some(
+      ({ tag, start }) => tag === 'mock' && start >= words.start && start < words.end,
+    );
+    const mention = { words: statement.text.slice(words.start, words.end), range, made };
     if (context.data) return mention;
     first ??= mention;
   }
@@ -51,6 +56,9 @@ function wordsIn({ text }: Statement): Range | undefined {
 
 /** What must not be used is no data of the product. */
 const FORBIDDEN = /\b(?:prohibit|forbid|must not|may not|shall not|not allowed)|禁止|不得|不允许/i;
+
+/** 用户持续记录服药行为: what people note in the product, a step of its use. */
+const RECORDS = /^(?:\d{1,2}[.、]\s?)?(?:用户|患者|会员|学员)[\u4e00-\u9fff]{0,4}记录[\u4e00-\u9fff]/;
 
 /** “Offline data synchronization”, 不同模块之间的数据流, 用户个人资料: data of the product itself, nothing to learn from. */
 function isMaterial(text: string, { end }: Hit, noun: Hit): boolean {

@@ -34,16 +34,25 @@ const FORMAT = /^[ -]?(?:格式|标注格式|(?:annotation )?(?:format|style)\b)
 /** “SEC-1”: the number of a requirement. */
 const ID = /^[A-Z]{2,5}-\d$/;
 
+/** A request to an interface: “GET /api/v1/photos/{id}”. Its words are names of a program. */
+const REQUEST = /\b(?:GET|POST|PUT|PATCH|DELETE)\s{1,3}\/[\w/{}.:?=&-]{1,120}/g;
+
 /** The words of the catalogue in a text: the longest at each place; a word of two groups gives two hits. */
-export const hitsOf: (text: string) => readonly Hit[] = remember((text) =>
-  words
-    .find(text)
-    // “Notes” is no plural of “not”.
-    .filter(({ start, end, value, entry }) => value !== 'negation' || end - start <= entry.text.length)
-    .filter(({ end, value }) => value !== 'dataset' || !FORMAT.test(text.slice(end, end + 14)))
-    .filter(({ start, end }) => !ID.test(text.slice(start, end + 2)))
-    .map(({ start, end, value }) => ({ start, end, tag: value })),
-);
+export const hitsOf: (text: string) => readonly Hit[] = remember((text) => {
+  const requests = text.includes('/') ? [...text.matchAll(REQUEST)] : [];
+  return (
+    words
+      .find(text)
+      .filter(
+        ({ start }) => !requests.some((request) => start >= request.index && start < request.index + request[0].length),
+      )
+      // “Notes” is no plural of “not”.
+      .filter(({ start, end, value, entry }) => value !== 'negation' || end - start <= entry.text.length)
+      .filter(({ end, value }) => value !== 'dataset' || !FORMAT.test(text.slice(end, end + 14)))
+      .filter(({ start, end }) => !ID.test(text.slice(start, end + 2)))
+      .map(({ start, end, value }) => ({ start, end, tag: value }))
+  );
+});
 
 /** The kind of data key that a heading, list key or column head is, if a catalogue entry makes up most of it. */
 export const keyKinds: (text: string) => readonly KeyKind[] = remember((text) => headed(keys, text, 0.5));
