@@ -3,7 +3,7 @@ import { vagueMention } from '../facts/data-source/vague.ts';
 import { awaitsTable, insertTable } from '../facts/insert-table.ts';
 import { isProvider } from '../facts/model.ts';
 import { exampleFor } from '../facts/output-example.ts';
-import { defineRule, place } from '../rule.ts';
+import { type DocumentFacts, defineRule, place } from '../rule.ts';
 
 const TABLE = {
   en: [
@@ -91,22 +91,23 @@ export default defineRule({
         edits: [insertTable(facts, at, { table: TABLE, heading: HEADING })],
       },
     ];
-    const example = exampleFor(facts, 'source');
-    const mention = vagueMention(facts);
-    if (mention) {
-      const related = [{ at: mention.range, message: 'mention' as const }];
-      yield { at, message: mention.made ? 'made' : 'vague', data: { words: mention.words, example }, related, fixes };
-      return;
-    }
-    const [input] = facts.dataSources;
-    if (input) {
-      const related = [{ at: place(input), message: 'input' as const }];
-      const model = facts.models.find(({ name }) => !isProvider(name)) ?? facts.models[0];
-      if (model) {
-        yield { at, message: 'rest', data: { words: input.name, model: model.name, example }, related, fixes };
-        return;
-      }
-      yield { at, message: 'given', data: { words: input.name }, related, fixes };
-    } else yield { at, message: 'absent', data: { example }, fixes };
+    yield { at, fixes, ...said(facts) };
   },
 });
+
+/** What comes nearest to a source: a word of data where data are expected, what people hand in, or a word elsewhere. */
+function said(facts: DocumentFacts) {
+  const example = exampleFor(facts, 'source');
+  const mention = vagueMention(facts);
+  const [input] = facts.dataSources;
+  if (mention && (mention.expected || !input)) {
+    const message = mention.made ? ('made' as const) : ('vague' as const);
+    const related = [{ at: mention.range, message: 'mention' as const }];
+    return { message, data: { words: mention.words, example }, related };
+  }
+  if (!input) return { message: 'absent' as const, data: { example } };
+  const related = [{ at: place(input), message: 'input' as const }];
+  const model = facts.models.find(({ name }) => !isProvider(name)) ?? facts.models[0];
+  if (!model) return { message: 'given' as const, data: { words: input.name }, related };
+  return { message: 'rest' as const, data: { words: input.name, model: model.name, example }, related };
+}

@@ -12,6 +12,8 @@ export interface VagueMention {
   readonly range: Range;
   /** True for data that somebody makes up: “mock data”, 模拟数据. */
   readonly made: boolean;
+  /** True below a heading about data, or in a list or column of it. */
+  readonly expected: boolean;
 }
 
 const MODIFIERS: readonly Tag[] = ['vague', 'mock', 'train', 'evaluate'];
@@ -34,7 +36,7 @@ export function vagueMention(facts: DocumentFacts): VagueMention | undefined {
     const made = hitsOf(statement.text).some(
       ({ tag, start }) => tag === 'mock' && start >= words.start && start < words.end,
     );
-    const mention = { words: statement.text.slice(words.start, words.end), range, made };
+    const mention = { words: statement.text.slice(words.start, words.end), range, made, expected: context.data };
     if (context.data) return mention;
     first ??= mention;
   }
@@ -68,7 +70,7 @@ function isMaterial(text: string, { end }: Hit, noun: Hit): boolean {
 }
 
 /** “All features”, “relevant information”: anything at all. */
-const LOOSE = /^(?:features?|information|content|context|knowledge|facts|信息|内容|结果|指标)$/i;
+const LOOSE = /^(?:features?|information|content|context|knowledge|facts|metadata|信息|内容|结果|指标|元数据)$/i;
 
 const ELSEWHERE =
   /^\s?(?:sync|storage|store|backup|flows?\b|transfer|exchange|sharing|protection|security|privacy|export|的?(?:同步|存储|备份|传输|交换|共享|安全|隐私|保护|加密|打通|导出|互通)|流(?!量))/i;
