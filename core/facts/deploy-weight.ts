@@ -239,7 +239,18 @@ export class Weigher {
 
   /** True where the clause of a term speaks of the AI part. */
   aiInClause(index: number): boolean {
-    return this.#window.inClause(index, ['ai', 'llm']);
+    return this.#window.inClause(index, ['ai', 'llm']) || this.#goesOn(index);
+  }
+
+  /** “提供车牌识别能力，在中央服务器统一处理”: a clause without a subject goes on with that of the clause before. */
+  #goesOn(index: number): boolean {
+    const { start = 0 } = this.#terms[index] ?? {};
+    const lead = this.#statement.text.slice(Math.max(0, start - 80), start);
+    const before = GOES_ON.exec(lead);
+    if (!before) return false;
+    const from = start - lead.length + before.index;
+    const end = from + (before[1]?.length ?? 0);
+    return this.#terms.some((term) => isAi(term) && term.start >= from && term.end <= end);
   }
 
   /** “On the phone, the model runs”: the AI part follows the comma. */
@@ -248,6 +259,11 @@ export class Weigher {
   }
 }
 
+function isAi({ group }: Term): boolean {
+  return group === 'ai' || group === 'llm';
+}
+
+const GOES_ON = /([^。；;，,]{2,60})[，,]\s?(?:均|都|统一|全部)?[在由]\s?[^，,。；;]{0,8}$/;
 const COUNT = /\b(?:one|two|three|four|five|six|eight|ten|\d{1,3})(?: [\w-]{1,16}){0,3} $/i;
 const HAN_COUNT = /[一二两三四五六八十\d] ?[台个套][^,，。;；]{0,8}$/;
 const MEMORY = /^[^,，。;；]{0,16}\d ?[GM]B?\b[^,，。;；]{0,6}(?:RAM|memory|内存)|^[^,，。;；]{0,8}内存/;

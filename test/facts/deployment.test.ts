@@ -41,6 +41,11 @@ const folds: [name: string, text: string, kind: DeployKind | null][] = [
   ['a device of its own does not', 'The detector runs on the phone.\n\nClassify the sign with TensorFlow.js.', 'edge'],
   ['hints that agree make a verdict', 'It uses microservices.', 'server'],
   ['what is left open makes none', '部署方式待定，端侧或云端。', null],
+  [
+    '没有主语的分句接着前一句说',
+    '服务提供基于深度学习的车牌识别能力，在中央 GPU 服务器统一处理。\n\n边缘节点负责帧提取与转发。',
+    'server',
+  ],
   ['端云两侧都有 AI 即为混合', '唤醒模型在手机上运行。\n\n对话模型部署在云端。', 'hybrid'],
   ['没有说明时没有结论', '准确率不低于90%。', null],
 ];
