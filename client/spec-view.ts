@@ -98,7 +98,11 @@ export class SpecView implements TreeDataProvider<Entry>, Disposable {
 
   getChildren(entry?: Entry): Entry[] {
     if (entry) return [...(entry.children ?? [])];
-    if (!this.#spec) return [];
+    if (!this.#spec) {
+      // Whoever asks for the lines shows the view, whether that was told already or not.
+      void this.#refresh(true);
+      return [];
+    }
     const { uri, result } = this.#spec;
     const score = this.#statuses.of(uri)?.score;
     if (!score && result.groups.every(({ facts }) => facts.length === 0) && result.decisions.length === 0) return [];
@@ -120,10 +124,10 @@ export class SpecView implements TreeDataProvider<Entry>, Disposable {
   }
 
   /** Asks the server again, but only where somebody looks. */
-  async #refresh(): Promise<void> {
+  async #refresh(shown = this.#view.visible): Promise<void> {
     const uri = this.#document();
     // An editor without a document, such as a list of problems, leaves the view as it is.
-    if (!uri || !this.#view.visible) return;
+    if (!uri || !shown) return;
     const turn = ++this.#asked;
     if (!this.#client.isRunning()) return;
     const params: SpecParams = { uri: uri.toString() };
