@@ -3,7 +3,7 @@ import { findCues } from './cues.ts';
 import { PERFORMANCE, type Weighed } from './evidence.ts';
 import { within } from './outline.ts';
 import type { Quantity } from './quantity.ts';
-import { CONDITION } from './trigger.ts';
+import { isCondition } from './trigger.ts';
 import { isPause, isTries } from './window.ts';
 
 /** A number with the texts around it in which its role is looked for. */
@@ -95,7 +95,7 @@ export function isSetting(judged: Judged): boolean {
   if (kind === 'time' && OF_INPUT.test(statement.text.slice(Math.max(0, quantity.start - 40), quantity.start)))
     return true;
   if (/^的/.test(rest) && reading.quantities.indexOf(quantity) < reading.quantities.length - 1) return true;
-  if (CONDITION.test(outer) || GIVEN.test(outer) || OPERATING_POINT.test(clause) || CUT_OFF.test(outer)) return true;
+  if (isCondition(outer) || GIVEN.test(outer) || OPERATING_POINT.test(clause) || CUT_OFF.test(outer)) return true;
   if (isReward(quantity, subject.metric, statement.text.slice(0, quantity.start))) return true;
   const set = quantity.unit !== 'fps' && (cues.get('setting') ?? Number.POSITIVE_INFINITY) < at + 14;
   const aimed = frame.weight >= 2 && kind === 'share' && (statement.cells || reading.quantities[0] === quantity);

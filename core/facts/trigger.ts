@@ -5,7 +5,9 @@ import type { Quantity } from './quantity.ts';
 import type { Statement } from './statement.ts';
 import type { Reading, Subject } from './subject.ts';
 
-export const CONDITION = /(?:^|\s)(?:if|when|whenever|once|unless)\s|^\s*(?:where\s|while\s|如果|若|当|一旦)/i;
+const CONDITION = /(?:^|\s)(?:if|when|whenever|once|unless)\s|^\s*(?:如果|若|当|一旦)/i;
+/** “WHERE a chart has more than 1,000 points, the app SHALL …”: a requirement in the form of EARS. */
+const EARS = /^\s*(?:WHERE|WHILE)\s/;
 const ALARM =
   /(?<!\b(?:false|missed|nuisance|unnecessary) )\b(?:alerts?|alarms?)$|(?<![误虚漏])(?:告警|报警)$|^(?:alerts?|alarms?|rollback|kill|告警|预警|报警|回滚|熔断|触发)(?:条件|阈值| (?:if|when|criteria|conditions?))?$/i;
 /**
@@ -22,13 +24,18 @@ const CROSSING =
 const FLAGGED =
   /\b(?:flags?|highlights?|warns? (?:about|of)|marks?|checks?(?: for)?)\b[^.;]{1,50}(?:\b(?:with|where|whose|above|over|exceeding|having)\b|[(（])[^.;:()]{0,24}$/i;
 
+/** True for a clause that says when something holds. */
+export function isCondition(clause: string): boolean {
+  return CONDITION.test(clause) || EARS.test(clause);
+}
+
 /** True for a number at which something is done: an alarm, a rollback, a limit that is crossed. */
 export function isTrigger({ statement, segments }: Reading, at: number, clause: string): boolean {
   if (statement.key && ALARM.test(statement.key.text)) return true;
   const part = statement.path.at(-1)?.title ?? '';
   if (STOPS.test(part) || (columnRole(part) === 'trigger' && titleKind(part) !== 'target')) return true;
   if (CROSSING.test(clause) && findCues(statement.text).has('trigger')) return true;
-  if (!CONDITION.test(clause) && !/[^小]时\s*$/.test(clause)) return false;
+  if (!isCondition(clause) && !/[^小]时\s*$/.test(clause)) return false;
   const next = segments[at + 1];
   const following = next ? statement.text.slice(next.start, next.end) : '';
   return findCues(clause).has('trigger') || findCues(following).has('trigger');

@@ -1,7 +1,7 @@
 import { speaksOf } from '../facts/cue.ts';
 import type { DeployStatement } from '../facts/deployment.ts';
 import { type Planned, provisionGaps } from '../facts/provision-gaps.ts';
-import { defineRule } from '../rule.ts';
+import { type DocumentFacts, defineRule } from '../rule.ts';
 
 /** What a service is sized and paid by. */
 const FIELDS: readonly Planned[] = [
@@ -10,8 +10,6 @@ const FIELDS: readonly Planned[] = [
   { provision: 'latency', name: { en: 'a response time', zh: '响应时间' } },
   { provision: 'cost', name: { en: 'a cost limit', zh: '成本上限' } },
 ];
-/** What is planned where the model of somebody else is called. */
-const CALLED = FIELDS.filter(({ provision }) => provision !== 'hardware');
 const TABLE = {
   en: [
     '| Item | Requirement |',
@@ -89,14 +87,17 @@ export default defineRule({
     if (facts.deployment.kind !== 'server' || speaksOf(facts, 'private-use')) return;
     const sure = facts.lists.of(isSure, ({ deployStatements }) => deployStatements.filter(isSure));
     if (sure.length === 0) return;
-    const called = sure.every(({ statement }) =>
-      facts.models.some((model) => model.hosted && model.statement === statement),
-    );
-    const gaps = provisionGaps(facts, called ? CALLED : FIELDS, options.missing, OFFERED);
-    if (gaps) yield { ...gaps, message: called ? 'called' : 'incomplete' };
+    const gaps = provisionGaps(facts, FIELDS, options.missing, OFFERED);
+    if (gaps) yield { ...gaps, message: callsProviders(facts, sure) ? 'called' : 'incomplete' };
   },
 });
 
 function isSure({ confidence, open }: DeployStatement): boolean {
   return confidence === 'high' && !open;
+}
+
+/** True where every place that is sure is the interface of a hosted model, so that there are no machines to plan. */
+function callsProviders(facts: DocumentFacts, sure: readonly DeployStatement[]): boolean {
+  const hosted = new Set(facts.models.flatMap((model) => (model.hosted ? [model.statement] : [])));
+  return sure.every(({ statement }) => hosted.has(statement));
 }

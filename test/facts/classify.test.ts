@@ -5,6 +5,11 @@ import { Session } from '../../core/session.ts';
 
 const CASES: readonly (readonly [name: string, kind: Kind, text: string])[] = [
   [
+    'a game with rounds and prizes',
+    'ai-prd',
+    '# Quiz night with an AI host\n\n## Goals\n\nContestants hear questions that an LLM writes.\n\n## Requirements\n\n- The leaderboard must show each contestant\n- The LLM must not repeat a question\n- Winners must get their prize in 24 h\n\n## Users\n\nTeams in pubs.\n',
+  ],
+  [
     'the call for entries of a contest',
     'other',
     '# Track 3: faults on castings\n\n## Goals\n\nContestants find faults on five camera views with an anomaly detection model.\n\n## Requirements\n\n- Entries must not need more than 60 s an image\n- Image-level AUROC ≥ 90%\n- Entries must be in the submission format\n\n## Evaluation\n\nThe public leaderboard shows AUROC; judges give the prize by the private leaderboard.\n',

@@ -6,6 +6,11 @@ testTargets('a goal in English', under('Success metrics'), [
     'precision >= 95 percent quality',
     'recall >= 90 percent quality',
   ],
+  [
+    '- Accuracy must be at least 90%, while latency stays below 200 ms',
+    'accuracy >= 90 percent quality',
+    'latency < 200 ms operational',
+  ],
   ['- The extraction F1 should be at least 0.88 (macro)', 'f1 >= 0.88 ratio quality'],
   ['- mAP@0.5 > 0.75; recall@10 >= 0.9', 'map-det > 0.75 ratio quality', 'recall-at-k >= 0.9 ratio quality'],
   ['- Top-5 accuracy must reach 97%', 'top-k-accuracy >= 97 percent quality'],

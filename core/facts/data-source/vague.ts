@@ -60,7 +60,8 @@ function wordsIn({ text }: Statement): Range | undefined {
 const FORBIDDEN = /\b(?:prohibit|forbid|must not|may not|shall not|not allowed)|禁止|不得|不允许/i;
 
 /** 用户持续记录服药行为: what people note in the product, a step of its use. */
-const RECORDS = /^(?:\d{1,2}[.、]\s?)?(?:用户|患者|会员|学员)[\u4e00-\u9fff]{0,4}记录[\u4e00-\u9fff]/;
+const RECORDS =
+  /^(?:\d{1,2}[.、]\s?)?(?:用户|患者|会员|学员)(?:持续|每天|每日|手动|自行|随时)?记录(?!数据|用于|作为|中|里|的)[\u4e00-\u9fff]/;
 
 /** “Offline data synchronization”, 不同模块之间的数据流, 用户个人资料: data of the product itself, nothing to learn from. */
 function isMaterial(text: string, { end }: Hit, noun: Hit): boolean {
