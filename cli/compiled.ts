@@ -3,8 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { Script } from 'node:vm';
 import { codeFile, keepCode, readCode } from './code-cache.ts';
-
-export { setV8Flags } from './v8-flags.ts';
+import { setV8Flags } from './v8-flags.ts';
 
 /** A CommonJS file of ours that was loaded. */
 export interface Loaded<T> {
@@ -22,6 +21,8 @@ const HEAD = '(function (exports, require, module, __filename, __dirname) {';
  * @param build tells one content of the file from any other
  */
 export function loadCompiled<T>(file: string, build: string): Loaded<T> {
+  // First, since V8 does not take code that was compiled with other flags.
+  setV8Flags(process.versions);
   const kept = codeFile(build, process.env);
   const cachedData = kept === undefined ? undefined : readCode(kept);
   const script = new Script(`${HEAD}${readFileSync(file, 'utf8')}\n})`, {

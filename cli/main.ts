@@ -15,8 +15,7 @@ process.exitCode = await main(process.argv.slice(2));
 async function main(args: readonly string[]): Promise<number> {
   if (args.length === 1 && VERSION.includes(args[0] ?? '')) return guarded(args, tellVersion);
   if (typeof PRDLINT_BUILD !== 'string') return (await import('./command.ts')).command(args);
-  const { loadCompiled, setV8Flags } = await import('./compiled.ts');
-  setV8Flags(process.versions);
+  const { loadCompiled } = await import('./compiled.ts');
   const file = fileURLToPath(new URL('./cli/command.cjs', import.meta.url));
   const { exports, keep } = loadCompiled<typeof import('./command.ts')>(file, PRDLINT_BUILD);
   const status = await exports.command(args);

@@ -263,10 +263,11 @@ function isAi({ group }: Term): boolean {
   return group === 'ai' || group === 'llm';
 }
 
-const GOES_ON = /([^。；;，,]{2,60})[，,]\s?(?:均|都|统一|全部)?[在由]\s?[^，,。；;]{0,8}$/;
 const COUNT = /\b(?:one|two|three|four|five|six|eight|ten|\d{1,3})(?: [\w-]{1,16}){0,3} $/i;
 const HAN_COUNT = /[一二两三四五六八十\d] ?[台个套][^,，。;；]{0,8}$/;
 const MEMORY = /^[^,，。;；]{0,16}\d ?[GM]B?\b[^,，。;；]{0,6}(?:RAM|memory|内存)|^[^,，。;；]{0,8}内存/;
+/** The clause before, and the beginning of one that names only a place. */
+const GOES_ON = /([^。；;，,]{2,60})[，,]\s?(?:均|都|统一|全部)?[在由]\s?[^，,。；;]{0,8}$/;
 /** What makes the product itself of a form: “is a desktop application”, “系统为桌面软件”. */
 const COPULA =
   /(?:\b(?:is|as|be) an? (?:[\w-]{1,16} ){0,3}|[是为][^,，。；;]{0,12}|(?:开发|构建|打造|做成)[^,，。；;]{0,8}|一[款个套][^,，。；;]{0,14})$/i;

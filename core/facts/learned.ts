@@ -63,7 +63,7 @@ const HAN = /\p{Script=Han}/u;
 
 const { ai: words } = catalog;
 const STRONG = wordsOf(words.strong);
-const WEAK = new SharedMatcher<boolean>([...flagged(words.weak, true), ...flagged(words.otherModel, false)]);
+const WEAK = new SharedMatcher([...entries(words.weak, true), ...entries(words.otherModel, false)]);
 const LEARNING = wordsOf(words.learning);
 const ASIDE = wordsOf(words.aside);
 const NOT_AI = wordsOf(words.notAi);
@@ -264,13 +264,9 @@ function together(cues: readonly Found[], one: Cue, other: Cue): boolean {
   });
 }
 
-function entries(words: Words & { readonly verbs?: boolean }, value: Cue | null): Entry<Cue | null>[] {
+function entries<const T>(words: Words & { readonly verbs?: boolean }, value: T): Entry<T>[] {
   const en = words.verbs ? words.en.flatMap(verbForms) : words.en;
   return [...en, ...words.zh].map((text) => ({ text, value, exact: /^[A-Z]{2,4}$/.test(text) }));
-}
-
-function flagged({ en, zh }: Words, value: boolean): Entry<boolean>[] {
-  return [...en, ...zh].map((text) => ({ text, value }));
 }
 
 interface Platform {

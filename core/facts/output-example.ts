@@ -4,7 +4,10 @@ import type { Text } from './insert-column.ts';
 import type { SectionFacts } from './section.ts';
 import type { TaskId } from './task.ts';
 
-/** What an example shows: where the data come from, how good the output must be, who takes over when it is not, what is left out, and how the AI part runs on a device. */
+/**
+ * What an example shows: where the data come from, how good the output must be, who takes over when it is not, what is
+ * left out, and how the AI part runs on a device.
+ */
 type Theme = keyof typeof catalog.any;
 
 interface Output extends Readonly<Record<Theme, Text>> {

@@ -139,7 +139,7 @@ export function readSignals(
     usage: [...new Set(outline.flatMap(({ heading }) => wholeMatches(USAGE, heading.title)))],
     readme: partsOf(README),
     design: partsOf(DESIGN),
-    contest: [...new Set(statements.flatMap(({ text }) => CONTEST.find(text).map(({ value }) => value)))],
+    contest: [...new Set(statements.flatMap(contestIn))],
     obligations: counts.obligations,
     stories: counts.stories,
     blanks: counts.blanks,
@@ -185,6 +185,12 @@ const signsOf = once(
     COUNTED.flatMap(([name, pattern, headings]) =>
       (headings || block !== 'heading') && pattern.test(text) ? [name] : [],
     ),
+  unmoved,
+  'nothing',
+);
+
+const contestIn = once(
+  ({ text }: Statement): readonly string[] => CONTEST.find(text).map(({ value }) => value),
   unmoved,
   'nothing',
 );

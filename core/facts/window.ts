@@ -101,9 +101,11 @@ const SUSPENDS = /(?:暂停|停用|冷却|锁定)[\u4e00-\u9fff]{0,6}\s?$/;
 /** True for the length of what is taken in, and for a pause that is made on purpose: neither is how fast anything runs. */
 export function isPause({ kind, strength }: Quantity, lead: string, rest: string): boolean {
   if (kind !== 'time') return false;
-  if (strength === 'none' && (PAUSE.test(lead) || SUSPENDS.test(lead) || (WAITS.test(lead) && THEN.test(rest))))
-    return true;
-  return OF_MEDIA.test(rest) || EACH_MEDIUM.test(lead) || (strength === 'none' && DELAY.test(rest));
+  return OF_MEDIA.test(rest) || EACH_MEDIUM.test(lead) || (strength === 'none' && isWait(lead, rest));
+}
+
+function isWait(lead: string, rest: string): boolean {
+  return PAUSE.test(lead) || SUSPENDS.test(lead) || DELAY.test(rest) || (WAITS.test(lead) && THEN.test(rest));
 }
 
 /** “Retry up to 3 times”, 最多重试 3 次, and the other way round. */
