@@ -70,16 +70,10 @@ for (const [id, row] of Object.entries(rows)) {
   for (const alias of [...row.en, ...row.zh]) {
     const { text, exact, ...guard }: Exclude<Alias, string> = typeof alias === 'string' ? { text: alias } : alias;
     const value = Object.keys(guard).length > 0 ? { metric, guard: normalised(guard) } : { metric };
-    for (const written of spacings(text)) entries.push({ text: written, value, ...(exact ? { exact } : {}) });
+    entries.push({ text, value, ...(exact ? { exact } : {}) });
   }
 }
 const matcher = new SharedMatcher(entries);
-
-/** A name as it is, and with the spaces that many set between Han and Latin letters: 首Token时延, 首 Token 时延. */
-function spacings(text: string): string[] {
-  const spaced = text.replace(/(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[\u4e00-\u9fff])/g, ' ');
-  return spaced === text ? [text] : [text, spaced];
-}
 
 /** The metrics whose value at a cut-off has an id of its own, written `Recall@5`. */
 const AT_K: Readonly<Record<MetricId, MetricId>> = {

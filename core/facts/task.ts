@@ -23,11 +23,12 @@ export interface Task {
   readonly statement: Statement;
 }
 
-const matcher = new SharedMatcher<TaskId>(
-  Object.entries(catalog.tasks).flatMap(([id, { en, zh }]) =>
+const matcher = new SharedMatcher<TaskId | undefined>([
+  ...Object.entries(catalog.tasks).flatMap(([id, { en, zh }]) =>
     [...en, ...zh].map((text) => ({ text, value: id as TaskId, exact: /^[A-Z]{2,4}$/.test(text) })),
   ),
-);
+  ...[...catalog.others.en, ...catalog.others.zh].map((text) => ({ text, value: undefined })),
+]);
 
 /** The tasks that a section's statements name. */
 export function readTasks(statements: readonly Statement[]): Task[] {
@@ -40,13 +41,18 @@ const tasksIn = each(
       !within(statement.path, 'competition', 'out-of-scope', 'history', 'example') &&
       !statement.quoted &&
       !isLeftOut(statement);
-    return matcher.find(statement.text).map((match) => ({
-      range: sourceRange(statement.plain, match),
-      task: match.value,
-      group: catalog.tasks[match.value].group,
-      confidence: bound ? 'high' : 'low',
-      statement,
-    }));
+    return matcher.find(statement.text).flatMap(({ value, ...match }): Task[] => {
+      if (!value) return [];
+      return [
+        {
+          range: sourceRange(statement.plain, match),
+          task: value,
+          group: catalog.tasks[value].group,
+          confidence: bound ? 'high' : 'low',
+          statement,
+        },
+      ];
+    });
   },
   moved,
   'roles',

@@ -1,3 +1,4 @@
+import { withoutGaps } from '../match/gaps.ts';
 import { type Match, Matcher, type Entry as Pattern } from '../match/matcher.ts';
 import { isHan } from '../match/normalise.ts';
 import type { Term } from './entry.ts';
@@ -51,7 +52,8 @@ export class Layer {
   }
 
   #matcher(): Matcher<Word> {
-    this.#words ??= new Matcher(this.terms.flatMap(patternsOf));
+    // A team may want one of two spellings, “AI 模型” and not “AI模型”; our own words stand for both.
+    this.#words ??= new Matcher(this.terms.flatMap(patternsOf), this.name === 'built-in');
     return this.#words;
   }
 
@@ -117,7 +119,7 @@ function isOneHanInside(text: string, { start, end }: Match<Word>): boolean {
 
 /** True for an abbreviation that goes on in capitals: `LMS` is no plural of `LM`. */
 function isOtherCapitals(text: string, { start, end, entry }: Match<Word>): boolean {
-  const ending = text.slice(start + entry.text.trim().length, end);
+  const ending = withoutGaps(text.slice(start, end)).slice(withoutGaps(entry.text.trim()).length);
   return ending !== '' && ending === ending.toUpperCase() && entry.text === entry.text.toUpperCase();
 }
 

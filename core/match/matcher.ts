@@ -11,8 +11,12 @@ export class Matcher<T> {
   readonly #entries: readonly Entry<T>[];
   #words: Words<T> | undefined;
 
-  constructor(entries: Iterable<Entry<T>>) {
+  readonly #loose: boolean;
+
+  /** @param loose whether the gap between Han and Latin letters does not matter either */
+  constructor(entries: Iterable<Entry<T>>, loose = false) {
     this.#entries = [...entries];
+    this.#loose = loose;
   }
 
   /** Leftmost-longest matches that do not overlap, in order. */
@@ -43,7 +47,7 @@ export class Matcher<T> {
   }
 
   #made(): Words<T> {
-    this.#words ??= new Words([this.#entries]);
+    this.#words ??= new Words([this.#entries], this.#loose);
     return this.#words;
   }
 }

@@ -19,7 +19,8 @@ const NONE: Found = [];
 
 /**
  * A matcher for a catalogue, which lives as long as the program. All of these look through a text together, in one pass
- * for the first that is asked of it: dozens of them read each sentence, and most find nothing there.
+ * for the first that is asked of it: dozens of them read each sentence, and most find nothing there. The gap that may stand
+ * between Han and Latin letters does not matter: “GPU服务器” finds “GPU 服务器”.
  */
 export class SharedMatcher<T> extends Matcher<T> {
   readonly #list: number;
@@ -29,7 +30,7 @@ export class SharedMatcher<T> extends Matcher<T> {
   constructor(entries: Iterable<Entry<T>>) {
     super([]);
     const own = [...entries];
-    this.alone = new Matcher(own);
+    this.alone = new Matcher(own, true);
     this.#list = lists.push(own) - 1;
     words = undefined;
     recent = new Map();
@@ -56,7 +57,7 @@ function foundIn(text: string): Found {
 }
 
 function find(text: string): Found {
-  words ??= new Words(lists);
+  words ??= new Words(lists, true);
   const hits = words.find(text);
   if (hits.length === 0) return NONE;
   const found: (Match<unknown>[] | undefined)[] = new Array(lists.length);

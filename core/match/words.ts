@@ -1,4 +1,5 @@
 import type { Range } from '../text.ts';
+import { GAP, isGap, withoutGaps } from './gaps.ts';
 import { Tree } from './tree.ts';
 import { normalUnits, wordUnits } from './units.ts';
 
@@ -25,11 +26,12 @@ export interface Hit<T> {
   readonly end: number;
 }
 
-/** An entry and the number of the list that it is of. */
-type Listed<T> = readonly [list: number, entry: Entry<T>];
+/** An entry, the number of the list that it is of, and its text as it is looked up. */
+type Listed<T> = readonly [list: number, entry: Entry<T>, word: string];
 
 /** A key stands for the first units of an entry, as many as it has but no more than so many. */
 const LENGTHS = 4;
+const SPACE = 0x20;
 /** How many keys there are, a power of two. Other first units seldom share a key with an entry. */
 const KEYS = 0x40000;
 
@@ -43,16 +45,20 @@ export class Words<T> {
   /** A bit for each key that an entry starts with. Most places of a text fail here, without a look into the tree. */
   readonly #keys = new Uint8Array(KEYS >> 3);
   readonly #waiting: Waiting<T>;
+  readonly #loose: boolean;
 
-  constructor(lists: readonly Iterable<Entry<T>>[]) {
+  /** @param loose whether words and texts are read without the gaps between Han and Latin letters */
+  constructor(lists: readonly Iterable<Entry<T>>[], loose = false) {
+    this.#loose = loose;
     const words: Listed<T>[] = [];
     const keys: number[] = [];
     for (const [list, entries] of lists.entries()) {
       for (const entry of entries) {
-        const key = firstKey(entry.text.trim());
+        const word = loose ? withoutGaps(entry.text.trim()) : entry.text.trim();
+        const key = firstKey(word);
         if (key < 0) continue;
         this.#keys[key >> 3] = (this.#keys[key >> 3] ?? 0) | (1 << (key & 7));
-        words.push([list, entry]);
+        words.push([list, entry, word]);
         keys.push(key);
       }
     }
@@ -82,6 +88,7 @@ export class Words<T> {
     const ends: (readonly [end: number, at: number, listed: readonly Listed<T>[]])[] = [];
     let node = 0;
     for (let at = start; at < limit; at++) {
+      if (this.#loose && isGap(text, at)) continue;
       node = this.#tree.step(node, normalUnits[text.charCodeAt(at)] ?? 0);
       if (node === 0) break;
       const listed = this.#tree.valuesAt(node);
@@ -93,8 +100,8 @@ export class Words<T> {
       const [end, at, listed] = last;
       if (found[0] && found[0].end !== end) break;
       const here: Match<T>[] = [];
-      for (const [, entry] of listed) {
-        if (entry.exact && text.slice(start, at) !== entry.text) continue;
+      for (const [, entry, word] of listed) {
+        if (entry.exact && this.#spelled(text, start, at) !== word) continue;
         const match = { start, end, value: entry.value, entry };
         if (accepts(match)) here.push(match);
       }
@@ -106,18 +113,19 @@ export class Words<T> {
   /** Calls back for each place where the first units are those of an entry. */
   #eachStart(text: string, at: (units: Uint16Array, start: number) => void): void {
     const { length } = text;
-    const units = unitsOf(text);
+    const units = unitsOf(text, this.#loose);
     const wanted = this.#keys;
     let inWord = false;
     for (let i = 0; i < length; i++) {
       const word = wordUnits[text.charCodeAt(i)] === 1;
       const starts = !(word && inWord);
       inWord = word;
-      if (!starts) continue;
+      if (!starts || units[i] === GAP) continue;
       let hash = 0;
       let found = false;
-      for (let size = 1; size <= LENGTHS; size++) {
-        hash = hashed(hash, units[i + size - 1] ?? 0);
+      for (let size = 1, next = i; size <= LENGTHS; size++, next++) {
+        if (units[next] === GAP) next++;
+        hash = hashed(hash, units[next] ?? 0);
         const key = keyOf(hash, size);
         if (((wanted[key >> 3] ?? 0) & (1 << (key & 7))) === 0) continue;
         found = true;
@@ -130,24 +138,33 @@ export class Words<T> {
   /** Sees to it that the tree has the words that begin as a place of a text does. */
   #plantAt(text: string, start: number): void {
     let hash = 0;
-    for (let size = 1; size <= LENGTHS; size++) {
-      hash = hashed(hash, normalUnits[text.charCodeAt(start + size - 1)] ?? 0);
+    for (let size = 1, next = start; size <= LENGTHS; size++, next++) {
+      if (this.#loose && isGap(text, next)) next++;
+      hash = hashed(hash, normalUnits[text.charCodeAt(next)] ?? 0);
       this.#waiting.plant(keyOf(hash, size), this.#tree);
     }
+  }
+
+  /** A part of a text as words are looked up, in its case. */
+  #spelled(text: string, start: number, end: number): string {
+    const part = text.slice(start, end);
+    return this.#loose ? withoutGaps(part) : part;
   }
 
   #from(text: string, units: Uint16Array, start: number, hits: Hit<T>[]): void {
     const tree = this.#tree;
     let node = 0;
     for (let at = start; at < text.length; at++) {
-      node = tree.step(node, units[at] ?? 0);
+      const unit = units[at] ?? 0;
+      if (unit === GAP) continue;
+      node = tree.step(node, unit);
       if (node === 0) return;
       const listed = tree.valuesAt(node);
       if (!listed) continue;
       const end = wordEnd(text, at + 1);
       if (end < 0) continue;
-      for (const [list, entry] of listed) {
-        if (entry.exact && text.slice(start, at + 1) !== entry.text) continue;
+      for (const [list, entry, word] of listed) {
+        if (entry.exact && this.#spelled(text, start, at + 1) !== word) continue;
         hits.push({ list, match: { start, end, value: entry.value, entry }, end: at + 1 });
       }
     }
@@ -184,7 +201,7 @@ class Waiting<T> {
     this.#first[slot] = 0;
     for (; word !== 0; word = this.#next[word - 1] ?? 0) {
       const listed = this.#words[word - 1];
-      if (listed) tree.add(listed[1].text.trim(), listed);
+      if (listed) tree.add(listed[2], listed);
     }
   }
 }
@@ -214,12 +231,18 @@ function inOrder<T>(hits: Hit<T>[]): Hit<T>[] {
 
 let buffer = new Uint16Array(512);
 
+/** How many units a reader may look at past the end: as many as a key has, with a gap between each two. */
+const AHEAD = 2 * LENGTHS;
+
 /** The text's units made alike, in a buffer that the next call overwrites; zeros follow them. */
-function unitsOf(text: string): Uint16Array {
+function unitsOf(text: string, loose: boolean): Uint16Array {
   const { length } = text;
-  if (buffer.length < length + LENGTHS) buffer = new Uint16Array(length * 2 + LENGTHS);
-  for (let i = 0; i < length; i++) buffer[i] = normalUnits[text.charCodeAt(i)] ?? 0;
-  buffer.fill(0, length, length + LENGTHS);
+  if (buffer.length < length + AHEAD) buffer = new Uint16Array(length * 2 + AHEAD);
+  for (let i = 0; i < length; i++) {
+    const unit = normalUnits[text.charCodeAt(i)] ?? 0;
+    buffer[i] = loose && unit === SPACE && isGap(text, i) ? GAP : unit;
+  }
+  buffer.fill(0, length, length + AHEAD);
   return buffer;
 }
 

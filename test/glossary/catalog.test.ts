@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { Ajv } from 'ajv';
 import { builtin, entries } from '../../core/glossary/builtin.ts';
 import { Glossary } from '../../core/glossary/glossary.ts';
+import { withoutGaps } from '../../core/match/gaps.ts';
 import { normalise } from '../../core/match/normalise.ts';
 
 const folder = 'core/catalog/glossary';
@@ -180,5 +181,21 @@ test('every name and plain alias is found as its own entry', () => {
       const [found] = glossary.termsIn(text);
       assert.deepEqual([found?.term.id, found?.range], [id, { start: 0, end: text.length }], `“${text}”`);
     }
+  }
+});
+
+test('words are found with and without the space between Han and Latin letters, and no term lists both', () => {
+  const glossary = new Glossary([builtin]);
+  for (const text of ['ROC 曲线', 'ROC曲线']) {
+    const found = glossary.termsIn(`${text}见下图`);
+    assert.deepEqual(
+      found.map(({ term, range }) => [term.id, range.end]),
+      [['roc-curve', text.length]],
+    );
+  }
+  for (const { id, names, aliases = [], except = [] } of entries) {
+    const words = [...new Set([names.en, names.zh]), ...aliases.map(({ text }) => text), ...except];
+    const known = words.flatMap((word) => (word ? [withoutGaps(word)] : []));
+    assert.equal(new Set(known).size, known.length, id);
   }
 });

@@ -23,6 +23,52 @@ const cases: [text: string, found: string[]][] = [
   ['map MAP', ['MAP']],
 ];
 
+const loose = new Matcher(
+  [
+    ...['GPU服务器', '以 Web 服务的形式', 'AI 生成', '前K准确率', 'B站'].map((text) => ({ text, value: text })),
+    { text: 'AI搜索', value: 'AI搜索', exact: true },
+  ],
+  true,
+);
+
+const looseCases: [text: string, found: string[]][] = [
+  ['部署在 GPU 服务器上', ['GPU 服务器']],
+  ['部署在GPU服务器上', ['GPU服务器']],
+  ['以Web服务的形式提供', ['以Web服务的形式']],
+  ['以 Web 服务的形式提供', ['以 Web 服务的形式']],
+  ['前 K 准确率', ['前 K 准确率']],
+  ['AI\u00a0生成', ['AI\u00a0生成']],
+  ['AI  生成，AI-生成', []],
+  ['AI\n生成', ['AI\n生成']],
+  ['AI 搜索与 ai 搜索', ['AI 搜索']],
+  ['看 B 站视频', ['B 站']],
+  ['MAB 站', []],
+  [' GPU 服务器 ', ['GPU 服务器']],
+  ['GPU ', []],
+];
+
+test('a Matcher that is not told to overlooks no gap', () => {
+  assert.deepEqual(new Matcher([{ text: 'GPU服务器', value: 1 }]).find('GPU 服务器'), []);
+});
+
+for (const [text, expected] of looseCases) {
+  test(`a loose Matcher finds ${JSON.stringify(expected)} in “${text}”`, () => {
+    assert.deepEqual(
+      loose.find(text).map((match) => text.slice(match.start, match.end)),
+      expected,
+    );
+  });
+}
+
+test('the longest match at a place overlooks gaps too', () => {
+  const text = '以Web 服务的形式';
+  const found = loose.longestAt(text, 0, text.length, () => true);
+  assert.deepEqual(
+    found.map(({ start, end }) => [start, end]),
+    [[0, text.length]],
+  );
+});
+
 for (const [text, expected] of cases) {
   test(`Matcher finds ${JSON.stringify(expected)} in “${text}”`, () => {
     assert.deepEqual(
