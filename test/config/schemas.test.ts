@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -26,8 +27,8 @@ for (const file of readdirSync('schemas', { recursive: true, encoding: 'utf8' })
 }
 
 for (const name of readdirSync('core/catalog').filter((file) => file.endsWith('.json'))) {
-  const file = `schemas/catalog/${name.replace('.json', '.schema.json')}`;
-  if (!existsSync(file)) continue;
+  const { $schema = `../../schemas/catalog/${name.replace('.json', '.schema.json')}` } = read(`core/catalog/${name}`);
+  const file = join('core/catalog', String($schema));
   test(`core/catalog/${name} is what ${file} describes`, () => {
     const validate = compile(read(file));
     assert.ok(validate(read(`core/catalog/${name}`)), JSON.stringify(validate.errors?.slice(0, 5), null, 2));
