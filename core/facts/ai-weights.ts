@@ -1,5 +1,5 @@
 import catalog from '../catalog/kinds.json' with { type: 'json' };
-import { openingText, titleText } from './opening.ts';
+import { nameText, openingText } from './opening.ts';
 import type { Weight } from './requirement-weights.ts';
 import type { SectionFacts } from './section.ts';
 import type { Tally } from './tally.ts';
@@ -36,7 +36,7 @@ function hardWeights(sections: readonly SectionFacts[], tally: Tally): Weight[] 
   const { ai, acts, modelled, makes, fair, perceives, metrics, models, tasks, tools, datasets } = tally;
   const special = [...metrics].filter((id) => !GENERAL_METRICS.has(id)).length + tally.measures.size;
   const learning = tally.learning.size;
-  const inTitle = AI_TITLE.test(titleText(sections));
+  const inTitle = AI_TITLE.test(nameText(sections));
   const share = ai / Math.max(1, tally.statements);
   return [
     { reason: 'ai-title', weight: inTitle ? 2 : 0 },
@@ -45,8 +45,8 @@ function hardWeights(sections: readonly SectionFacts[], tally: Tally): Weight[] 
     { reason: 'ai-models', weight: models.size >= 2 ? 3 : models.size * 2 || Math.min(1, tally.assistants.size) },
     { reason: 'ai-acts', weight: acts >= 2 ? 3 : acts === 1 ? 2 : Math.min(2, modelled) },
     { reason: 'ai-settings', weight: Math.min(2, tally.settings.size) },
-    { reason: 'ai-task-title', weight: hasTask(sections, titleText(sections)) ? 1 : 0 },
-    { reason: 'ai-sensing-title', weight: SENSES.test(titleText(sections)) ? 1 : 0 },
+    { reason: 'ai-task-title', weight: hasTask(sections, nameText(sections)) ? 1 : 0 },
+    { reason: 'ai-sensing-title', weight: SENSES.test(nameText(sections)) ? 1 : 0 },
     { reason: 'ai-advises', weight: Math.min(1, tally.advises) },
     { reason: 'ai-perceives', weight: Math.min(2, perceives) },
     { reason: 'ai-makes', weight: Math.min(3, makes * 2) },
@@ -58,8 +58,14 @@ function hardWeights(sections: readonly SectionFacts[], tally: Tally): Weight[] 
     { reason: 'ai-words', weight: tally.aiWords.size >= 3 ? 1 : 0 },
     { reason: 'ai-datasets', weight: datasets > 0 ? 1 : 0 },
     { reason: 'ai-fairness', weight: fair > 0 ? 1 : 0 },
-    { reason: 'rework', weight: REWORK.test(titleText(sections)) ? -6 : 0 },
+    { reason: 'rule-based', weight: tally.ruled > 0 && isRuled(tally) ? -6 : 0 },
+    { reason: 'rework', weight: REWORK.test(nameText(sections)) ? -6 : 0 },
   ];
+}
+
+/** True where nothing but its tasks could be learned: rules detect fraud and recommend, too. */
+function isRuled({ aiWords, learning, models, tools, acts, perceives, makes }: Tally): boolean {
+  return aiWords.size + learning.size + models.size + tools.size + acts + perceives + makes === 0;
 }
 
 /** True for a product that is named after what its model does: 智能推荐系统, “Query bot”. */
@@ -73,7 +79,7 @@ function softWeights(sections: readonly SectionFacts[], tally: Tally): Weight[] 
   return [
     { reason: 'ai-general-metrics', weight: Math.min(2, Math.max(metrics.size, general.size)) },
     { reason: 'ai-quality', weight: quality > 0 ? 1 : 0 },
-    { reason: 'ai-like-title', weight: TITLE.test(titleText(sections)) ? 1 : 0 },
+    { reason: 'ai-like-title', weight: TITLE.test(nameText(sections)) ? 1 : 0 },
     { reason: 'ai-hints', weight: share >= 0.15 && weak >= 2 ? 2 : share >= 0.05 ? 1 : 0 },
   ];
 }
@@ -92,5 +98,6 @@ const GENERAL_METRICS: ReadonlySet<string> = new Set([
   'fnr',
   'fpr',
   'extraction-accuracy',
+  'answer-relevance',
   'robustness',
 ]);

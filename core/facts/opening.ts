@@ -1,5 +1,9 @@
+import catalog from '../catalog/kinds.json' with { type: 'json' };
 import type { SectionFacts } from './section.ts';
 import type { Statement } from './statement.ts';
+import { wholeMatches, wordsOf } from './vocabulary.ts';
+
+const NAMES = wordsOf(catalog['product-key']);
 
 /** How many statements at the start of a document may hold its type, beside its headings. */
 const OPENING = 8;
@@ -21,6 +25,19 @@ export function titleText(sections: readonly SectionFacts[]): string {
     .filter(({ heading }, i) => i === 0 || (i === 1 && heading.level <= level + 1 && second?.block === 'heading'))
     .map(({ heading }) => heading.title);
   return titles.length > 0 ? titles.join('\n') : (line ?? '');
+}
+
+/** The title and, where a line near it names the product, that name: “Project name: Churn predictor”. */
+export function nameText(sections: readonly SectionFacts[]): string {
+  const names = firstStatements(sections, OPENING).flatMap(({ key, text }) =>
+    key && wholeMatches(NAMES, key.text).length > 0 ? [text.slice(key.valueStart, key.valueStart + TITLE).trim()] : [],
+  );
+  return [titleText(sections), ...names].join('\n');
+}
+
+/** The first line with its number or id, which titles are without. */
+export function firstLine(sections: readonly SectionFacts[]): string {
+  return firstStatements(sections, 1)[0]?.text ?? '';
 }
 
 /** The title and the first statements, in which a document often says what it is. */

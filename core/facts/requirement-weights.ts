@@ -1,11 +1,11 @@
 import catalog from '../catalog/kinds.json' with { type: 'json' };
 import { SharedMatcher } from '../match/shared.ts';
 import type { FrontMatter } from './front-matter.ts';
-import { openingText, titleText } from './opening.ts';
+import { firstLine, openingText, titleText } from './opening.ts';
 import type { Role } from './outline.ts';
 import type { SectionFacts } from './section.ts';
 import type { Tally } from './tally.ts';
-import { wordsOf } from './vocabulary.ts';
+import { wholeMatches, wordsOf } from './vocabulary.ts';
 
 /** A signal's id, and by how much it speaks for (or, negative, against) a verdict. */
 export interface Weight {
@@ -14,7 +14,12 @@ export interface Weight {
 }
 
 const REQUIREMENT = wordsOf(catalog.requirement);
-const REQUIREMENT_TITLE = wordsOf(catalog['requirement-title']);
+/** A word and whether it speaks of requirements: 需求 in 需求预测 is demand. */
+const REQUIREMENT_TITLE = new SharedMatcher([
+  ...[...catalog['requirement-title'].en, ...catalog['requirement-title'].zh].map((text) => ({ text, value: true })),
+  ...[...catalog.demand.en, ...catalog.demand.zh].map((text) => ({ text, value: false })),
+]);
+const MACHINE = wordsOf(catalog.machine);
 const REQUIREMENT_FILE = new SharedMatcher(catalog.fileNames.requirement.map((text) => ({ text, value: text })));
 const OTHER_FILE = new SharedMatcher(catalog.fileNames.other.map((text) => ({ text, value: text })));
 const PARTS = wordsOf(catalog['requirement-part']);
@@ -73,7 +78,7 @@ export function requirementWeights(
   const title = titleText(sections);
   const opening = openingText(sections);
   const otherNames = title.split('\n').flatMap(otherTypes);
-  const named = callsItself(title, opening, otherNames.length > 0);
+  const named = REQUIREMENT_ID.test(firstLine(sections)) || callsItself(title, opening, otherNames.length > 0);
   const parts = new Set([...tally.parts, ...PARTS.find(opening).map((match) => match.value)]);
   const roles = [...tally.roles].reduce((sum, role) => sum + (ROLES[role] ?? 0), 0);
   return [
@@ -93,6 +98,8 @@ export function requirementWeights(
     { reason: 'readme-parts', weight: !named && isReadme(tally, parts.size) ? -3 : 0 },
     { reason: 'design-parts', weight: !named && tally.design.size >= 2 ? -2 * tally.design.size : 0 },
     { reason: 'contest', weight: !named && tally.contest.size >= 3 ? -5 : 0 },
+    { reason: 'coursework', weight: tally.coursework.size >= 3 ? -6 : 0 },
+    { reason: 'prerequisites', weight: isInstalled(sections, usage) ? -4 : 0 },
     { reason: 'unfilled', weight: blanks / statements > 0.25 && blanks >= 8 ? -4 : 0 },
     { reason: 'unnamed', weight: tally.unnamed > 0 ? -16 : 0 },
     // Whoever fills a template in writes over what it asks for.
@@ -128,15 +135,31 @@ function callsItself(title: string, opening: string, other: boolean): boolean {
   if (ABOUT_REQUIREMENTS.test(first)) return false;
   if (other && otherTypes(first).length > 0) {
     const rest = withoutOther(first);
-    return REQUIREMENT.test(rest) || REQUIREMENT_TITLE.test(rest);
+    return REQUIREMENT.test(rest) || isRequirementTitle(rest);
   }
-  return REQUIREMENT.test(opening) || REQUIREMENT_TITLE.test(title);
+  return REQUIREMENT.test(opening) || isRequirementTitle(title);
 }
+
+function isRequirementTitle(title: string): boolean {
+  return REQUIREMENT_TITLE.find(title).some(({ value }) => value);
+}
+
+/** “FR-3: Transcription”: one requirement that has a document of its own. */
+const REQUIREMENT_ID = /^(?:N?FR|REQ|US|UC|BR|SRS)[- ]?\d{1,4}\b/;
 
 /** A title without the names of other types: the spec in “Model spec” is none of a product. */
 function withoutOther(title: string): string {
   return OTHER.find(title).reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), title);
 }
+
+/** True for what is to be installed: beside the installation stands what the machine must have. */
+function isInstalled(sections: readonly SectionFacts[], usage: ReadonlySet<string>): boolean {
+  if (!INSTALLED.some((word) => usage.has(word))) return false;
+  return sections.some(({ outline }) =>
+    outline.some(({ heading }) => heading.level > 1 && wholeMatches(MACHINE, heading.title).length > 0),
+  );
+}
+const INSTALLED = ['installation', 'install', '安装'];
 
 /** Parts of manuals; a single one whose name other documents use too proves nothing where there is no code. */
 function manual(usage: ReadonlySet<string>, code: boolean): number {

@@ -24,6 +24,8 @@ export interface Signals extends Learned {
   readonly design: readonly string[];
   /** Words of competitions: their rounds, entrants and rankings. */
   readonly contest: readonly string[];
+  /** Words of assignments for students. */
+  readonly coursework: readonly string[];
   /** Sentences that oblige: must, shall, 应, 需. */
   readonly obligations: number;
   /** `As a user, I want …`, `作为…我希望…`. */
@@ -48,6 +50,8 @@ export interface Signals extends Learned {
   readonly roles: readonly Role[];
   /** Statements that start with an id of their own, `FR-3`, `R1`, `F01`. */
   readonly ids: number;
+  /** Sentences on parts that follow written rules. */
+  readonly ruled: number;
   /** Headings that are dates or version numbers, as in logs of changes. */
   readonly dated: number;
   /** Headings that are called by files of code. */
@@ -74,6 +78,8 @@ const USAGE = wordsOf(catalog.usage);
 const README = wordsOf(catalog.readme);
 const DESIGN = wordsOf(catalog.design);
 const CONTEST = wordsOf(catalog.contest);
+const COURSEWORK = wordsOf(catalog.coursework);
+const RULED = wordsOf(catalog.ai.ruled);
 const OBLIGATION =
   /\b(?:must|shall|should|needs? to|has to|have to|required to|will be able to|can)\b|必须|(?<![适反响对相效供])应(?![用对急答聘届变])|需要|需支持|需能|须|支持|允许|能够|可以|要求/i;
 const STORY =
@@ -140,6 +146,8 @@ export function readSignals(
     readme: partsOf(README),
     design: partsOf(DESIGN),
     contest: [...new Set(statements.flatMap(contestIn))],
+    coursework: [...new Set(statements.flatMap(courseworkIn))],
+    ruled: binding.filter(isRuled).length,
     obligations: counts.obligations,
     stories: counts.stories,
     blanks: counts.blanks,
@@ -194,6 +202,14 @@ const contestIn = once(
   unmoved,
   'nothing',
 );
+
+const courseworkIn = once(
+  ({ text }: Statement): readonly string[] => COURSEWORK.find(text).map(({ value }) => value),
+  unmoved,
+  'nothing',
+);
+
+const isRuled = once(({ text }: Statement): boolean => RULED.test(text), unmoved, 'nothing');
 
 function counted(statements: readonly Statement[]): Record<Counted, number> {
   const counts = Object.fromEntries(COUNTED.map(([name]) => [name, 0])) as Record<Counted, number>;

@@ -88,6 +88,8 @@ const EMPTY = {
   readme: new Set(),
   design: new Set(),
   contest: new Set(),
+  coursework: new Set(),
+  ruled: 0,
   obligations: 0,
   stories: 0,
   blanks: 0,

@@ -231,4 +231,39 @@ testKinds([
     'other',
     '# RAG PRD Blueprint\n\nWhat to write about retrieval.\n\n| Layer | Questions |\n|---|---|\n| LLM | Which model? |\n| Index | How fresh? |\n\n## Evaluation\n\n- Hallucination rate < 5%\n',
   ],
+  [
+    'an assignment for students',
+    'other',
+    '# Project requirements\n\nThis document has the requirements for the machine learning project.\n\n## Deliverables\n\n- Pitch slides with the hypothesis\n- An in-class presentation of 8 minutes\n\n## Model building\n\nTrain the final model on the whole data set; tuning counts for grading.\n\n## Schedule\n\n- Code upload by the end of the course\n',
+  ],
+  [
+    'rules that score claims',
+    'prd',
+    '# Fraud detection service: requirements\n\n## Overview\n\nA rule-based engine rates each claim and sends the risk score on.\n\n## Functional requirements\n\n- FR-1: The engine shall rate each claim as low, medium or high.\n- FR-2: The risk score shall be stored with the claim.\n- FR-3: An admin shall be able to see the score.\n',
+  ],
+  [
+    'a service that scores claims with a model',
+    'ai-prd',
+    '# Fraud detection service: requirements\n\n## Overview\n\nA gradient boosting classifier rates each claim and sends the risk score on.\n\n## Functional requirements\n\n- FR-1: The classifier shall rate each claim as low, medium or high.\n- FR-2: The risk score shall be stored with the claim.\n- FR-3: An admin shall be able to see the score.\n',
+  ],
+  [
+    'what a machine needs to run a model',
+    'other',
+    '# Whisper model requirements\n\nThis page lists the requirements of the speech model that the caption tool uses.\n\n## Model variants\n\n- Whisper small for most machines\n- Whisper large for servers\n\n## Hardware requirements\n\n- A CUDA-capable GPU with 4 GB\n\n## Performance\n\n- Transcription in under 3 s\n- FR-1: captions must be kept\n\n## Risks\n\n- The licence\n\n## Test\n\n- With two languages\n\n## Installation\n\n```bash\npip install openai-whisper\n```\n',
+  ],
+  [
+    'one requirement in a document of its own',
+    'ai-prd',
+    '# FR-7: Dictation\n\nSpoken notes become text with Whisper.\n\n## Requirement\n\n- Whisper runs on the laptop.\n- Dictation must end within 2 s for notes of 10 seconds.\n',
+  ],
+  [
+    'the design of a change with goals and decisions',
+    'other',
+    '## Context\n\nAnswers of the LLM have no sources.\n\n## Goals / Non-Goals\n\n- Detect hallucinations in 90% of the cases\n- No training\n\n## Decisions\n\n### Rules first\n\nGPT-4 judges what the rules leave open.\n\n## Risks / Trade-offs\n\n- The API may be slow\n',
+  ],
+  [
+    'a product that a line below the title names',
+    'ai-prd',
+    '# Product requirements document\n\n**Product name:** AI route helper\n\n## Goals\n\n- Drivers lose less time.\n\n## Requirements\n\n- The app shows three routes.\n',
+  ],
 ]);
