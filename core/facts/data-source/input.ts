@@ -22,6 +22,9 @@ const SPOKEN =
   /\b(?:speak|talk|sing|read|say)(?:s|ing)? (?:\w{1,12} ){0,2}?(?:in)?to (?:the |a |their |his |her )?(?:\w{1,12} )?$|对着(?:手机|设备)?的?$/i;
 const GIVEN: readonly Tag[] = ['content', 'document', 'behaviour'];
 
+/** “知识库上传等操作留痕”: what is recorded of those who work with the product. */
+const AUDITED = /留痕|可审计|审计日志|\baudit(?:ed|able| logs?| trail)\b/i;
+
 /**
  * What a statement adds to an origin that stands in several places: who gives the product which material, whether a
  * model is trained, whether answers are drawn from documents.
@@ -30,13 +33,14 @@ export function readInputs(statement: Statement, hits: readonly Hit[], stated: b
   const { text } = statement;
   const out: Reading[] = [];
   const quotes = quotesIn(text);
+  const given = !stated && statement.block !== 'heading' && !AUDITED.test(text);
   for (const [i, hit] of hits.entries()) {
     if (quotes.some((quote) => hit.start >= quote.start && hit.end <= quote.end)) continue;
     if (hit.tag === 'train' && !within(statement.path, 'risk') && trains(text, hits, i))
       out.push(part(hit, 'training'));
     if (hit.tag === 'knowledge' || (hit.tag === 'retrieve' && /^(?:cit|retriev|检索)/i.test(text.slice(hit.start))))
       out.push(part(hit, 'retrieval'));
-    if (stated || statement.block === 'heading') continue;
+    if (!given) continue;
     const giver = inputOf(text, hits, i);
     if (giver) {
       const range = { start: Math.min(giver.start, hit.start), end: Math.max(giver.end, hit.end) };

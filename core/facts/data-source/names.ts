@@ -40,7 +40,7 @@ const { organisations, anybody } = catalog.names;
 /** Names by their shape: web addresses, data files, and proper names that end in a word for a source of data. */
 export function namesIn(text: string): Name[] {
   const out: Name[] = [];
-  for (const match of allMatches(text, URL)) out.push(at(match, 'site'));
+  for (const match of allMatches(text, URL)) if (!isCode(text, match)) out.push(at(match, 'site'));
   for (const match of allMatches(text, FILE)) if (!PLAIN_FILE.test(match[0])) out.push(at(match, 'file'));
   for (const match of allMatches(text, FOLDER)) if (!PLAIN_FOLDER.test(match[0])) out.push(at(match, 'file'));
   if (text.includes('_')) for (const match of allMatches(text, TABLE)) out.push(at(match, 'dataset'));
@@ -55,6 +55,12 @@ export function namesIn(text: string): Name[] {
       out.push(at(match, match[0].endsWith('接口') ? 'system' : 'dataset'));
   }
   return out;
+}
+
+/** “代码已开源：github.com/…”: where a program is, not its data. */
+function isCode(text: string, { 0: address, index }: RegExpExecArray): boolean {
+  if (!/^(?:https?:\/\/)?(?:www\.)?(?:github|gitlab|gitee)\.com\//.test(address)) return false;
+  return /(?:代码|仓库|\bcode|\brepo(?:sitory)?)[^，。；,;.]{0,12}$/i.test(text.slice(Math.max(0, index - 24), index));
 }
 
 /**

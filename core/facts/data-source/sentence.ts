@@ -18,6 +18,7 @@ import { isOutlet, isTable } from './outlet.ts';
 import type { Reading } from './reading.ts';
 import { after, before, denied, gap, outward } from './span.ts';
 import type { Hit, Tag } from './vocabulary.ts';
+import { isSearched } from './web.ts';
 
 const MATERIAL: readonly Tag[] = ['data', 'content', 'document', 'behaviour'];
 const MOVES: readonly Tag[] = ['obtain', 'from', 'link', 'sink', 'give'];
@@ -126,7 +127,7 @@ function isOrigin(text: string, hits: readonly Named[], i: number, context: Cont
     case 'knowledge':
       return isFilled(text, hits, i);
     case 'web':
-      return !denied(text, hits, i) && (!ENGINE.test(text.slice(hit.start, hit.end)) || isAsked(text, hits, i));
+      return !denied(text, hits, i) && isSearched(text, hits, i, context);
     case 'dataset':
       return !hits.some((other) => other.tag === 'negation');
     case 'behaviour':
@@ -149,14 +150,6 @@ function isOrigin(text: string, hits: readonly Named[], i: number, context: Cont
     default:
       return isTaken(text, hits, i, context);
   }
-}
-
-/** A search engine is asked; or it is the product’s own. */
-const ENGINE = /^搜索引擎$/;
-
-function isAsked(text: string, hits: readonly Named[], i: number): boolean {
-  const move = before(text, hits, i, ['obtain', 'from', 'link', 'by'], 30) ?? after(text, hits, i, ['obtain'], 20);
-  return move !== undefined || before(text, hits, i, ['site'], 20) !== undefined;
 }
 
 /** Whoever clones a repository takes what is in it. */
@@ -183,6 +176,7 @@ function isTaken(text: string, hits: readonly Named[], i: number, context: Conte
   }
   if (move?.tag === 'obtain') return !outward(text, move, hit) && !bare;
   if (move?.tag === 'from') {
+    if (OTHER_SUBJECT.test(text.slice(Math.max(0, move.start - 24), move.start))) return false;
     if (before(text, hits, hits.indexOf(move), ['actor'], 6) && !before(text, hits, hits.indexOf(move), MATERIAL))
       return false;
     return (
@@ -207,6 +201,9 @@ function isTaken(text: string, hits: readonly Named[], i: number, context: Conte
     return true;
   return isOwned(text, hits, i);
 }
+
+/** “用户的了解多来自社交媒体”, “目标来源于同类产品”: where an opinion or a number comes from. */
+const OTHER_SUBJECT = /(?:了解|认知|认识|印象|指标|目标|阈值|灵感)[^，。；]{0,6}$/;
 
 /** “The microphone node (`mic.py`) shall publish raw audio frames”: what a device gives out, however far the verb. */
 function isPublished(text: string, hits: readonly Named[], i: number): boolean {

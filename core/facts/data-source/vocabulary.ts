@@ -28,10 +28,14 @@ const words = new SharedMatcher<Tag>(
 const keys = keyMatcher<KeyKind>(catalog.keys);
 const knowns = keyMatcher<Known>(catalog.known);
 
-/** “PASCAL VOC 格式”: how labels are written down. */
-const FORMAT = /^[ -]?(?:格式|标注格式|(?:annotation )?(?:format|style)\b)/i;
+/** “PASCAL VOC 格式”, “ImageNet normalization”: how labels are written down, or numbers that others took from the set. */
+const FORMAT =
+  /^[ -]?(?:格式|标注格式|归一化|均值|预训练|(?:annotation )?(?:format|style)\b|normali[sz]|mean\b|statistics\b|(?:pre-?trained )?(?:weights|backbone)\b)/i;
 
-/** “SEC-1”: the number of a requirement. */
+/** “DATA-03” as a whole: the number of a requirement. */
+const NUMBERED = /^[A-Z]{2,8}-\d{1,4}$/;
+
+/** “SEC-1”: how such a number begins. */
 const ID = /^[A-Z]{2,5}-\d$/;
 
 /** A request to an interface: “GET /api/v1/photos/{id}”. Its words are names of a program. */
@@ -55,7 +59,9 @@ export const hitsOf: (text: string) => readonly Hit[] = remember((text) => {
 });
 
 /** The kind of data key that a heading, list key or column head is, if a catalogue entry makes up most of it. */
-export const keyKinds: (text: string) => readonly KeyKind[] = remember((text) => headed(keys, text, 0.5));
+export const keyKinds: (text: string) => readonly KeyKind[] = remember((text) =>
+  NUMBERED.test(text) ? [] : headed(keys, text, 0.5),
+);
 
 /** True for a heading about the material for the AI part: a third of its letters is enough, half of its characters in Chinese. */
 export function isTopic(title: string): boolean {
