@@ -64,8 +64,10 @@ function hardWeights(sections: readonly SectionFacts[], tally: Tally): Weight[] 
 }
 
 /** True where nothing but its tasks could be learned: rules detect fraud and recommend, too. */
-function isRuled({ aiWords, learning, models, tools, acts, perceives, makes }: Tally): boolean {
-  return aiWords.size + learning.size + models.size + tools.size + acts + perceives + makes === 0;
+function isRuled({ aiWords, learning, models, tools, ...counts }: Tally): boolean {
+  const { acts, modelled, perceives, makes, quality } = counts;
+  const named = aiWords.size + learning.size + models.size + tools.size;
+  return named + acts + modelled + perceives + makes + quality === 0;
 }
 
 /** True for a product that is named after what its model does: 智能推荐系统, “Query bot”. */

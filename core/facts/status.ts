@@ -172,6 +172,7 @@ function spokenStatus(judged: Judged): Status | undefined {
   const { reading, quantity, subject, frame, segment, cues, change, lead } = judged;
   const opening = (findCues(reading.statement.text).get('baseline') ?? 9) < 4;
   const is = subject.near !== 'clause' && /[^但若只凡即就都]是\s?$/.test(lead);
+  if (STUDIED.test(reading.statement.text.slice(Math.max(0, quantity.start - 80), quantity.start))) return 'claim';
   if (quantity.side === 'to' || (RAISED.test(lead) && reading.quantities.indexOf(quantity) > 0)) return undefined;
   if (quantity.op.startsWith('>') && subject.metric?.direction === 'lower' && MAY.test(lead)) return 'observed';
   if (is && quantity.strength === 'none' && !cues.has('goal')) return 'observed';
@@ -182,8 +183,30 @@ function spokenStatus(judged: Judged): Status | undefined {
   if (COMPARED.test(lead)) return 'baseline';
   if (opening && quantity.strength === 'none') return 'baseline';
   if (!change && (cues.get('baseline') ?? at) < at) return 'baseline';
-  return (cues.get('observed') ?? at) < at ? 'observed' : undefined;
+  if (FELL.test(lead) && (subject.metric?.direction === 'higher' || subject.metric?.id === 'accuracy-drop'))
+    return 'observed';
+  const seen = (cues.get('observed') ?? at) < at && !(quantity.strength === 'strong' && frame.weight >= 2);
+  return seen || isActual(judged) ? 'observed' : undefined;
 }
+
+/** “已有研究把 Dice 提升到 0.76”: what others have shown. */
+const STUDIED =
+  /研究(?:表明|显示|证明|把|将|在|报告)|文献(?:报道|报告)|\b(?:studies|papers|prior work) (?:show|report|reach)/i;
+
+/** 准确率下降至 80%, “recall fell to 60%”: nobody asks for it. */
+const FELL = /(?:下降|降低|[^升]降|跌)[到至]\s?$|\b(?:drops?|dropped|fall|falls|fell|decline[sd]?) to\s$/i;
+
+/** 实际准确率 82%, “actual recall: 0.7”; 与实际销量的偏差 and “match actual data” speak of the truth that is held against. */
+function isActual({ reading, quantity, subject, segment, cues }: Judged): boolean {
+  const at = cues.get('actual');
+  if (at === undefined || quantity.strength === 'strong') return false;
+  const { text } = reading.statement;
+  const start = segment.start + at;
+  if (start > quantity.start || HELD_AGAINST.test(text.slice(Math.max(0, start - 12), start))) return false;
+  const next = subject.range && subject.range.start > start ? subject.range.start : quantity.start;
+  return next - start <= 8;
+}
+const HELD_AGAINST = /[与和跟同对比较按]\s?$|\b(?:to|of|vs\.?|versus|than|with|and|match(?:es)?|against)(?: the)? $/i;
 
 /** 从当前 70% 提升至 85%: where it is to come. */
 const RAISED = /(?:提升|提高|降低|下降|降|上升|增加|减少|缩短|优化|压缩)[到至]\s?$/;

@@ -15,6 +15,8 @@ const ALARM =
  * is measured: "latency < 3 s (request → first frame)".
  */
 const AT_ONCE = /^\s?时?[，,]?\s?(?:立即|即(?![可为])|就|自动|提请|电话通知|通知)/;
+/** “≤ 5 秒自动重连”: how fast the product does by itself what it has to do. */
+const BY_ITSELF = /^\s?自动/;
 const LEADS_TO = /^(?:\s?[(（][^)）]{0,20}[)）])?[^，。；,;.(（]{0,24}(?:→|⇒|=>|->)\s?(?:[a-z]|[\u4e00-\u9fff])/;
 /** Parts that list what stops a product, whatever else their title says. */
 const STOPS = /\bno[- ]?go\b(?<!\bgo ?[/ -] ?no[- ]?go)|\bkill (?:criteria|switch)|rollback|回滚|熔断|止损/i;
@@ -60,7 +62,12 @@ export function isFlagged({ statement }: Reading, quantity: Quantity, subject: S
 /** True for a bound on the wrong side of what is good, or a change, with a consequence: it is watched, not aimed at. */
 export function setsOff({ statement }: Reading, quantity: Quantity, { metric, range }: Subject, frame: Frame): boolean {
   const rest = statement.text.slice(quantity.end, quantity.end + 60);
-  if (isCase(statement, quantity) || AT_ONCE.test(rest) || (quantity.strength !== 'none' && LEADS_TO.test(rest)))
+  const prompt = quantity.kind === 'time' && quantity.op.startsWith('<') && BY_ITSELF.test(rest);
+  if (
+    isCase(statement, quantity) ||
+    (AT_ONCE.test(rest) && !prompt) ||
+    (quantity.strength !== 'none' && LEADS_TO.test(rest))
+  )
     return true;
   const against =
     (metric?.direction === 'higher' && (quantity.op === '<' || quantity.op === '<=')) ||

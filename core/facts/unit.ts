@@ -79,6 +79,8 @@ export function unitAt(text: string, at: number): Unit | undefined {
     if (found && cut > (phrase?.indexOf(' ') ?? 0)) return { id: found.id, kind: found.kind, end: start + cut };
   }
   const latin = run(LATIN, text, start);
+  // “10-K” is a form, no temperature.
+  if (latin && text[at] === '-' && /^[A-Z]$/.test(latin)) return undefined;
   if (latin) {
     for (const word of [latin, latin.split('/')[0] ?? '']) {
       const found = words.get(word) ?? (word.length > 3 ? words.get(word.toLowerCase()) : undefined);

@@ -98,10 +98,18 @@ const WAITS = /(?:延迟|延时|等待|停留)\s?$/;
 const THEN = /^\s?[后再]/;
 const SUSPENDS = /(?:暂停|停用|冷却|锁定)[\u4e00-\u9fff]{0,6}\s?$/;
 
+/** “A 32ms frame size”, “the pre-buffered 100ms audio”, 30ms 帧长: a piece of a signal. */
+const BUFFERED =
+  /^\s?(?:frames?\b(?! ?(?:rate|budget|time))|(?:ring )?buffers?\b|chunks?\b|hops?\b|strides?\b|(?:audio|video)(?: (?:frames?|chunks?|buffers?|segments?))?\b|帧长|帧移|缓冲|窗长|步长|音频块|切片)/i;
+
 /** True for the length of what is taken in, and for a pause that is made on purpose: neither is how fast anything runs. */
 export function isPause({ kind, strength }: Quantity, lead: string, rest: string): boolean {
   if (kind !== 'time') return false;
-  return OF_MEDIA.test(rest) || EACH_MEDIUM.test(lead) || (strength === 'none' && isWait(lead, rest));
+  return (
+    OF_MEDIA.test(rest) ||
+    EACH_MEDIUM.test(lead) ||
+    (strength === 'none' && (BUFFERED.test(rest) || isWait(lead, rest)))
+  );
 }
 
 function isWait(lead: string, rest: string): boolean {
@@ -120,12 +128,12 @@ export function isTries({ kind, number, end }: Quantity, text: string): boolean 
   );
 }
 
-/** True for the whole scale on which something is given: `0–100`, `0–1`, `1–5`. */
+/** True for the whole scale on which something is given: `0–100`, `0–1`, `1–5`; the digits `0-9` are one, too. */
 export function isScale({ op, min, max, kind }: Quantity): boolean {
   if (op !== 'range') return false;
   if (kind !== 'share' && kind !== 'bare' && kind !== 'score') return false;
   return (
-    (min === 0 && (max === 1 || max === 5 || max === 10 || max === 100)) ||
+    (min === 0 && (max === 1 || max === 5 || max === 9 || max === 10 || max === 100)) ||
     (min === 1 && (max === 5 || max === 10 || max === 100))
   );
 }

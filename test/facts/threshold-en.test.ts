@@ -163,3 +163,15 @@ testTargets('how long people need', under('Usability requirements'), [
   ['- Users can file a claim in under 45 seconds', '- < 45 s business'],
   ['- Users can see the result within 2 seconds', '- <= 2 s operational'],
 ]);
+
+testTargets('what is held against the truth', under('Success metrics'), [
+  ['- Totals match actual 10-K data with 95% accuracy', 'accuracy = 95 percent quality'],
+  ['- Actual accuracy: 82%'],
+  ['- Sentiment scores with 85% correlation to human ratings', 'correlation = 85 percent quality'],
+  ['- Bootstrap 95% confidence intervals on AUC'],
+]);
+
+testTargets('pieces of a signal', under('Requirements'), [
+  ['- The buffer SHALL start with a 32ms frame size'],
+  ['- The client SHALL keep a 100ms ring buffer'],
+]);
