@@ -13,7 +13,8 @@ export interface Bound {
 }
 
 /** "Never off by more than two", 不应低于, 不会超过: the bound is denied. */
-const NOT = /(?:[不勿][会应可能宜允许得要]{1,3}|\b(?:never|not|nor)\b[^,.;:]{0,16})\s?$/i;
+const NOT =
+  /(?:[不勿][会应可能宜允许得要]{1,3}(?:因[^，。；]{1,16}(?:而|增加|延长))?|\b(?:never|not|nor)\b[^,.;:]{0,16})\s?$/i;
 const NEGATED: Partial<Record<Bound['op'], Comparator>> = { '>': '<=', '<': '>=' };
 
 const before = new SharedMatcher(

@@ -96,7 +96,9 @@ function sentenceAfter(statement: Statement, next: Statement | undefined): strin
 
 /** A marker stands alone in its cell, value, brackets or at the end of its clause; a word of the product does not. */
 function isMarker(statement: Statement, { start, end }: Range, marker: string): boolean {
-  const { text } = statement;
+  const { text, key } = statement;
+  // 状态：待确认: how far the document, or an order, has come.
+  if (key && start >= key.valueStart && NOT_BEFORE.has(key.text.trim().toLowerCase())) return false;
   const before = text.slice(0, start);
   const after = text.slice(end);
   const word = /^\s*([\p{Script=Latin}]+)/u.exec(after)?.[1]?.toLowerCase();

@@ -16,6 +16,15 @@ function launchIn({ statements }: SectionFacts): Statement[] {
   );
 }
 
+/** “为什么不用云 OCR”, “Why not a hosted model?”: what was decided against. */
+const AGAINST =
+  /^(?:为什么|为何)不(?:用|选|采用|使用)|^why (?:not\b|(?:we )?(?:do not|don['’]t|did not|didn['’]t) (?:use|choose))/i;
+
+/** True for a line that gives the reasons against something. */
+export function isDecidedAgainst(text: string): boolean {
+  return AGAINST.test(text);
+}
+
 /** A line that introduces a list of what is left out is no longer. */
 const LINE = 24;
 
@@ -23,7 +32,8 @@ const LINE = 24;
  * True for what a key or the first cell of its row calls left out (“**Out of scope**: …”, 首版不包含), and for an entry of a
  * list that a short line introduces so: “本期不做：”, “We do not:”.
  */
-export function isLeftOut({ block, lead, parents, key, cells }: Statement): boolean {
+export function isLeftOut({ block, lead, parents, key, cells, text }: Statement): boolean {
+  if (isDecidedAgainst(text)) return true;
   const label = key?.text ?? cells?.[0]?.text;
   if (label !== undefined && label.length <= LINE && rolesOf(titleOf(label)).includes('out-of-scope')) return true;
   const line = parents.at(-1)?.text ?? (block === 'item' ? lead?.text : undefined);

@@ -3,6 +3,7 @@ import { SharedMatcher } from '../match/shared.ts';
 import { sourceRange } from '../parse/plain.ts';
 import type { Range } from '../text.ts';
 import { each, moved } from './each.ts';
+import { isDecidedAgainst } from './left-out.ts';
 import { type Family, findModelNames, type ModelKind, type ModelName } from './model-names.ts';
 import type { Statement } from './statement.ts';
 
@@ -70,7 +71,7 @@ export const modelsIn: (statement: Statement) => readonly Model[] = each(
   (statement: Statement): Model[] => {
     const { text } = statement;
     const names = findModelNames(text);
-    if (names.length === 0) return [];
+    if (names.length === 0 || isDecidedAgainst(text)) return [];
     const marks = cues.find(text);
     const written = formats.find(text);
     const sold = new Set(names.filter((name) => name.hosted === 'always').map((name) => name.family));

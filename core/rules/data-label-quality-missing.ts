@@ -21,6 +21,8 @@ const HEADING = { en: 'Labels', zh: '标注' } as const;
 /** Words that also name a feature of a user interface; they count where the document speaks of data and models. */
 const EVERYDAY = /^(?:annotations?|labell?ing|打标|标注任务)$/i;
 const GUIDELINE = /guide|handbook|manual|instructions|规范|指南|手册|规则|标准/i;
+/** “annotations/”, “annotation coverage”: a folder, or what is counted. */
+const FOLDER = /^(?:[/\\]| (?:coverage|formats?|files?|schema)\b)/i;
 const METRICS: ReadonlySet<string> = new Set([
   'cohen-kappa',
   'fleiss-kappa',
@@ -62,9 +64,10 @@ export default defineRule({
     },
   ],
   *check(facts) {
-    const work = cuesOf(facts, 'label-work').find((cue) =>
-      isOfData(cue, facts.text.slice(place(cue).start, place(cue).end)),
-    );
+    const work = cuesOf(facts, 'label-work').find((cue) => {
+      const { start, end } = place(cue);
+      return !FOLDER.test(facts.text.slice(end, end + 12)) && isOfData(cue, facts.text.slice(start, end));
+    });
     if (!work || speaksOf(facts, 'label-quality') || speaksOf(facts, 'outcome-label')) return;
     if (facts.hasThreshold(isOfLabels) || awaitsTable(facts, TABLE)) return;
     // An open question is tracked as one.

@@ -1,5 +1,6 @@
 import { anchor, headingsOf } from '../facts/anchor.ts';
 import { cueIdsIn, speaksOf } from '../facts/cue.ts';
+import { within } from '../facts/outline.ts';
 import { exampleFor } from '../facts/output-example.ts';
 import type { Statement } from '../facts/statement.ts';
 import { defineRule } from '../rule.ts';
@@ -52,7 +53,11 @@ export default defineRule({
   },
 });
 
-/** True for a row of a table with a column for what is left out: “In scope | Out of scope”. */
-function leavesOut({ table }: Statement): boolean {
+/** A mark before what a list of boundaries leaves out. */
+const CROSSED = /^\s?(?:❌|✗|✘|🚫|×)/u;
+
+/** True for a row of a table with a column for what is left out: “In scope | Out of scope”, and for what is crossed out. */
+function leavesOut({ table, text, path }: Statement): boolean {
+  if (CROSSED.test(text) && within(path, 'scope')) return true;
   return table?.columns.some((column) => cueIdsIn(column).includes('out-of-scope')) ?? false;
 }

@@ -226,6 +226,7 @@ const cases: readonly (readonly [text: string, origin?: string])[] = [
   ['Market research by Gartner predicts growth.'],
   ['According to McKinsey, 40% of time is wasted.'],
   ['Data source: internal systems'],
+  ['Offline transcription of recorded audio to text using Whisper.', 'audio'],
   ['WER at most 20% on the held-out AMI test split.', 'AMI test'],
   ['Resize to 224×224, with ImageNet normalization.'],
   ['A backbone with pretrained ImageNet weights.'],

@@ -2,6 +2,11 @@ import { testRule } from './rule-table.ts';
 
 testRule('consistency-offline-vs-cloud', [
   {
+    name: '说明为什么不用云端不算矛盾',
+    text: '# 收据需求文档\n\n## 技术\n\n**为什么不用云端识别（如 Google Cloud Vision）？**\n\n- 离线可用\n',
+    at: [],
+  },
+  {
     name: 'reports a duty of the whole product',
     text: '# PRD: Notes\n\n## Security\n\n### Privacy\n\nNotes never leave the device.\n\n## Model\n\nSummaries use the OpenAI API with GPT-4o.\n',
     at: ['never leave the device'],

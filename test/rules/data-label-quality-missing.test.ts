@@ -3,6 +3,11 @@ import { testRule } from './rule-table.ts';
 /** Labels by people with and without a check, and labels that nobody draws. */
 testRule('data-label-quality-missing', [
   {
+    name: 'leaves folders and counts alone',
+    text: '# A\n\n## Data\n\nThe training set has images/ and annotations/.\n\nThe report shows missing values and annotation coverage.\n',
+    at: [],
+  },
+  {
     name: 'reports hired annotators',
     text: '# A\n\n## Data\n\nTwelve annotators mark the photos.\n',
     at: ['annotators'],

@@ -172,3 +172,15 @@ test('checks of terms cost a keystroke in a long document little', () => {
   }
   assert.ok(spent / 20 < 30, `${spent / 20} ms`);
 });
+
+testRule('glossary-two-names', [
+  {
+    name: '两个率说的是两样东西',
+    text: '# 发票需求文档\n\n目标是接近 100% 的资料正确率，辨识准确率不低于 95%，辨识准确率按张统计。\n',
+    at: [],
+  },
+]);
+
+testRule('glossary-undefined-term', [
+  { name: '视觉语言模型自成一条', text: '# A\n\n视觉语言模型回答问题，VLM 部署在云端。\n', at: [] },
+]);

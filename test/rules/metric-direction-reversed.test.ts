@@ -8,6 +8,7 @@ import { testRule } from './rule-table.ts';
 testRule('metric-direction-reversed', [
   { name: 'reports a ceiling of accuracy', text: '# A\n\n## Targets\n\n- Accuracy ≤ 95%\n', at: ['≤ 95%'] },
   { name: '报告误识率的下限', text: '# A\n\n## 指标\n\n- 误识率 ≥ 0.01%\n', at: ['≥ 0.01%'] },
+  { name: '“不应因……增加超过”是上限', text: '# A\n\n## 指标\n\n- 加载时间不应因 AI 功能增加超过 500ms\n', at: [] },
   {
     name: 'leaves a risk alone',
     text: '# A\n\n## Risks\n\n| Risk | Impact |\n|---|---|\n| Accuracy < 95% | High |\n',

@@ -8,6 +8,7 @@ import { testRule } from './rule-table.ts';
 
 /** Values that arithmetic rules out, and shares that may exceed the whole. */
 testRule('metric-impossible-value', [
+  { name: 'takes a correlation in percent', text: '# A\n\n## Targets\n\n- 85% correlation to human ratings\n', at: [] },
   { name: 'reports a share above the whole', text: '# A\n\n## Targets\n\n- Recall ≥ 120%\n', at: ['≥ 120%'] },
   {
     name: 'reads a formula',

@@ -7,5 +7,8 @@ const SECTIONS =
 testRule('scope-boundaries-missing', [
   { name: '没有写明时报告', text: `# 车损需求文档${SECTIONS}`, at: ['功能'] },
   { name: '“不在当前范围内”', text: `# 车损需求文档${SECTIONS}\n不在当前范围内的：\n\n- 货车\n`, at: [] },
+  { name: '边界中打叉的条目', text: `# 车损需求文档${SECTIONS}\n## 产品边界\n\n✅ 轿车\n\n❌ 货车\n`, at: [] },
+  { name: 'a part called “Scope (out)”', text: `# PRD${SECTIONS}\n## Scope (out)\n\n- Trucks\n`, at: [] },
+  { name: 'what is no diagnosis', text: `# PRD${SECTIONS}\nNot a diagnostic device.\n`, at: [] },
   { name: '“不属于本期”', text: `# 车损需求文档${SECTIONS}\n夜间照片不属于本期内容。\n`, at: [] },
 ]);

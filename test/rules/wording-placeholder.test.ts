@@ -14,6 +14,8 @@ function findings(text: string, today?: string, profile: Profile = 'review'): re
 
 const cases: [line: string, expected: string[]][] = [
   ['Recall: TBD', ['warning TBD']],
+  ['状态:待确认', []],
+  ['样本量:待确认', ['warning 待确认']],
   ['Recall to be agreed with the other side. Counsel, 31 May.', []],
   ['更新人：待确认（行政部刘倩，5 月 20 日前答复）', []],
   ['数据：待定，5 月上线', ['warning 待定']],

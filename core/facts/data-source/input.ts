@@ -234,8 +234,14 @@ function transformed(text: string, hits: readonly Hit[], index: number): Range |
   return / (?:in)?to /.test(text.slice(hit.end, hit.end + 24)) ? verb : undefined;
 }
 
+/** “Transcription of recorded”: the work as a noun. */
+const WORK_ON =
+  /\b(?:transcription|recognition|detection|classification|extraction|translation|summari[sz]ation) of (?:[a-z-]{2,14} ){0,2}$/i;
+
 /** “识别身份证照片”: material that the AI part works on, nobody being said to give it. */
 function isProcessed(text: string, hits: readonly Hit[], index: number): boolean {
+  const start = hits[index]?.start ?? 0;
+  if (WORK_ON.test(text.slice(Math.max(0, start - 40), start))) return true;
   const verb = before(text, hits, index, ['process'], 24);
   return verb !== undefined && !denied(text, hits, hits.indexOf(verb));
 }

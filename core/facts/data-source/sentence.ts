@@ -1,5 +1,6 @@
 import { isHan } from '../../match/normalise.ts';
 import type { SourceKind } from '../data-source.ts';
+import { findModelNames } from '../model-names.ts';
 import { within } from '../outline.ts';
 import type { Statement } from '../statement.ts';
 import {
@@ -68,6 +69,10 @@ function isLibrary({ table }: Statement): boolean {
 /** “Hurdle Model”: how something is computed. */
 const TECHNIQUE = /(?:Model|Algorithm|Method|Function|Network|Transformer|Regression|Classifier|Loss)s?$/;
 
+function isTechnique(name: string): boolean {
+  return TECHNIQUE.test(name) || findModelNames(name).length > 0;
+}
+
 /** The hits with names by shape among them; words inside a name count no more. */
 function withNames(text: string, hits: readonly Hit[]): Named[] {
   const shaped: Named[] = namesIn(text).map(({ start, end, kind }) => ({ start, end, tag: 'site', shape: kind }));
@@ -75,7 +80,7 @@ function withNames(text: string, hits: readonly Hit[]): Named[] {
     const found = leadsToName(text, hits, i)
       ? nameAfter(text, hit.end)
       : (nameBetween(text, hits, i) ?? nameAcross(text, hit));
-    const name = found && !TECHNIQUE.test(text.slice(found.start, found.end)) ? found : undefined;
+    const name = found && isTechnique(text.slice(found.start, found.end)) ? undefined : found;
     if (name && hits.some((other) => other.start <= name.start && other.end >= name.end)) continue;
     if (name && !hits.some((other) => other.start < name.end && other.end > name.start && LISTED.includes(other.tag))) {
       shaped.push({ ...name, tag: 'site', shape: 'system' });

@@ -3,7 +3,7 @@ import type { Range } from '../../text.ts';
 import { type DocumentFacts, place } from '../document.ts';
 import type { Statement } from '../statement.ts';
 import { contextOf } from './context.ts';
-import { gap } from './span.ts';
+import { denied, gap } from './span.ts';
 import { type Hit, hitsOf, type Tag } from './vocabulary.ts';
 
 /** Words that mention data without an origin, with their place in the document. */
@@ -46,6 +46,7 @@ export function vagueMention(facts: DocumentFacts): VagueMention | undefined {
 function wordsIn({ text }: Statement): Range | undefined {
   const hits = hitsOf(text);
   for (const [i, hit] of hits.entries()) {
+    if (denied(text, hits, i)) continue;
     if (MODIFIERS.includes(hit.tag)) {
       const noun = hits.slice(i + 1, i + 5).find((next) => NOUNS.includes(next.tag) && gap(text, hit, next) < 20);
       if (noun && isMaterial(text, hit, noun)) return { start: hit.start, end: noun.end };

@@ -28,7 +28,9 @@ export function twoNames(facts: DocumentFacts, team?: readonly Term[]): Twin[] {
   return [...byTerm.values()].flatMap((uses) => {
     const [main, ...others] = [...uses].sort((a, b) => b.count - a.count || a.first.start - b.first.start);
     if (!main || others.length === 0 || uses.some(({ bracketed }) => bracketed)) return [];
-    return others.filter(({ word }) => !holds(word, main.word)).map((use) => ({ use, main }));
+    return others
+      .filter((use) => !holds(use.word, main.word) && !isOfOther(facts, use, main))
+      .map((use) => ({ use, main }));
   });
 }
 
@@ -41,6 +43,18 @@ function mayBeTwin({ layer, term, word }: WordUse): boolean {
   const alias = term.aliases?.find(({ text }) => text === word);
   if (alias?.deprecated || alias?.script === 'abbreviation') return false;
   return layer === 'built-in' && twins.get(term.id)?.has(normalise(word)) === true;
+}
+
+/** “资料正确率” beside 识别准确率: each is of something else, and says of what. */
+function isOfOther({ text }: DocumentFacts, use: WordUse, main: WordUse): boolean {
+  const [one, other] = [whatOf(text, use), whatOf(text, main)];
+  return one !== undefined && other !== undefined && one !== other;
+}
+
+/** The two Han characters before the first use of a name, where they say of what it is. */
+function whatOf(text: DocumentFacts['text'], { first: { start } }: WordUse): string | undefined {
+  const said = /\p{Script=Han}{2}$/u.exec(text.slice(Math.max(0, start - 2), start))?.[0];
+  return said === undefined || /[的了和与及或在其对把将让使是]/u.test(said) ? undefined : said;
 }
 
 /** One word inside the other is a short form, not another name. */
