@@ -2,9 +2,9 @@ import { normalise } from '../match/normalise.ts';
 import type { Group, Term } from './deploy-terms.ts';
 
 const FOR_TRAINING =
-  /^(?: [A-Z]\w{1,9})?(?: \([^)]{0,12}\))? for (?:model )?(?:training|fine-tuning|experiments|experimentation)\b(?! and (?:inference|serving))/i;
+  /^(?: [A-Z]\w{1,9})?(?: \([^)]{0,12}\))? for (?:model )?(?:training|fine-tuning|experiments|experimentation)\b(?! and (?:inference|serving))|^[^，。；|]{0,8}上(?:进行)?(?:训练|微调)(?![和与、及]?(?:推理|部署))/i;
 const TRAINED_ON =
-  /\b(?:trained|train|training|fine-tuned)(?: (?:the )?models?)? (?:on|in|with|using|via)(?: (?:the|a|an|our|local|google))* $|\btraining (?:workflow|pipeline|environment|setup|infrastructure)\b[^.;]{0,40}$/i;
+  /\b(?:trained|train|training|fine-tuned)(?: (?:the )?models?)? (?:on|in|with|using|via)(?: (?:the|a|an|our|local|google))* $|\btraining (?:workflow|pipeline|environment|setup|infrastructure|job|run)\b[^.;]{0,40}$|(?:训练|微调)(?:环境|机器|资源|平台|任务)[^，。；|]{0,16}$/i;
 
 /** How far apart verb and place may stand, in Latin and in Han text. */
 const REACH = { latin: 60, han: 16 };

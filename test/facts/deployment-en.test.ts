@@ -6,6 +6,9 @@ testReadings([
   ['- **EDA:** Pandas, Seaborn, JupyterLab', null],
   ['# Page Outliner (Chrome extension)\n\nMakes an outline with an LLM.', 'browser?'],
   // chips and boards
+  ['Segmentation is carried out on the DGX server of the department.', 'server'],
+  ['WHEN 900 labels exist, the pipeline SHALL start a training job on Vertex AI.', null],
+  ['The sleep model runs on the bedside monitor.', 'edge'],
   ['The agent is exposed as a web service.', 'server'],
   ['Provider credentials stay on the server.', null],
   ['Runs on the TDA4VM beside the parking assistant.', 'edge'],

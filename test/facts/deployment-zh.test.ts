@@ -2,6 +2,12 @@ import { testReadings } from './deployment-cases.ts';
 
 testReadings([
   // 词中词、清单与给别人看的对照
+  // 训练的地方不是运行的地方
+  ['在 4×A100 上训练约 20 小时。', null],
+  ['训练环境：Colab Pro', null],
+  ['在 4×A100 上推理。', 'server'],
+  ['跌倒由手表本地判断。', 'edge'],
+  ['所有推理都在座舱里做，不上云。', 'edge'],
   ['极端侧光下也能看清。', null],
   ['建设一套包含传统业务管理的后端服务。', 'server'],
   ['### 后端 API 清单', 'server?'],
