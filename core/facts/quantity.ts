@@ -37,7 +37,7 @@ export interface Quantity extends Range {
 
 /** “From 8%”, 从当前的 70%, “from today’s 8%”. */
 const FROM =
-  /(?:\bfrom(?: (?:the )?(?:current|present|today['’]s|existing|baseline))?(?: level of)?|[从由](?:当前|目前|现在|现有|原来|现状|原先|以前|基础版|基线|旧版|初版|原版)?的?约?)\s?(?:每[月天周日年人]\s?)?$/i;
+  /(?:\bfrom(?: (?:(?:the|its|our) )?(?:current|present|today['’]s|existing|baseline))?(?: level of)?|[从由](?:当前|目前|现在|现有|原来|现状|原先|以前|基础版|基线|旧版|初版|原版)?的?约?)\s?(?:每[月天周日年人]\s?)?$/i;
 /** No farther before a number stands what makes it the first of two. */
 const FROM_REACH = 26;
 /** "One wrong limit per 100 km", "1 per 24 h". */

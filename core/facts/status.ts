@@ -17,6 +17,7 @@ import {
   isBand,
   isComplaint,
   isIdentifier,
+  isInterval,
   isQuoted,
   isReference,
   isScale,
@@ -63,6 +64,7 @@ export function statusOf(
     isScale(quantity) ||
     isBand(quantity, quantities, statement.text) ||
     isReference(lead) ||
+    (quantity.kind === 'share' && isInterval(rest)) ||
     (isIdentifier(quantity, lead) && !(subject.metric && subject.range && quantity.start - subject.range.end <= 1)) ||
     isAssignment(quantity, statement.text) ||
     isWindow(quantity, quantity.op === '~' ? statement.text.slice(segment.start, quantity.number.start) : lead, rest) ||
@@ -77,7 +79,7 @@ export function statusOf(
   const outer = statement.text.slice(after.start, quantity.start);
   const change = isChange(quantity, clause, lead, findCues(`${lead} | ${rest}`));
   const say = (status: Status, confidence: Confidence = 'high'): Verdict => ({ status, confidence, change });
-  const said = SAID[column];
+  const said = column === 'baseline' && quantity.side === 'to' ? undefined : SAID[column];
   const least = said === 'baseline' && isLeast(reading, quantity, subject);
   if (said && !least) return say(said);
   if (column === 'aside') return undefined;
@@ -173,6 +175,7 @@ function spokenStatus(judged: Judged): Status | undefined {
   const opening = (findCues(reading.statement.text).get('baseline') ?? 9) < 4;
   const is = subject.near !== 'clause' && /[^但若只凡即就都]是\s?$/.test(lead);
   if (STUDIED.test(reading.statement.text.slice(Math.max(0, quantity.start - 80), quantity.start))) return 'claim';
+  if (/[到至]了\s?$/.test(lead)) return 'observed';
   if (quantity.side === 'to' || (RAISED.test(lead) && reading.quantities.indexOf(quantity) > 0)) return undefined;
   if (quantity.op.startsWith('>') && subject.metric?.direction === 'lower' && MAY.test(lead)) return 'observed';
   if (is && quantity.strength === 'none' && !cues.has('goal')) return 'observed';

@@ -158,10 +158,19 @@ export function isIdentifier(quantity: Quantity, lead: string): boolean {
   return quantity.noun === '' || quantity.decimal;
 }
 
+/** “p < 0.05”: how likely a difference is by chance. “…, times 100%”: part of a formula. */
+const FORMULA = /(?:(?<![\p{L}\d])p(?:[- ]?values?)?|\b(?:times|multiplied by))\s?$/iu;
+
 /** “REQ-7-1”: the last part of the number by which a requirement is called. “Recall@前 20%”: how much of a list counts. */
 export function isReference(lead: string): boolean {
+  if (FORMULA.test(lead.slice(-16))) return true;
   if (lead.endsWith('-')) return /(?:^|[^A-Za-z])[A-Z]{1,6}-(?:\d{1,3}-){1,2}$/.test(lead.slice(-16));
   return /@\s?(?:前|top[ -]?)\s?$/i.test(lead.slice(-8));
+}
+
+/** “The 80% interval”, 95% 置信区间: which interval is meant. */
+export function isInterval(rest: string): boolean {
+  return /^\s?的?(?:预测|置信)区间|^\s?(?:(?:prediction|confidence|credible) )?intervals?\b/i.test(rest);
 }
 
 /** True for `name=0.3` as written in code or formulas. */

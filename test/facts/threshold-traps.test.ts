@@ -153,3 +153,14 @@ testTargets('what is looked for, and when something is done', under('Acceptance 
 testTargets('habits of users', under('Target users'), [
   ['**Persona 2: the collector**\n\n- Buys 8+ records per month'],
 ]);
+
+testTargets('numbers of a test, a formula and a trial', under('Acceptance criteria'), [
+  ['- CTR rises by at least 5% against the control group (p<0.05)', 'ctr >= 5 percent business'],
+  ['- Interval coverage: the 80% interval shall contain 78–82% of actual values', 'interval-coverage range 78–82 percent quality'],
+  ['- Accuracy is the number of right labels divided by all labels, times 100%'],
+  ['- For reference, random guessing would yield 25% accuracy'],
+  ['- The Gini coefficient should climb to 0.62 from its present 0.55', 'gini = 0.62 quality'],
+  ['- 试点两周，差错率从 1.2% 降到了 0.7%'],
+  ['| 指标 | 基线 → 目标 |\n| --- | --- |\n| 等错误率 | 2.6% → 1.5% |', 'eer = 1.5 percent quality'],
+  ['- GPU spend must not top €12,000 a month', '- <= 12000 eur/month operational'],
+]);
