@@ -33,6 +33,12 @@ for (const [output, text] of cases) {
   });
 }
 
+test('who reads number plates gets no example on forms', () => {
+  const read = (text: string) => exampleFor(new Session().read(text), 'fallback');
+  assert.equal(read('# 停车需求文档\n\n## 功能\n\n文字识别车牌。\n'), examples.any.fallback);
+  assert.equal(read('# 报销需求文档\n\n## 功能\n\n文字识别发票。\n'), examples.outputs.fields.fallback);
+});
+
 test('a document without a task gets an example for any product', () => {
   assert.equal(exampleFor(new Session().read('# PRD\n\n## Goals\n\nAI helps.\n'), 'source'), examples.any.source);
 });
