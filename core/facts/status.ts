@@ -194,7 +194,7 @@ function spokenStatus(judged: Judged): Status | undefined {
 
 /** “已有研究把 Dice 提升到 0.76”: what others have shown. */
 const STUDIED =
-  /研究(?:表明|显示|证明|把|将|在|报告)|文献(?:报道|报告)|\b(?:studies|papers|prior work) (?:show|report|reach)/i;
+  /(?:已有|有|多项|相关|近期)研究|研究(?:表明|显示|证明|报告)|文献(?:报道|报告)|\b(?:studies|papers|prior work) (?:show|report|reach)/i;
 
 /** 准确率下降至 80%, “recall fell to 60%”: nobody asks for it. */
 const FELL = /(?:下降|降低|[^升]降|跌)[到至]\s?$|\b(?:drops?|dropped|fall|falls|fell|decline[sd]?) to\s$/i;

@@ -208,7 +208,7 @@ function isTaken(text: string, hits: readonly Named[], i: number, context: Conte
 }
 
 /** “用户的了解多来自社交媒体”, “目标来源于同类产品”: where an opinion or a number comes from. */
-const OTHER_SUBJECT = /(?:了解|认知|认识|印象|指标|目标|阈值|灵感)[^，。；]{0,6}$/;
+const OTHER_SUBJECT = /(?:了解|认知|认识|印象|指标|目标|阈值|灵感)[^，。；数据]{0,6}$/;
 
 /** “The microphone node (`mic.py`) shall publish raw audio frames”: what a device gives out, however far the verb. */
 function isPublished(text: string, hits: readonly Named[], i: number): boolean {
