@@ -1,8 +1,8 @@
 import { isHan } from './normalise.ts';
 import { wordUnits } from './units.ts';
 
-/** Stands for a gap in a list of units: no character. */
-export const GAP = 0xffff;
+/** Stands for a gap in a list of normalised units: a capital letter, of which they have none. */
+export const GAP = 0x41;
 
 /**
  * True for a space, or the end of a line, between a Han character and a Latin letter or digit. Many authors set it, and

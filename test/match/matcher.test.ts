@@ -39,6 +39,8 @@ const looseCases: [text: string, found: string[]][] = [
   ['前 K 准确率', ['前 K 准确率']],
   ['AI\u00a0生成', ['AI\u00a0生成']],
   ['AI  生成，AI-生成', []],
+  ['AI\uffff生成', []],
+  ['GPUA服务器', []],
   ['AI\n生成', ['AI\n生成']],
   ['AI 搜索与 ai 搜索', ['AI 搜索']],
   ['看 B 站视频', ['B 站']],
