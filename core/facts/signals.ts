@@ -9,7 +9,7 @@ import type { OutlineEntry } from './outline.ts';
 import { type Role, rolesOf, titleOf, within } from './outline.ts';
 import type { Statement } from './statement.ts';
 import type { Task } from './task.ts';
-import { wholeMatches, wordsOf } from './vocabulary.ts';
+import { groupsOf, wholeMatches, wordsOf } from './vocabulary.ts';
 
 /** What one section says about the kind of its document; counted a section, judged over the whole in `classify`. */
 export interface Signals extends Learned {
@@ -77,9 +77,8 @@ const PARTS = wordsOf(catalog['requirement-part']);
 const USAGE = wordsOf(catalog.usage);
 const README = wordsOf(catalog.readme);
 const DESIGN = wordsOf(catalog.design);
-const CONTEST = wordsOf(catalog.contest);
-const COURSEWORK = wordsOf(catalog.coursework);
-const RULED = wordsOf(catalog.ai.ruled);
+/** What speaks against a PRD with an AI part, wherever it stands. */
+const THEMES = groupsOf({ contest: catalog.contest, coursework: catalog.coursework, ruled: catalog.ai.ruled });
 const OBLIGATION =
   /\b(?:must|shall|should|needs? to|has to|have to|required to|will be able to|can)\b|必须|(?<![适反响对相效供])应(?![用对急答聘届变])|需要|需支持|需能|须|支持|允许|能够|可以|要求/i;
 const STORY =
@@ -145,9 +144,9 @@ export function readSignals(
     usage: [...new Set(outline.flatMap(({ heading }) => wholeMatches(USAGE, heading.title)))],
     readme: partsOf(README),
     design: partsOf(DESIGN),
-    contest: [...new Set(statements.flatMap(contestIn))],
-    coursework: [...new Set(statements.flatMap(courseworkIn))],
-    ruled: binding.filter(isRuled).length,
+    contest: wordsAbout(statements, 'contest'),
+    coursework: wordsAbout(statements, 'coursework'),
+    ruled: binding.filter((statement) => themesIn(statement).some(({ value }) => value === 'ruled')).length,
     obligations: counts.obligations,
     stories: counts.stories,
     blanks: counts.blanks,
@@ -197,19 +196,15 @@ const signsOf = once(
   'nothing',
 );
 
-const contestIn = once(
-  ({ text }: Statement): readonly string[] => CONTEST.find(text).map(({ value }) => value),
-  unmoved,
-  'nothing',
-);
+const themesIn = once(({ text }: Statement) => THEMES.find(text), unmoved, 'nothing');
 
-const courseworkIn = once(
-  ({ text }: Statement): readonly string[] => COURSEWORK.find(text).map(({ value }) => value),
-  unmoved,
-  'nothing',
-);
-
-const isRuled = once(({ text }: Statement): boolean => RULED.test(text), unmoved, 'nothing');
+/** The different words of a theme in some statements. */
+function wordsAbout(statements: readonly Statement[], theme: 'contest' | 'coursework'): string[] {
+  const words = new Set<string>();
+  for (const statement of statements)
+    for (const { value, entry } of themesIn(statement)) if (value === theme) words.add(entry.text);
+  return [...words];
+}
 
 function counted(statements: readonly Statement[]): Record<Counted, number> {
   const counts = Object.fromEntries(COUNTED.map(([name]) => [name, 0])) as Record<Counted, number>;

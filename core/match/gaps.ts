@@ -15,9 +15,13 @@ export function isGap(text: string, at: number): boolean {
   return wordUnits[before] === 1 ? isHan(after) : isHan(before) && wordUnits[after] === 1;
 }
 
+/** Few texts have a blank beside a Han character; the others need no second look. */
+const MAY_HAVE =
+  /[\u3400-\u9fff\uf900-\ufaff\ud840-\ud87f][ \u00a0\n]|[ \u00a0\n][\u3400-\u9fff\uf900-\ufaff\ud840-\ud87f]/;
+
 /** The text without its gaps. */
 export function withoutGaps(text: string): string {
-  if (!/[ \u00a0\n]/.test(text)) return text;
+  if (!MAY_HAVE.test(text)) return text;
   let out = '';
   for (let at = 0; at < text.length; at++) if (!isGap(text, at)) out += text[at];
   return out;
