@@ -82,9 +82,10 @@ export function titleOf(text: string): string {
  * parts ("Goals（目标）", "Data & model"). Longer synonyms win over shorter ones inside them.
  */
 export const rolesOf: (title: string) => readonly Role[] = remember((title) => {
-  const said = whole.get(normalise(title));
-  if (said) return said;
   const found = matcher.find(title);
+  const said = whole.get(normalise(title)) ?? [];
+  // “Scope (out)” holds the word of another role.
+  if (found.length === 0 || said.includes('out-of-scope')) return said;
   const roles = new Set<Role>();
   for (const part of parts(title)) {
     const inside = found.filter((match) => match.start >= part.start && match.end <= part.end);

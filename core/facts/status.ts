@@ -64,7 +64,7 @@ export function statusOf(
     isScale(quantity) ||
     isBand(quantity, quantities, statement.text) ||
     isReference(lead) ||
-    (quantity.kind === 'share' && isInterval(rest)) ||
+    (isInterval(quantity, rest) && (quantities.length > 1 || subject.metric?.id !== 'interval-coverage')) ||
     (isIdentifier(quantity, lead) && !(subject.metric && subject.range && quantity.start - subject.range.end <= 1)) ||
     isAssignment(quantity, statement.text) ||
     isWindow(quantity, quantity.op === '~' ? statement.text.slice(segment.start, quantity.number.start) : lead, rest) ||

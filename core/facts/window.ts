@@ -169,7 +169,8 @@ export function isReference(lead: string): boolean {
 }
 
 /** “The 80% interval”, 95% 置信区间: which interval is meant. */
-export function isInterval(rest: string): boolean {
+export function isInterval({ kind }: Quantity, rest: string): boolean {
+  if (kind !== 'share') return false;
   return /^\s?的?(?:预测|置信)区间|^\s?(?:(?:prediction|confidence|credible) )?intervals?\b/i.test(rest);
 }
 
