@@ -18,8 +18,9 @@ const SOFT = 2;
 
 /** What speaks for an AI part: hard signals each by itself, soft ones only as company to them. */
 export function aiWeights(sections: readonly SectionFacts[], tally: Tally): Weight[] {
-  const hard = hardWeights(sections, tally);
-  const soft = softWeights(sections, tally);
+  const name = nameText(sections);
+  const hard = hardWeights(sections, tally, name);
+  const soft = softWeights(tally, name);
   if (!hard.some(({ weight }) => weight > 0)) return [];
   let left = SOFT;
   return [
@@ -32,11 +33,11 @@ export function aiWeights(sections: readonly SectionFacts[], tally: Tally): Weig
   ];
 }
 
-function hardWeights(sections: readonly SectionFacts[], tally: Tally): Weight[] {
+function hardWeights(sections: readonly SectionFacts[], tally: Tally, name: string): Weight[] {
   const { ai, acts, modelled, makes, fair, perceives, metrics, models, tasks, tools, datasets } = tally;
   const special = [...metrics].filter((id) => !GENERAL_METRICS.has(id)).length + tally.measures.size;
   const learning = tally.learning.size;
-  const inTitle = AI_TITLE.test(nameText(sections));
+  const inTitle = AI_TITLE.test(name);
   const share = ai / Math.max(1, tally.statements);
   return [
     { reason: 'ai-title', weight: inTitle ? 2 : 0 },
@@ -45,8 +46,8 @@ function hardWeights(sections: readonly SectionFacts[], tally: Tally): Weight[] 
     { reason: 'ai-models', weight: models.size >= 2 ? 3 : models.size * 2 || Math.min(1, tally.assistants.size) },
     { reason: 'ai-acts', weight: acts >= 2 ? 3 : acts === 1 ? 2 : Math.min(2, modelled) },
     { reason: 'ai-settings', weight: Math.min(2, tally.settings.size) },
-    { reason: 'ai-task-title', weight: hasTask(sections, nameText(sections)) ? 1 : 0 },
-    { reason: 'ai-sensing-title', weight: SENSES.test(nameText(sections)) ? 1 : 0 },
+    { reason: 'ai-task-title', weight: hasTask(sections, name) ? 1 : 0 },
+    { reason: 'ai-sensing-title', weight: SENSES.test(name) ? 1 : 0 },
     { reason: 'ai-advises', weight: Math.min(1, tally.advises) },
     { reason: 'ai-perceives', weight: Math.min(2, perceives) },
     { reason: 'ai-makes', weight: Math.min(3, makes * 2) },
@@ -59,7 +60,7 @@ function hardWeights(sections: readonly SectionFacts[], tally: Tally): Weight[] 
     { reason: 'ai-datasets', weight: datasets > 0 ? 1 : 0 },
     { reason: 'ai-fairness', weight: fair > 0 ? 1 : 0 },
     { reason: 'rule-based', weight: tally.ruled > 0 && isRuled(tally) ? -6 : 0 },
-    { reason: 'rework', weight: REWORK.test(nameText(sections)) ? -6 : 0 },
+    { reason: 'rework', weight: REWORK.test(name) ? -6 : 0 },
   ];
 }
 
@@ -75,13 +76,13 @@ function hasTask(sections: readonly SectionFacts[], title: string): boolean {
   return sections.slice(0, 3).some(({ tasks }) => tasks.some(({ statement: { text } }) => title.includes(text)));
 }
 
-function softWeights(sections: readonly SectionFacts[], tally: Tally): Weight[] {
+function softWeights(tally: Tally, name: string): Weight[] {
   const { weak, metrics, general, quality } = tally;
   const share = weak / Math.max(1, tally.statements);
   return [
     { reason: 'ai-general-metrics', weight: Math.min(2, Math.max(metrics.size, general.size)) },
     { reason: 'ai-quality', weight: quality > 0 ? 1 : 0 },
-    { reason: 'ai-like-title', weight: TITLE.test(nameText(sections)) ? 1 : 0 },
+    { reason: 'ai-like-title', weight: TITLE.test(name) ? 1 : 0 },
     { reason: 'ai-hints', weight: share >= 0.15 && weak >= 2 ? 2 : share >= 0.05 ? 1 : 0 },
   ];
 }

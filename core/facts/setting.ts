@@ -22,7 +22,8 @@ const LATER: ReadonlySet<string> = new Set(['min', 'h', 'day']);
 /** "Given six months of history, when …": what a test starts from. */
 export const GIVEN = /^\s*given\s/i;
 /** "60% confidence", 置信度: how sure a model is of one answer says where it is cut off, not how often it is right. */
-const CONFIDENCE = /^\s?(?:or (?:more|higher|above)\s)?(?:confidence(?! levels?\b)|confident\b|置信)/i;
+const CONFIDENCE =
+  /^\s?(?:or (?:more|higher|above)\s)?(?:confidence(?! intervals?\b| levels?\b| bounds?\b)|confident\b|置信)/i;
 /** “理想值为 1”, “ideally 0”: where a scale ends, whatever is asked for. */
 const IDEAL = /(?:理想值[为是]?|理想情况下为?|\bideal(?:ly)?(?: value)?(?: is| being|:)?)\s?$/i;
 /** “WER < 20%, confidence > 50%”: nor does it belong to the metric before it. */

@@ -161,6 +161,7 @@ testTargets('numbers of a test, a formula and a trial', under('Acceptance criter
     'interval-coverage range 78–82 percent quality',
   ],
   ['- 95% prediction intervals coverage', 'interval-coverage = 95 percent quality'],
+  ['- 95% confidence intervals coverage', 'interval-coverage = 95 percent quality'],
   ['- Accuracy is the number of right labels divided by all labels, times 100%'],
   ['- For reference, random guessing would yield 25% accuracy'],
   ['- The Gini coefficient should climb to 0.62 from its present 0.55', 'gini = 0.62 quality'],
