@@ -9,4 +9,9 @@ export function command(args: readonly string[]): Promise<number> {
 }
 
 export { judgedHere } from './check/here.ts';
-export { serveThread } from './check/thread.ts';
+
+/** Checks what another thread sends. */
+export async function serveThread(): Promise<void> {
+  const { serve } = await import('./check/thread.ts');
+  await serve();
+}

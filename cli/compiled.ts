@@ -25,7 +25,7 @@ export function loadCompiled<T>(file: string, build: string): Loaded<T> {
   setV8Flags(process.versions);
   const kept = codeFile(build, process.env);
   const cachedData = kept === undefined ? undefined : readCode(kept);
-  const script = new Script(`${HEAD}${readFileSync(file, 'utf8')}\n})`, {
+  const script = new Script(`${HEAD}${readFileSync(file, 'latin1')}\n})`, {
     filename: file,
     ...(cachedData ? { cachedData } : {}),
   });

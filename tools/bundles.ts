@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BuildOptions, Plugin } from 'esbuild';
 import { digestOf } from './digest.ts';
@@ -10,6 +10,19 @@ const parsedData: Plugin = {
     onLoad({ filter: /[\\/]core[\\/].*\.json$/ }, async ({ path }) => {
       const text = JSON.stringify(JSON.parse(await readFile(path, 'utf8')));
       return { contents: `export default JSON.parse(${JSON.stringify(text)});`, loader: 'js' };
+    });
+  },
+};
+
+/** Escapes what is not ASCII in regular expressions, which esbuild leaves as they are. */
+const oneByte: Plugin = {
+  name: 'one-byte',
+  setup({ initialOptions: { outfile = '' }, onEnd }) {
+    onEnd(async ({ errors }) => {
+      if (errors.length > 0) return;
+      const text = await readFile(outfile, 'utf8');
+      const escaped = text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+      await writeFile(outfile, escaped);
     });
   },
 };
@@ -71,6 +84,9 @@ export function bundlesFor(outdir: string, production = false): Readonly<Record<
     // All else of the command line: one file, whose compiled code is kept between runs.
     command: {
       ...node,
+      // V8 reads it at each start, in a third of the time where every character is one byte.
+      plugins: [parsedData, oneByte],
+      charset: 'ascii',
       entryPoints: ['cli/command.ts'],
       outfile: `${outdir}/cli/command.cjs`,
       define: { PRDLINT_BUILD: sourcesOfCli, 'import.meta.url': '__url' },

@@ -3,7 +3,6 @@ import type { ReportOptions, Terminal } from '../commands/options.ts';
 import { type Format, loadFormat, type Outcome, type View } from '../format/format.ts';
 import { version } from '../version.ts';
 import { writeFailure } from '../write-failure.ts';
-import { writeWhole } from '../write-whole.ts';
 import type { Report } from './report.ts';
 import { count, emptyTally, fails, type Tally } from './verdict.ts';
 
@@ -43,7 +42,7 @@ export class Printer {
     const shown = quiet ? { ...this.#tally, warning: 0, info: 0 } : this.#tally;
     const outcome: Outcome = { reports: this.#reports, tally: shown, failures, bounds, version };
     await this.#put(await this.format.end(outcome, this.#view));
-    if (outputFile !== undefined) await writeWhole(outputFile, this.#file.join('').replace(/\u001b\[\d+m/g, ''));
+    if (outputFile !== undefined) await this.#write(outputFile);
     if (format === 'github') await this.#summarise(outcome);
     return fails(this.#tally, bounds);
   }
@@ -52,6 +51,11 @@ export class Printer {
     if (text === '') return;
     if (this.options.outputFile === undefined) await this.terminal.out(text);
     else this.#file.push(text);
+  }
+
+  async #write(file: string): Promise<void> {
+    const { writeWhole } = await import('../write-whole.ts');
+    await writeWhole(file, this.#file.join('').replace(/\u001b\[\d+m/g, ''));
   }
 
   /** GitHub shows what stands in the file that it names as the summary of the job. */

@@ -4,7 +4,6 @@ import { DOCUMENT, type DocumentPath, findDocuments, type Includes } from '../fi
 import { shown, slashed } from '../paths.ts';
 import type { SettingsFinder } from '../settings.ts';
 import { UserError } from '../user-error.ts';
-import { changedFiles } from './changed.ts';
 import { inShard, readShard } from './shard.ts';
 
 /** What chooses the documents of a check. */
@@ -62,6 +61,7 @@ async function changedDocuments(
     return (file: string): boolean => file === top || file.startsWith(`${top}${sep}`) || glob(slashed(shown(file)));
   });
   const out: DocumentPath[] = [];
+  const { changedFiles } = await import('./changed.ts');
   for (const path of await changedFiles(ref)) {
     if (!tests.some((test) => test(path))) continue;
     if (DOCUMENT.test(path) && (await includes(path))) out.push({ name: shown(path), path });

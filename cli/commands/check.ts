@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { isoDate } from '../../core/facts/date.ts';
 import type { LintOptions } from '../../core/lint.ts';
 import { Baselines } from '../baselines.ts';
-import { Cache } from '../check/cache.ts';
+import type { Cache } from '../check/cache.ts';
 import type { Job } from '../check/job.ts';
 import { ordered } from '../check/ordered.ts';
 import { type Overrides, overridden, readOverrides } from '../check/overrides.ts';
@@ -29,14 +29,14 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
   const settings = new SettingsFinder(configChoice(options.config));
   const overrides = await readOverrides(options.rule);
   const documents = await selectDocuments(paths, options, settings);
-  const cache = options.cache ? await Cache.open(options.cacheLocation) : undefined;
+  const cache = options.cache ? await openCache(options.cacheLocation) : undefined;
   const run: Run = {
     options,
     settings,
     overrides,
     baselines: await baselinesFor(options, settings),
     cache,
-    judges: judgesFor(documents.length),
+    judges: await judgesFor(documents.length),
     terminal,
   };
   const printer = await Printer.of(options, terminal);
@@ -65,6 +65,11 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
   await cache?.save();
   const broken = settings.problems.some((problem) => problem.severity === 'error');
   return broken || failures.length > 0 ? 2 : failing ? 1 : 0;
+}
+
+async function openCache(file: string): Promise<Cache | undefined> {
+  const { Cache } = await import('../check/cache.ts');
+  return Cache.open(file);
 }
 
 /** The baselines that `--baseline` and the configurations name. Throws a `UserError` where the named file is not there. */
