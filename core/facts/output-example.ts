@@ -1,8 +1,9 @@
 import catalog from '../catalog/output-examples.json' with { type: 'json' };
+import type { Matcher } from '../match/matcher.ts';
 import type { DocumentFacts } from './document.ts';
 import type { Text } from './insert-column.ts';
 import type { SectionFacts } from './section.ts';
-import type { TaskId } from './task.ts';
+import { type Task, type TaskId, tasksNamed } from './task.ts';
 import { type Words, wordsOf } from './vocabulary.ts';
 
 /**
@@ -13,6 +14,7 @@ type Theme = keyof typeof catalog.any;
 
 interface Output extends Readonly<Record<Theme, Text>> {
   readonly tasks: readonly string[];
+  readonly with?: readonly string[];
   readonly about?: Words;
 }
 
@@ -22,26 +24,52 @@ const outputs = Object.values<Output>(catalog.outputs).map((output) => ({
   about: output.about && wordsOf(output.about),
 }));
 
+/** A task that a longer document names once is seldom what its product does; one in its title is. */
+const LONG = 80;
+const TITLES = 2;
+const IN_TITLE = 3;
+
 /**
  * An example that fits what the AI part puts out: that of the tasks which the document names most often. Whoever reads
- * number plates gets none on the fields of forms.
+ * number plates gets none on the fields of forms, and where nothing is clear the example fits any product.
  */
 export function exampleFor(facts: DocumentFacts, theme: Theme): Text {
+  const counts = outputs.map(({ output }) => countOf(facts, output));
+  const most = Math.max(...counts);
+  if (most <= (facts.statements.length > LONG ? 1 : 0)) return catalog.any[theme];
+  const best = outputs.find(
+    ({ output, about }, i) => counts[i] === most && (!about || isAbout(facts, about, output.tasks)),
+  );
+  return (best?.output ?? catalog.any)[theme];
+}
+
+/** How often a document names the tasks with an output. */
+function countOf(facts: DocumentFacts, { tasks, with: others = [] }: Output): number {
   const named = facts.lists.sums<TaskId>('sure tasks', sureTasks);
-  let best: Readonly<Record<Theme, Text>> = catalog.any;
-  let most = 0;
-  for (const { output, about } of outputs) {
-    const count = output.tasks.reduce((sum, task) => sum + (named[task as TaskId] ?? 0), 0);
-    if (count <= most || (about && !facts.statements.some(({ text }) => about.test(text)))) continue;
-    best = output;
-    most = count;
-  }
-  return best[theme];
+  const titles = facts.outline.slice(0, TITLES).flatMap(({ heading }) => tasksNamed(heading.title));
+  const count = (task: string): number =>
+    (named[task as TaskId] ?? 0) + IN_TITLE * titles.filter((one) => one === task).length;
+  const own = tasks.reduce((sum, task) => sum + count(task), 0);
+  return own === 0 ? 0 : others.reduce((sum, task) => sum + count(task), own);
+}
+
+/** True where a heading, or a statement with one of the tasks, has one of the words. */
+function isAbout(facts: DocumentFacts, words: Matcher<string>, tasks: readonly string[]): boolean {
+  return (
+    facts.outline.some(({ heading }) => words.test(heading.title)) ||
+    facts.lists
+      .of('sure tasks', ({ tasks: all }) => all.filter(isSure))
+      .some(({ task, statement }) => tasks.includes(task) && words.test(statement.text))
+  );
 }
 
 /** How often a section names each task for the product. */
 function sureTasks({ tasks }: SectionFacts): Partial<Record<TaskId, number>> {
   const counts: Partial<Record<TaskId, number>> = {};
-  for (const { task, confidence } of tasks) if (confidence === 'high') counts[task] = (counts[task] ?? 0) + 1;
+  for (const { task } of tasks.filter(isSure)) counts[task] = (counts[task] ?? 0) + 1;
   return counts;
+}
+
+function isSure({ confidence }: Task): boolean {
+  return confidence === 'high';
 }

@@ -30,6 +30,11 @@ const matcher = new SharedMatcher<TaskId | undefined>([
   ...[...catalog.others.en, ...catalog.others.zh].map((text) => ({ text, value: undefined })),
 ]);
 
+/** The tasks that a text names, each as often as it does. */
+export function tasksNamed(text: string): TaskId[] {
+  return matcher.find(text).flatMap(({ value }) => value ?? []);
+}
+
 /** The tasks that a section's statements name. */
 export function readTasks(statements: readonly Statement[]): Task[] {
   return statements.flatMap(tasksIn);

@@ -95,19 +95,25 @@ export default defineRule({
   },
 });
 
-/** What comes nearest to a source: a word of data where data are expected, what people hand in, or a word elsewhere. */
+/**
+ * What comes nearest to a source: a word of data where data are expected, what people hand in, or a word elsewhere. Where
+ * a part is said, such as what goes in, the rest is a warning.
+ */
 function said(facts: DocumentFacts) {
+  const severity = 'warning' as const;
   const example = exampleFor(facts, 'source');
   const mention = vagueMention(facts);
   const [input] = facts.dataSources;
   if (mention && (mention.expected || !input)) {
-    const message = mention.made ? ('made' as const) : ('vague' as const);
     const related = [{ at: mention.range, message: 'mention' as const }];
-    return { message, data: { words: mention.words, example }, related };
+    const data = { words: mention.words, example };
+    return mention.made
+      ? { message: 'made' as const, data, related, severity }
+      : { message: 'vague' as const, data, related };
   }
   if (!input) return { message: 'absent' as const, data: { example } };
   const related = [{ at: place(input), message: 'input' as const }];
   const model = facts.models.find(({ name }) => !isProvider(name)) ?? facts.models[0];
-  if (!model) return { message: 'given' as const, data: { words: input.name }, related };
-  return { message: 'rest' as const, data: { words: input.name, model: model.name, example }, related };
+  if (!model) return { message: 'given' as const, data: { words: input.name }, related, severity };
+  return { message: 'rest' as const, data: { words: input.name, model: model.name, example }, related, severity };
 }

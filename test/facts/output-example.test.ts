@@ -7,8 +7,9 @@ import { exampleFor } from '../../core/facts/output-example.ts';
 import { lint } from '../../core/lint.ts';
 import { Session } from '../../core/session.ts';
 
-test('every task of the catalogue has one kind of output', () => {
-  const listed = Object.values(examples.outputs).flatMap((output) => output.tasks);
+test('every task of the catalogue has one kind of output that needs no further words, or forms', () => {
+  const { fields, ...others } = examples.outputs;
+  const listed = [fields, ...Object.values(others).filter((output) => !('about' in output))].flatMap((o) => o.tasks);
   assert.deepEqual([...listed].sort(), Object.keys(tasks.tasks).sort());
 });
 
@@ -22,12 +23,18 @@ const cases: readonly (readonly [output: keyof typeof examples.outputs, text: st
     'forecast',
     '# PRD: Bakery\n\n## Functions\n\nDemand forecasting for bread, and a chatbot that shows the demand forecast.\n',
   ],
+  ['estimate', '# PRD: Used cars\n\n## Functions\n\nA regression model estimates the price.\n'],
+  ['action', '# 代码智能体需求文档\n\n## 功能\n\nAI Agent 读取仓库并提交修改。\n'],
+  ['alarm', '# PRD: Pumps\n\n## Functions\n\nAnomaly detection on vibration readings.\n'],
+  ['finding', '# PRD: Weld seams\n\n## Functions\n\nAnomaly detection in X-ray images of welds.\n'],
+  ['hits', '# PRD: Intranet\n\n## Functions\n\nSemantic search over all pages with an embedding model.\n'],
+  ['control', '# PRD: Game boss\n\n## Functions\n\nThe boss is trained with reinforcement learning.\n'],
 ];
 
 for (const [output, text] of cases) {
   test(`examples fit a ${output}`, () => {
     const facts = new Session().read(text);
-    assert.equal(exampleFor(facts, 'quality'), examples.outputs[output].quality);
+    assert.equal(exampleFor(facts, 'fallback'), examples.outputs[output].fallback);
     const example = examples.outputs[output].quality[facts.language === 'zh' ? 'zh' : 'en'];
     assert.ok(lint(facts).findings.some(({ message }) => message.includes(example)));
   });
@@ -37,6 +44,28 @@ test('who reads number plates gets no example on forms', () => {
   const read = (text: string) => exampleFor(new Session().read(text), 'fallback');
   assert.equal(read('# 停车需求文档\n\n## 功能\n\n文字识别车牌。\n'), examples.any.fallback);
   assert.equal(read('# 报销需求文档\n\n## 功能\n\n文字识别发票。\n'), examples.outputs.fields.fallback);
+});
+
+test('an assistant of customers hands over to people, one of the staff names its sources', () => {
+  const read = (text: string) => exampleFor(new Session().read(text), 'fallback');
+  assert.equal(read('# 智能客服需求文档\n\n## 功能\n\n智能问答。\n'), examples.outputs.service.fallback);
+  assert.equal(read('# 制度助手需求文档\n\n## 功能\n\n员工智能问答。\n'), examples.outputs.answer.fallback);
+});
+
+test('a voice assistant that also speaks gets an example on speech, one that only speaks does not', () => {
+  const read = (text: string) => exampleFor(new Session().read(`# PRD\n\n## Functions\n\n${text}\n`), 'fallback');
+  assert.equal(read('Speech recognition, text-to-speech and text to speech again.'), examples.outputs.speech.fallback);
+  assert.equal(read('Text-to-speech for audio books.'), examples.outputs.text.fallback);
+});
+
+test('a task in the title outweighs what is named beside it', () => {
+  const text = '# PRD: Demand forecasting\n\n## Functions\n\nAnomaly detection.\n\nMore anomaly detection.\n';
+  assert.equal(exampleFor(new Session().read(text), 'fallback'), examples.outputs.forecast.fallback);
+});
+
+test('one mention in a long document does not settle what the product does', () => {
+  const text = `# PRD: Assistant\n\n## Functions\n\nSpeech recognition.\n\n${'- The user sees a list.\n'.repeat(90)}`;
+  assert.equal(exampleFor(new Session().read(text), 'fallback'), examples.any.fallback);
 });
 
 test('a document without a task gets an example for any product', () => {

@@ -10,8 +10,8 @@ function check(text: string, profile: 'draft' | 'review' = 'review') {
   return findings.filter((finding) => finding.rule === rule.id);
 }
 
-/** The document, the text that the finding sits on, and a piece of its message; nothing where the rule is silent. */
-const cases: readonly (readonly [title: string, text: string, at?: string, says?: string])[] = [
+/** The document, the text that the finding sits on, a piece of its message, and its severity where a part is said. */
+const cases: readonly (readonly [title: string, text: string, at?: string, says?: string, severity?: 'warning'])[] = [
   [
     'no word of data: on the title',
     '# Reply helper\n\n## Goals\n\nDraft replies for the service desk.\n',
@@ -23,24 +23,28 @@ const cases: readonly (readonly [title: string, text: string, at?: string, says?
     '# Churn model\n\n## Data\n\nThe pilot works on simulated customer data.\n',
     '## Data',
     'made-up data (“simulated customer data”)',
+    'warning',
   ],
   [
     '有输入也有模型：只问其他数据',
     '# 贺词助手\n\n## 需求\n\n用户消息经 GPT-3.5-turbo 微调后的模型回复。\n\n- 用户输入祝福对象\n',
     '# 贺词助手',
     '也提到了模型（“GPT-3.5-turbo”）',
+    'warning',
   ],
   [
     '用户交来的内容比别处提到的数据要紧',
     '# 服药提醒\n\n## 流程\n\n1. 用户拍照上传处方图片，AI 提取药品信息\n2. 用户导出历史数据\n',
     '## 流程',
     '但没有写明交给哪个模型或服务处理',
+    'warning',
   ],
   [
     '引用的话里多出的半个引号去掉',
     '# 调音模型\n\n## 数据\n\n支持上传一段“已调音参考音频”，自动输出结果。\n',
     '## 数据',
     '（“上传一段已调音参考音频”）',
+    'warning',
   ],
   [
     'vague words: on the data section, quoting them',
@@ -59,9 +63,16 @@ const cases: readonly (readonly [title: string, text: string, at?: string, says?
     '# Receipt reader\n\n## Functions\n\nEmployees upload receipts, and the amounts are filled in.\n',
     '# Receipt reader',
     'what goes into the product (“',
+    'warning',
   ],
   ['an undecided source is missing', '# Churn model\n\n## Data\n\nData source: TBD\n', '## Data', 'where'],
-  ['mock data is no source', '# Churn model\n\n## Data\n\nThe pilot runs on mock data.\n', '## Data', '“mock data”'],
+  [
+    'mock data is no source',
+    '# Churn model\n\n## Data\n\nThe pilot runs on mock data.\n',
+    '## Data',
+    '“mock data”',
+    'warning',
+  ],
   ['a named system', '# Churn model\n\n## Data\n\nInvoices are imported from the billing system.\n'],
   ['a public data set', '# Ratings\n\n## Data\n\nThe model is trained on MovieLens.\n'],
   [
@@ -86,6 +97,7 @@ const cases: readonly (readonly [title: string, text: string, at?: string, says?
     '# 票据识别需求文档\n\n## 功能\n\n员工上传票据，系统填写金额。\n',
     '# 票据识别需求文档',
     '产品会收到什么（“',
+    'warning',
   ],
   ['来源待定仍算缺失', '# 流失预测\n\n## 数据\n\n数据来源：待定\n', '## 数据', '数据'],
   ['写明系统', '# 流失预测\n\n## 数据\n\n从计费系统导入近两年账单。\n'],
@@ -95,7 +107,7 @@ const cases: readonly (readonly [title: string, text: string, at?: string, says?
   ],
 ];
 
-for (const [title, text, at, says] of cases) {
+for (const [title, text, at, says, severity = 'error'] of cases) {
   test(`data-source-missing: ${title}`, () => {
     const found = check(text);
     assert.equal(found.length, at === undefined ? 0 : 1);
@@ -103,7 +115,7 @@ for (const [title, text, at, says] of cases) {
     if (!finding || at === undefined || says === undefined) return;
     assert.equal(text.slice(finding.range.start, finding.range.end).replace(/^#+ /, ''), at.replace(/^#+ /, ''));
     assert.ok(finding.message.includes(says), finding.message);
-    assert.equal(finding.severity, 'error');
+    assert.equal(finding.severity, severity);
   });
 }
 
