@@ -20,6 +20,11 @@ export type PlatformClass =
   | 'orchestration'
   | 'model-api';
 
+/** True for the interface of a provider's models. */
+export function isModelApi(id: PlatformId): boolean {
+  return catalog.platforms[id].class === 'model-api';
+}
+
 /** What a word contributes; the groups are described in the schema of the catalogue of deployment cues. */
 export type Group =
   | 'says'

@@ -16,6 +16,22 @@ function launchIn({ statements }: SectionFacts): Statement[] {
   );
 }
 
+/** “Deployment in production systems”, 模型部署: the whole of it, not one way to do it. */
+const DEPLOYMENT =
+  /^(?:any |the )?(?:model |production )?deployment(?: of the model)?(?: (?:in|into|to) (?:a )?production(?: systems?| environments?)?)?[.;]?$|^(?:模型|生产环境)?(?:的)?(?:部署|上线部署|部署上线|部署与上线)[。；]?$/i;
+
+/** True where a document leaves open on purpose where its model will run. */
+export function leavesDeploymentOut(facts: DocumentFacts): boolean {
+  return facts.lists.of(deploymentIn, deploymentIn).length > 0;
+}
+
+function deploymentIn({ statements }: SectionFacts): Statement[] {
+  return statements.filter(
+    (statement) =>
+      DEPLOYMENT.test(statement.text.trim()) && (within(statement.path, 'out-of-scope') || isLeftOut(statement)),
+  );
+}
+
 /** “为什么不用云 OCR”, “Why not a hosted model?”: what was decided against. */
 const AGAINST =
   /^(?:为什么|为何)不(?:用|选|采用|使用)|^why (?:not\b|(?:we )?(?:do not|don['’]t|did not|didn['’]t) (?:use|choose))/i;

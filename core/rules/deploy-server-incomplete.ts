@@ -1,4 +1,5 @@
 import { speaksOf } from '../facts/cue.ts';
+import { isModelApi } from '../facts/deploy-terms.ts';
 import type { DeployStatement } from '../facts/deployment.ts';
 import { type Planned, provisionGaps } from '../facts/provision-gaps.ts';
 import { type DocumentFacts, defineRule } from '../rule.ts';
@@ -84,7 +85,9 @@ export default defineRule({
     },
   ],
   *check(facts, options) {
-    if (facts.deployment.kind !== 'server' || speaksOf(facts, 'private-use')) return;
+    if (facts.deployment.kind !== 'server') return;
+    // What people run for themselves, or show at a contest, is sized for nobody.
+    if (speaksOf(facts, 'private-use') || speaksOf(facts, 'trial')) return;
     const sure = facts.lists.of(isSure, ({ deployStatements }) => deployStatements.filter(isSure));
     if (sure.length === 0) return;
     const gaps = provisionGaps(facts, FIELDS, options.missing, OFFERED);
@@ -96,8 +99,17 @@ function isSure({ confidence, open }: DeployStatement): boolean {
   return confidence === 'high' && !open;
 }
 
-/** True where every place that is sure is the interface of a hosted model, so that there are no machines to plan. */
+const API = /\b(?:LLM|AI|model) API\b|大模型 ?(?:API|接口)/i;
+
+/**
+ * True where the AI part runs at a provider wherever its place is sure, so that there are no machines to plan for it:
+ * whatever else is deployed is the system around it.
+ */
 function callsProviders(facts: DocumentFacts, sure: readonly DeployStatement[]): boolean {
   const hosted = new Set(facts.models.flatMap((model) => (model.hosted ? [model.statement] : [])));
-  return sure.every(({ statement }) => hosted.has(statement));
+  const there = sure.filter(
+    ({ statement, platforms }) => hosted.has(statement) || platforms.some(isModelApi) || API.test(statement.text),
+  );
+  if (there.length === 0) return false;
+  return sure.every((one) => there.includes(one) || !one.ai || one.kind !== 'server');
 }

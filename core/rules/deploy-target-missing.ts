@@ -1,5 +1,6 @@
 import { anchor } from '../facts/anchor.ts';
 import { insertTable } from '../facts/insert-table.ts';
+import { leavesDeploymentOut } from '../facts/left-out.ts';
 import { exampleFor } from '../facts/output-example.ts';
 import { type DocumentFacts, defineRule } from '../rule.ts';
 
@@ -81,6 +82,7 @@ export default defineRule({
   ],
   *check(facts) {
     if (facts.language === 'other' || facts.deployment.statements.length > 0 || statedInFrontMatter(facts)) return;
+    if (leavesDeploymentOut(facts) || isOnTraining(facts)) return;
     const at = anchor(facts, ['deployment', 'non-functional', 'technology', 'solution']);
     yield {
       at,
@@ -102,6 +104,14 @@ export default defineRule({
     };
   },
 });
+
+/** “Model training requirements”, 训练任务书: its result is a model, which others will run. */
+const TRAINING =
+  /\btraining (?:requirements|specification|spec|protocol|plan|rules)\b|(?:模型|算法)训练(?:需求|要求|规范|方案|计划|任务书)/i;
+
+function isOnTraining(facts: DocumentFacts): boolean {
+  return TRAINING.test(facts.outline[0]?.heading.title ?? '');
+}
 
 function statedInFrontMatter(facts: DocumentFacts): boolean {
   const data = facts.frontMatter?.data ?? {};

@@ -44,8 +44,9 @@ export default defineRule({
     },
   ],
   *check(facts) {
-    // Whoever builds a tool for themselves sees every result.
-    if (speaksOf(facts, 'monitoring') || speaksOf(facts, 'private-use')) return;
+    if (speaksOf(facts, 'monitoring')) return;
+    // Whoever builds a tool for themselves sees every result, and what is shown at a contest is not operated.
+    if (speaksOf(facts, 'private-use') || speaksOf(facts, 'trial')) return;
     if (leavesLaunchOut(facts)) return;
     // What stays on the device nobody can watch.
     const { kind } = facts.deployment;

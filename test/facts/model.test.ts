@@ -8,6 +8,7 @@ type Expected = [name: string, family: string, more?: { hosted?: boolean; parame
 
 const cases: [text: string, expected: Expected[]][] = [
   ['Answers come from GPT-4o mini.', [['GPT-4o mini', 'gpt', { hosted: true }]]],
+  ['Texts come from a fine-tuned GPT-2.', [['GPT-2', 'gpt-2']]],
   ['We call Claude 3.5 Sonnet for summaries.', [['Claude 3.5 Sonnet', 'claude', { hosted: true }]]],
   ['Claude Sonnet 4.5 writes the draft.', [['Claude Sonnet 4.5', 'claude', { hosted: true }]]],
   [

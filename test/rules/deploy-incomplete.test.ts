@@ -1,3 +1,7 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { lint } from '../../core/lint.ts';
+import { Session } from '../../core/session.ts';
 import { testRule } from './rule-table.ts';
 
 const doc = (line: string): string => `# PRD: Parcel photos\n\n## Deployment\n\n${line}\n`;
@@ -43,6 +47,11 @@ testRule('deploy-server-incomplete', [
   },
   { name: 'leaves a device alone', text: doc('The model runs locally on the kiosk.'), at: [] },
   { name: 'leaves a mere possibility alone', text: doc('Later the model may be deployed in a data center.'), at: [] },
+  {
+    name: 'leaves what is shown at a contest alone',
+    text: doc('The model is deployed in our data center for the hackathon.'),
+    at: [],
+  },
   {
     name: 'reports on the section about deployment',
     text: `# PRD: Parcels\n\n## Goals\n\nFewer claims.\n\n## Deployment\n\nThe model is deployed in our data center.\n`,
@@ -102,3 +111,15 @@ testRule('deploy-hybrid-split-undefined', [
   },
   { name: 'leaves a server alone', text: doc('The model is deployed in our data center.'), at: [] },
 ]);
+
+test('a back end around a hosted model has no machines to plan for the model', () => {
+  const messages = (text: string): string[] =>
+    lint(new Session().read(doc(text)), { kind: { kind: 'ai-prd', by: 'user' } })
+      .findings.filter(({ rule }) => rule === 'deploy-server-incomplete')
+      .map(({ message }) => message);
+  assert.match(
+    messages('The texts come from the OpenAI API.\n\nThe app is deployed to Vercel.')[0] ?? '',
+    /^The model of a provider/,
+  );
+  assert.match(messages('The model is deployed in our data center.')[0] ?? '', /^The model runs on a server/);
+});

@@ -35,6 +35,13 @@ for (const [name, text, slice] of anchors) {
   });
 }
 
+test('a way to deploy that is left out says nothing of the place', () => {
+  assert.equal(
+    judge('# PRD: churn model\n\nA churn model.\n\n## Out of scope\n\n- Deployment in several regions\n').length,
+    1,
+  );
+});
+
 test('the fix inserts a table, after which the open places are what is left to report', () => {
   for (const [, text] of anchors) {
     const [finding] = judge(text);
@@ -55,6 +62,12 @@ const silent: [name: string, text: string][] = [
   ],
   ['where there is only a hint', '# PRD: a\n\n## Tech stack\n\n- FastAPI\n- React\n'],
   ['where the place is still open', '# PRD: a\n\n## Deployment\n\nRuns on: TBD, edge or server.\n'],
+  [
+    'where deployment as a whole is left out',
+    '# PRD: churn model\n\n## Goals\n\nA churn model.\n\n## Out of scope\n\n- Deployment in production systems\n',
+  ],
+  ['整体不做部署时', '# 流失预测需求文档\n\n## 目标\n\n预测流失。\n\n## 不在范围内\n\n- 模型部署\n'],
+  ['on what is about training alone', '# Model training requirements\n\nThe classifier must be fine-tuned.\n'],
 ];
 for (const [name, text] of silent) {
   test(`deploy-target-missing is silent ${name}`, () => assert.deepEqual(judge(text), []));

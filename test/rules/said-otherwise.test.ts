@@ -39,6 +39,11 @@ const SILENT: Readonly<Record<string, readonly (readonly [name: string, text: st
       '# PRD: Album\n\n## Launch\n\nThe face model runs on the phone. Photos never leave the phone.\n',
     ],
     ['a tool for its author', '# PRD: Note sorter\n\n## Launch\n\nA personal tool: the LLM sorts my notes.\n'],
+    [
+      'a proof of concept',
+      '# PRD: Pump helper\n\n## Launch\n\nThe LLM advises the shift. This is a proof of concept.\n',
+    ],
+    ['参赛的作品', '# 缺陷识别需求文档\n\n## 上线计划\n\n模型在服务器上运行，参赛用，复赛前完成。\n'],
     ['答辩用的演示', '# 手语识别需求文档\n\n## 上线计划\n\n模型在笔记本电脑上运行，用于毕业设计答辩。\n'],
     [
       'a product on a device without a word of launch',
