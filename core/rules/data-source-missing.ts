@@ -1,5 +1,6 @@
 import { anchor } from '../facts/anchor.ts';
-import { vagueMention } from '../facts/data-source/vague.ts';
+import { countsMade, learnsByActing } from '../facts/data-source/made.ts';
+import { type VagueMention, vagueMention } from '../facts/data-source/vague.ts';
 import { awaitsTable, insertTable } from '../facts/insert-table.ts';
 import { isProvider } from '../facts/model.ts';
 import { exampleFor } from '../facts/output-example.ts';
@@ -41,8 +42,8 @@ export default defineRule({
       zh: '文档提到的是模拟数据（“{words}”），但没有说明它是怎么来的，无法判断 AI 在真实数据上是否有效。请写明由谁或用什么生成、数量多少、怎样与真实数据比对，例如：“由脚本 gen_cases.py 按理赔部规则生成 5000 个案例，并与 2024 年的 200 个真实案件比对。”',
     },
     given: {
-      en: 'The document says what goes into the product (“{words}”), but not which model or service works on it, nor where the data for training or testing comes from. Add that, for example: “Photos that adjusters upload in the claims app go to Gemini 2.5 Flash; it is tested on 2,000 photos from the claims system of 2024.”',
-      zh: '文档写了产品会收到什么（“{words}”），但没有写明交给哪个模型或服务处理，也没有写明训练或测试用的数据从哪里来。请补充，例如：“定损员在理赔 App 中上传的照片由 Qwen2.5-VL 识别，用 2024 年理赔系统中的 2000 张照片测试。”',
+      en: 'The document says what goes into the product (“{words}”), but not where its other data comes from: knowledge, and data for training or testing. Name the source, and the model or service that works on the input, for example: “Photos that adjusters upload in the claims app go to Gemini 2.5 Flash; it is tested on 2,000 photos from the claims system of 2024.”',
+      zh: '文档写了产品会收到什么（“{words}”），但没有写明其他数据（知识内容、训练或测试用的数据）从哪里来。请写明出处，以及由哪个模型或服务处理这些输入，例如：“定损员在理赔 App 中上传的照片由 Qwen2.5-VL 识别，用 2024 年理赔系统中的 2000 张照片测试。”',
     },
     rest: {
       en: 'The document says what goes into the product (“{words}”) and names a model (“{model}”), but not where the other data comes from: knowledge, and data for training or testing. Name the system, data set, website or form behind it, for example: “{example}”',
@@ -80,9 +81,11 @@ export default defineRule({
     },
   ],
   *check(facts) {
-    if (facts.language === 'other' || facts.statesDataSource) return;
+    if (facts.language === 'other' || facts.statesDataSource || learnsByActing(facts)) return;
     // An inserted table that nobody has filled in yet: its placeholders are findings of their own.
     if (awaitsTable(facts, TABLE)) return;
+    const mention = vagueMention(facts);
+    if (mention?.made && countsMade(facts)) return;
     const at = anchor(facts, ['data', 'model', 'evaluation', 'solution']);
     const fixes = [
       {
@@ -91,7 +94,7 @@ export default defineRule({
         edits: [insertTable(facts, at, { table: TABLE, heading: HEADING })],
       },
     ];
-    yield { at, fixes, ...said(facts) };
+    yield { at, fixes, ...said(facts, mention) };
   },
 });
 
@@ -99,10 +102,9 @@ export default defineRule({
  * What comes nearest to a source: a word of data where data are expected, what people hand in, or a word elsewhere. Where
  * a part is said, such as what goes in, the rest is a warning.
  */
-function said(facts: DocumentFacts) {
+function said(facts: DocumentFacts, mention: VagueMention | undefined) {
   const severity = 'warning' as const;
   const example = exampleFor(facts, 'source');
-  const mention = vagueMention(facts);
   const [input] = facts.dataSources;
   if (mention && (mention.expected || !input)) {
     const related = [{ at: mention.range, message: 'mention' as const }];

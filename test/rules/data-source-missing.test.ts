@@ -36,7 +36,7 @@ const cases: readonly (readonly [title: string, text: string, at?: string, says?
     '用户交来的内容比别处提到的数据要紧',
     '# 服药提醒\n\n## 流程\n\n1. 用户拍照上传处方图片，AI 提取药品信息\n2. 用户导出历史数据\n',
     '## 流程',
-    '但没有写明交给哪个模型或服务处理',
+    '但没有写明其他数据',
     'warning',
   ],
   [
@@ -100,6 +100,21 @@ const cases: readonly (readonly [title: string, text: string, at?: string, says?
     'warning',
   ],
   ['来源待定仍算缺失', '# 流失预测\n\n## 数据\n\n数据来源：待定\n', '## 数据', '数据'],
+  [
+    'made-up data with their number',
+    '# Churn model\n\n## Data\n\nThe pilot works on simulated customer data: 75 simulated customers.\n',
+  ],
+  ['模拟数据写明数量', '# 流失预测\n\n## 数据\n\n使用模拟数据，共生成模拟用户 5000 个。\n'],
+  [
+    'an agent that learns in an environment',
+    '# Game boss\n\n## Training\n\nThe boss is trained with reinforcement learning.\n\n## Engine\n\nA Gym environment wraps it.\n',
+  ],
+  [
+    'people who work with data are no data',
+    '# Pipeline model\n\n## Goals\n\n- Primary Users: Data scientists\n',
+    '# Pipeline model',
+    'Nothing here says where',
+  ],
   ['写明系统', '# 流失预测\n\n## 数据\n\n从计费系统导入近两年账单。\n'],
   [
     '其他语言不报告',

@@ -50,7 +50,8 @@ function wordsIn({ text }: Statement): Range | undefined {
     if (MODIFIERS.includes(hit.tag)) {
       const noun = hits.slice(i + 1, i + 5).find((next) => NOUNS.includes(next.tag) && gap(text, hit, next) < 20);
       if (noun && isMaterial(text, hit, noun)) return { start: hit.start, end: noun.end };
-      if (hit.tag === 'train' && /data|set|数据|样本|集$/i.test(text.slice(hit.start, hit.end))) return hit;
+      if ((hit.tag === 'train' || hit.tag === 'mock') && /data|set|数据|样本|集$/i.test(text.slice(hit.start, hit.end)))
+        return hit;
     }
     if (isDataSet(text, hit)) return hit;
   }
@@ -68,14 +69,14 @@ const RECORDS =
 function isMaterial(text: string, { end }: Hit, noun: Hit): boolean {
   const words = text.slice(end, noun.end);
   if (LOOSE.test(text.slice(noun.start, noun.end)) && noun.tag === 'data') return false;
-  return !/之间|个人资料|\bprofile|[，,。；;]/i.test(words) && !ELSEWHERE.test(text.slice(noun.end, noun.end + 16));
+  return !/之间|个人资料|\bprofile|[，,。；;:：]/i.test(words) && !ELSEWHERE.test(text.slice(noun.end, noun.end + 16));
 }
 
 /** “All features”, “relevant information”: anything at all. */
 const LOOSE = /^(?:features?|information|content|context|knowledge|facts|metadata|信息|内容|结果|指标|元数据)$/i;
 
 const ELSEWHERE =
-  /^\s?(?:sync|storage|store|backup|flows?\b|transfer|exchange|sharing|protection|security|privacy|export|的?(?:同步|存储|备份|传输|交换|共享|安全|隐私|保护|加密|打通|导出|互通)|流(?!量))/i;
+  /^\s?(?:scientists?|engineers?|analysts?|sync|storage|store|backup|flows?\b|transfer|exchange|sharing|protection|security|privacy|export|的?(?:同步|存储|备份|传输|交换|共享|安全|隐私|保护|加密|打通|导出|互通)|流(?!量))/i;
 
 function isDataSet(text: string, hit: Hit): boolean {
   return (

@@ -1,0 +1,24 @@
+import type { DocumentFacts } from '../document.ts';
+
+/** “75 simulated machines”, 模拟数据 5000 条: made-up data with their number. */
+const COUNTED =
+  /\b\d[\d,]{0,11}\+?\s(?:\w+[\s-]){0,2}(?:simulated|synthetic|generated|artificial|mock)\b|\b(?:simulated|synthetic|mock) (?:\w+ ){1,3}(?:of|with|for) (?:about |approximately )?\d|\d\s?[万千]?\s?[个条台例份组张名]?[^，。；\d]{0,6}(?:模拟|合成|仿真|虚拟)|(?:模拟|合成|仿真|虚拟)[^，。；\d]{0,10}\d/i;
+
+/** Where an agent plays or acts to learn. */
+const PLAYGROUND = /\b(?:environments?|simulators?|simulations?|self-play|gym(?:nasium)?)\b|环境|仿真|模拟器|自博弈/i;
+
+/** True where a document says how much made-up data there are: somebody has planned them. */
+export function countsMade(facts: DocumentFacts): boolean {
+  return facts.lists.of(COUNTED, ({ statements }) => statements.filter(({ text }) => COUNTED.test(text))).length > 0;
+}
+
+/** True for an agent that learns by what it does in an environment, which needs no data from elsewhere. */
+export function learnsByActing(facts: DocumentFacts): boolean {
+  const learns = facts.lists.of('learning by acting', ({ tasks }) =>
+    tasks.filter(({ task, confidence }) => task === 'reinforcement-learning' && confidence === 'high'),
+  );
+  if (learns.length === 0) return false;
+  return (
+    facts.lists.of(PLAYGROUND, ({ statements }) => statements.filter(({ text }) => PLAYGROUND.test(text))).length > 0
+  );
+}
