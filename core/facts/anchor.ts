@@ -29,6 +29,12 @@ export function anchor(facts: DocumentFacts, roles: readonly Role[]): Range {
   return { start: at, end: facts.lines.startOf(line) + facts.lines.lineText(line).length };
 }
 
+/** The heading below which a place stands, where a finding about what is missing there sits; else the place itself. */
+export function headingAbove(facts: DocumentFacts, { start, end }: Range): Range {
+  const above = facts.outline.findLast((entry) => place(entry).start <= start);
+  return above ? place(above) : { start, end };
+}
+
 /** Parts that may name a task without giving it to this product, or that speak of something else. */
 const APART: readonly Role[] = [
   'background',

@@ -1,4 +1,4 @@
-import { anchor } from '../facts/anchor.ts';
+import { anchor, headingAbove, headingsOf } from '../facts/anchor.ts';
 import { countsMade, learnsByActing } from '../facts/data-source/made.ts';
 import { type VagueMention, vagueMention } from '../facts/data-source/vague.ts';
 import { awaitsTable, insertTable } from '../facts/insert-table.ts';
@@ -109,13 +109,22 @@ function said(facts: DocumentFacts, mention: VagueMention | undefined) {
   if (mention && (mention.expected || !input)) {
     const related = [{ at: mention.range, message: 'mention' as const }];
     const data = { words: mention.words, example };
+    const at = headingAbove(facts, mention.range);
     return mention.made
-      ? { message: 'made' as const, data, related, severity }
-      : { message: 'vague' as const, data, related };
+      ? { at, message: 'made' as const, data, related, severity }
+      : { at, message: 'vague' as const, data, related };
   }
   if (!input) return { message: 'absent' as const, data: { example } };
   const related = [{ at: place(input), message: 'input' as const }];
+  // What else is needed belongs into the part on data, where there is one.
+  const at = headingsOf(facts, 'data').length > 0 ? {} : { at: headingAbove(facts, place(input)) };
   const model = facts.models.find(({ name }) => !isProvider(name)) ?? facts.models[0];
-  if (!model) return { message: 'given' as const, data: { words: input.name }, related, severity };
-  return { message: 'rest' as const, data: { words: input.name, model: model.name, example }, related, severity };
+  if (!model) return { message: 'given' as const, ...at, data: { words: input.name }, related, severity };
+  return {
+    message: 'rest' as const,
+    ...at,
+    data: { words: input.name, model: model.name, example },
+    related,
+    severity,
+  };
 }

@@ -1,4 +1,4 @@
-import { anchor } from '../facts/anchor.ts';
+import { anchor, headingAbove } from '../facts/anchor.ts';
 import { columnRole } from '../facts/cues.ts';
 import { place } from '../facts/document.ts';
 import { insertTable } from '../facts/insert-table.ts';
@@ -107,7 +107,7 @@ export default defineRule({
     const named = namedQualityMetric(facts);
     if (named) {
       const related = [{ at: named.range, message: 'mention' as const }];
-      yield { at, message: named.aim, data: { name: named.name }, related, fixes };
+      yield { at: headingAbove(facts, named.range), message: named.aim, data: { name: named.name }, related, fixes };
       return;
     }
     const data = { example: exampleFor(facts, 'quality') };

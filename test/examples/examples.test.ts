@@ -107,9 +107,9 @@ const drafts: Record<string, [rule: string, at: string][]> = {
     ['wording-placeholder', '[NEEDS CLARIFICATION: own service or a vendor?]'],
   ],
   'retrieval-assistant.draft.zh.md': [
-    ['metric-threshold-missing', '目标'],
     ['data-source-missing', '数据'],
     ['wording-placeholder', '待确认'],
+    ['metric-threshold-missing', '效果'],
     ['wording-placeholder', '待定'],
     ['wording-placeholder', '待讨论'],
   ],

@@ -28,7 +28,7 @@ const cases: readonly (readonly [title: string, text: string, at?: string, says?
   [
     '有输入也有模型：只问其他数据',
     '# 贺词助手\n\n## 需求\n\n用户消息经 GPT-3.5-turbo 微调后的模型回复。\n\n- 用户输入祝福对象\n',
-    '# 贺词助手',
+    '## 需求',
     '也提到了模型（“GPT-3.5-turbo”）',
     'warning',
   ],
@@ -61,7 +61,7 @@ const cases: readonly (readonly [title: string, text: string, at?: string, says?
   [
     'what people upload, with no model that takes it: quoting it',
     '# Receipt reader\n\n## Functions\n\nEmployees upload receipts, and the amounts are filled in.\n',
-    '# Receipt reader',
+    '## Functions',
     'what goes into the product (“',
     'warning',
   ],
@@ -95,7 +95,7 @@ const cases: readonly (readonly [title: string, text: string, at?: string, says?
   [
     '用户上传的内容，未写处理它的模型：引用原话',
     '# 票据识别需求文档\n\n## 功能\n\n员工上传票据，系统填写金额。\n',
-    '# 票据识别需求文档',
+    '## 功能',
     '产品会收到什么（“',
     'warning',
   ],

@@ -33,6 +33,13 @@ const reported: [name: string, text: string, at: string, message: RegExp, relate
     ['Response time under 2 seconds'],
   ],
   [
+    'on the heading below which the metric is named',
+    '# PRD: moss finder\n\n## Goals\n\nFind moss.\n\n## Model\n\n- Recall of rare species\n\n## Evaluation\n\nEach month.\n',
+    'Model',
+    /names “Recall”/,
+    ['Recall of rare species'],
+  ],
+  [
     'with the metric that has no number',
     '# PRD: moss finder\n\n## Evaluation\n\n- Recall of rare species\n- Latency < 300 ms\n',
     'Evaluation',
