@@ -59,9 +59,18 @@ function hardWeights(sections: readonly SectionFacts[], tally: Tally, name: stri
     { reason: 'ai-words', weight: tally.aiWords.size >= 3 ? 1 : 0 },
     { reason: 'ai-datasets', weight: datasets > 0 ? 1 : 0 },
     { reason: 'ai-fairness', weight: fair > 0 ? 1 : 0 },
+    { reason: 'slogan', weight: isSlogan(tally) ? -2 : 0 },
     { reason: 'rule-based', weight: tally.ruled > 0 && isRuled(tally) ? -6 : 0 },
     { reason: 'rework', weight: REWORK.test(name) ? -6 : 0 },
   ];
+}
+
+/** “Your AI-powered command center”: an epithet, said once, of which the rest of the document knows nothing. */
+const EPITHET = /^ai[- ](?:powered|driven|enabled|enhanced|assisted|based)$/i;
+
+function isSlogan({ ai, aiWords, learning, models, tools, metrics, perceives, makes }: Tally): boolean {
+  if (ai > 1 || perceives + makes + learning.size + models.size + tools.size + metrics.size > 0) return false;
+  return aiWords.size > 0 && [...aiWords].every((word) => EPITHET.test(word));
 }
 
 /** True where nothing but its tasks could be learned: rules detect fraud and recommend, too. */

@@ -115,6 +115,7 @@ export function requirementWeights(
     { reason: 'ticked-off', weight: !named && tally.ticked >= 10 && tally.ticked > 4 * tally.unticked ? -4 : 0 },
     { reason: 'badges', weight: !named && tally.badges >= 2 ? -4 : 0 },
     { reason: 'design-opening', weight: !named && DESIGN_OPENING.test(opening) ? -4 : 0 },
+    { reason: 'about-requirements', weight: ABOUT_REQUIREMENTS.test(title.split('\n')[0] ?? '') ? -8 : 0 },
     { reason: 'article', weight: !named && frontMatter && isArticle(frontMatter) ? -8 : 0 },
     ...fileNameWeights(fileName),
   ];
@@ -204,9 +205,9 @@ function otherTypes(title: string): string[] {
   });
 }
 
-/** “Requirements deep dive”: a text on how requirements are written. */
+/** “Requirements deep dive”, “Requirements engineering for AI”: a text on how requirements are written. */
 const ABOUT_REQUIREMENTS =
-  /\b(?:requirements?|prds?|specs?)(?: document)? (?:deep dive|guide|handbook|primer|tutorial|cheat sheet|checklist|blueprint|examples?)\s*$/i;
+  /\b(?:requirements?|prds?|specs?)(?: document)? (?:deep dive|guide|handbook|primer|tutorial|cheat sheet|checklist|blueprint|examples?)\s*$|\brequirements engineering\b|需求工程/i;
 
 /** Phrases that open a title rather than end it. */
 const OPENERS = /^(?:how |getting |awesome|从零|手把手|我们怎样)/;

@@ -92,6 +92,16 @@ testKinds([
     '# AI requirements deep dive\n\nWeek 3\n\n## Data\n\n- Sources, owners and freshness of the data that the model learns from\n\n## Evaluation\n\n- Offline metrics and guardrails\n',
   ],
   [
+    'a text on requirements engineering',
+    'other',
+    '# Requirements engineering for AI projects\n\n## Functional requirements\n\n- What is the input of the model, and what happens when it is uncertain?\n\n## Data requirements\n\nTraining data spec: format, owner, freshness.\n\n## Acceptance criteria\n\n- Recall ≥ 85%, precision ≥ 70% on a held-out test set\n',
+  ],
+  [
+    'an epithet that the rest of the document forgets',
+    'prd',
+    '# Cloud Broom PRD\n\n## Tagline\n\nYour AI-powered command center to detect waste in the cloud.\n\n## Core features\n\n- Scan: find idle machines and unattached disks\n- Dashboard: the savings of each month\n\n## Out of scope\n\n- Applying changes without a person\n',
+  ],
+  [
     'a model card without a title',
     'other',
     'Artifacts of the seed sorter; this repo holds scripts and settings.\n\n## Training data summary\n\n- 900 photos, annotated\n\n## Metrics (validation)\n\n- Precision: 0.91\n- Recall: 0.86\n- F1: 0.88\n\n## Limitations & bias\n\n- Retrain for a new camera\n\n## Deployment notes\n\n- Export with ONNX\n',

@@ -34,10 +34,10 @@ const reported: [name: string, text: string, at: string, message: RegExp, relate
   ],
   [
     'on the heading below which the metric is named',
-    '# PRD: moss finder\n\n## Goals\n\nFind moss.\n\n## Model\n\n- Recall of rare species\n\n## Evaluation\n\nEach month.\n',
+    '# PRD: moss finder\n\n## Goals\n\nFind moss.\n\n## Model\n\n- The F1 score must be high.\n\n## Evaluation\n\nEach month.\n',
     'Model',
-    /names “Recall”/,
-    ['Recall of rare species'],
+    /names “F1 score”/,
+    ['The F1 score must be high.'],
   ],
   [
     'with the metric that has no number',
