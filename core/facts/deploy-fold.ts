@@ -27,6 +27,8 @@ function verdict(sure: readonly DeployStatement[]): DeployKind | null {
   const { edge, server, hybrid, browser } = counts;
   if (hybrid === 0 && edge > 0 && isInHouse(sure)) return 'server';
   if (hybrid > 0) return 'hybrid';
+  // A client on a device and a server behind it: nothing says that the device does more than show what comes.
+  if (ai.length === 0 && server > 0 && sure.every((one) => one.kind !== 'edge' || isClient(one))) return 'server';
   if (edge > 0 && server > 0) {
     const few = Math.min(edge, server);
     if (few > 1 || few * 4 >= edge + server) return 'hybrid';
@@ -37,6 +39,14 @@ function verdict(sure: readonly DeployStatement[]): DeployKind | null {
   if (server > 0) return 'server';
   return browser > 0 ? 'browser' : null;
 }
+
+function isClient({ platforms, statement }: DeployStatement): boolean {
+  if (platforms.length > 0) return platforms.every((id) => CLIENT.test(id));
+  return CLIENT_WORDS.test(statement.text);
+}
+
+const CLIENT = /^(?:os-(?!linux-server|windows-server)|phone|iphone|tablet|pc-)/;
+const CLIENT_WORDS = /\bclients?\b|\bapps?\b|客户端|前端|小程序|应用|App/i;
 
 /** True where only libraries that run in a browser as well speak for a device, and something else for a browser. */
 function inBrowser(decisive: readonly DeployStatement[]): boolean {

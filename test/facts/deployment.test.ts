@@ -29,6 +29,11 @@ const folds: [name: string, text: string, kind: DeployKind | null][] = [
     'edge',
   ],
   [
+    'a client on a device and a server behind it are no hybrid',
+    '## Requirements\n\nThe client runs on Windows 11.\n\n## Deployment\n\nThe stack is deployed on Kubernetes in the private cloud.',
+    'server',
+  ],
+  [
     'AI on both sides makes a hybrid',
     'The wake word model runs on the phone.\n\nThe dialogue model runs in the cloud.',
     'hybrid',

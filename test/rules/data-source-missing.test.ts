@@ -110,6 +110,12 @@ const cases: readonly (readonly [title: string, text: string, at?: string, says?
     '# Game boss\n\n## Training\n\nThe boss is trained with reinforcement learning.\n\n## Engine\n\nA Gym environment wraps it.\n',
   ],
   [
+    '用户查看的历史记录不是数据',
+    '# 取名助手\n\n## 功能\n\n- AI 生成名字\n- 查看自己的历史数据\n',
+    '## 功能',
+    '没有说明 AI 部分的数据从哪里来',
+  ],
+  [
     'people who work with data are no data',
     '# Pipeline model\n\n## Goals\n\n- Primary Users: Data scientists\n',
     '# Pipeline model',

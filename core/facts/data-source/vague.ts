@@ -29,7 +29,7 @@ export function vagueMention(facts: DocumentFacts): VagueMention | undefined {
     if (statement.block === 'heading') continue;
     const context = contextOf(statement);
     if (context.ignored || (first && !context.data)) continue;
-    if (FORBIDDEN.test(statement.text) || RECORDS.test(statement.text)) continue;
+    if (FORBIDDEN.test(statement.text) || RECORDS.test(statement.text) || VIEWED.test(statement.text)) continue;
     const words = wordsIn(statement);
     if (!words) continue;
     const range = place({ range: sourceRange(statement.plain, words), section: statement.section });
@@ -64,6 +64,10 @@ const FORBIDDEN = /\b(?:prohibit|forbid|must not|may not|shall not|not allowed)|
 /** 用户持续记录服药行为: what people note in the product, a step of its use. */
 const RECORDS =
   /^(?:\d{1,2}[.、]\s?)?(?:用户|患者|会员|学员)(?:持续|每天|每日|手动|自行|随时)?记录(?!数据|用于|作为|中|里|的)[\u4e00-\u9fff]/;
+
+/** 查看历史记录, “view past orders”: what people look at in the product. */
+const VIEWED =
+  /(?:查看|浏览|翻看|回看)[^，。；]{0,10}历史|\b(?:views?|viewing|browse|browsing|see) (?:(?:their|all|the|own|past) ){0,3}(?:history|historical)\b/i;
 
 /** “Offline data synchronization”, 不同模块之间的数据流, 用户个人资料: data of the product itself, nothing to learn from. */
 function isMaterial(text: string, { end }: Hit, noun: Hit): boolean {
