@@ -35,7 +35,7 @@ export interface NamedMetric {
 }
 
 /** Names that are also everyday words count as metrics only where metrics are listed. */
-const MEASURE = /(?:rate|accuracy|precision|recall|score|auc|f1|error|率|度|f1值|召回|精度)$/i;
+const MEASURE = /(?:rate|accuracy|precision|recall|score|auc|f1|error|rmse|mae|mape|mse|r²|r2|率|度|f1值|召回|精度)$/i;
 
 /** The first quality metric that the document names in a place where targets stand; headings and asides do not count. */
 export function namedQualityMetric(facts: DocumentFacts): NamedMetric | undefined {
@@ -65,7 +65,7 @@ function secondOf({ statements }: SectionFacts): Statement[] {
 
 /** Names that mean a measure wherever they stand; “relevance” may be how a list is sorted, “recall” a path of an interface. */
 const STANDARD =
-  /accuracy|precision|\bF1\b|\bAUC\b|\bm?AP\b|error rate|\bWER\b|\bCER\b|false (?:alarm|positive|negative|accept|reject)|recall rate|准确[率度]|精确率|精准率|召回率|正确率|错误率|误报率|漏报率|误识率|拒识率|字错率|词错率|命中率|幻觉率/i;
+  /accuracy|precision|\bF1\b|\bAUC\b|\bm?AP\b|error rate|\bWER\b|\bCER\b|\bRMSE\b|\bMAE\b|\bMAPE\b|false (?:alarm|positive|negative|accept|reject)|recall rate|准确[率度]|精确率|精准率|召回率|正确率|错误率|误报率|漏报率|误识率|拒识率|字错率|词错率|命中率|幻觉率/i;
 
 /** “V8 accuracy >= V7”: a bar, though none with a number. */
 const RELATIVE = /^\s?(?:>=|≥|>|不低于|优于|高于|better than|at least as)/i;

@@ -6,7 +6,7 @@ import { each, moved } from './each.ts';
 import { within } from './outline.ts';
 import type { Statement } from './statement.ts';
 
-/** What a vague word stands in for: a speed, a quality, an amount, a time, or how easy something is. */
+/** What a vague word stands in for: a speed, a quality, an amount, a time, how easy something is, a load, or an uptime. */
 export type VagueGroup = keyof typeof catalog.vague;
 
 /** A word in a requirement that nobody can test. */

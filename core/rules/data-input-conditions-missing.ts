@@ -74,6 +74,14 @@ export default defineRule({
       en: '“{words}” depends on noise, distance and accent, and nothing says which are served. Write it, for example: “up to 1 m from the microphone, background up to 60 dB, Mandarin and Cantonese; otherwise ask to repeat”.',
       zh: '“{words}”的效果取决于噪声、距离和口音，文中没有说明支持哪些。请写明，例如：“距麦克风 1 米内，环境噪声 60 分贝以下，普通话与粤语；否则提示重说”。',
     },
+    imageFile: {
+      en: '“{words}” depends on the pictures that people hand in, and nothing says which are served. Write it and what happens otherwise, for example: “one subject, sharp edges, at least 500 px on the short side; transparent objects without promise; otherwise say what is wrong with the picture”.',
+      zh: '“{words}”的效果取决于用户交来的图片，文中没有说明支持哪些。请写明支持的条件以及不满足时怎么办，例如：“单一主体、边缘清晰、短边不少于 500 像素；透明物体不保证效果；不满足则说明图片的问题”。',
+    },
+    soundFile: {
+      en: '“{words}” depends on the recordings that people hand in, and nothing says which are served. Write it and what happens otherwise, for example: “Mandarin and English, at least 16 kHz, one speaker at a time, little noise; otherwise the text is marked as not certain”.',
+      zh: '“{words}”的效果取决于用户交来的录音，文中没有说明支持哪些。请写明支持的条件以及不满足时怎么办，例如：“普通话与英语，采样率不低于 16 kHz，一次一人说话，背景安静；否则标明文字可能不准”。',
+    },
   },
   examples: [
     {
@@ -104,7 +112,7 @@ export default defineRule({
     const below = anchor(facts, ['data', 'functions', 'evaluation']);
     yield {
       at,
-      message: sense,
+      message: isHandedIn(facts) ? `${sense}File` : sense,
       data: { words: facts.text.slice(at.start, at.end) },
       fixes: [
         {
@@ -116,6 +124,18 @@ export default defineRule({
     };
   },
 });
+
+const HANDED =
+  /上传|导入|选择文件|相册|\bupload|\bimport(?:s|ed)? (?:an? |the |their )?(?:image|photo|picture|audio|recording|file)/i;
+const LIVE =
+  /拍照|拍摄|摄像头|相机|麦克风|录音|实时|语音(?:输入|交互|唤醒|助手)|说话|\bcameras?\b|\bmicrophones?\b|\brecords?\b|\blive\b|\bvoice\b|\bspeaks?\b|\bwake[- ]word|\btakes? (?:a |the )?(?:photo|picture)/i;
+
+/** True where people hand in files and nothing is taken in the product itself. */
+function isHandedIn(facts: DocumentFacts): boolean {
+  const has = (words: RegExp): boolean =>
+    facts.lists.of(words, ({ statements }) => statements.filter(({ text }) => words.test(text))).length > 0;
+  return has(HANDED) && !has(LIVE);
+}
 
 /** The kind of input that the document's tasks have, by the one that is named most often. */
 function sensed(facts: DocumentFacts): { sense: Sense; at: Range } | undefined {

@@ -42,12 +42,12 @@ export default defineRule({
       zh: '文档提到的是模拟数据（“{words}”），但没有说明它是怎么来的，无法判断 AI 在真实数据上是否有效。请写明由谁或用什么生成、数量多少、怎样与真实数据比对，例如：“由脚本 gen_cases.py 按理赔部规则生成 5000 个案例，并与 2024 年的 200 个真实案件比对。”',
     },
     given: {
-      en: 'The document says what goes into the product (“{words}”), but not where its other data comes from: knowledge, and data for training or testing. Name the source, and the model or service that works on the input, for example: “Photos that adjusters upload in the claims app go to Gemini 2.5 Flash; it is tested on 2,000 photos from the claims system of 2024.”',
-      zh: '文档写了产品会收到什么（“{words}”），但没有写明其他数据（知识内容、训练或测试用的数据）从哪里来。请写明出处，以及由哪个模型或服务处理这些输入，例如：“定损员在理赔 App 中上传的照片由 Qwen2.5-VL 识别，用 2024 年理赔系统中的 2000 张照片测试。”',
+      en: 'The document says what goes into the product (“{words}”), but not what works on it and what it is tested on. Add a line for each: the model or service that takes it, and the samples that show whether it works, with their origin, for example: “Uploads go to Gemini 2.5 Flash; it is tested on 200 uploads of the pilot users, with the right answers by two reviewers.”',
+      zh: '文档写了产品会收到什么（“{words}”），但没有写明由什么处理、用什么检验。请各用一行补充：由哪个模型或服务处理，用哪些样例检验效果、样例从哪里来，例如：“上传内容交给 qwen3-max 处理；用试点用户的 200 份上传内容检验，正确答案由两名评审给出。”',
     },
     rest: {
-      en: 'The document says what goes into the product (“{words}”) and names a model (“{model}”), but not where the other data comes from: knowledge, and data for training or testing. Name the system, data set, website or form behind it, for example: “{example}”',
-      zh: '文档写了产品会收到什么（“{words}”），也提到了模型（“{model}”），但没有写明其他数据（知识内容、训练或测试用的数据）从哪里来。请写明它出自哪个系统、数据集、网站或表单，例如：“{example}”',
+      en: 'The document says what goes into the product (“{words}”) and names a model (“{model}”), but not what it is tested on. Name the samples that show whether it works, and where they and any knowledge that it needs come from, for example: “It is tested on 200 inputs of the pilot users, with the right answers by two reviewers.”',
+      zh: '文档写了产品会收到什么（“{words}”），也提到了模型（“{model}”），但没有写明用什么检验。请写明用哪些样例检验效果，样例和所需的知识内容从哪里来，例如：“用试点用户的 200 份输入检验，正确答案由两名评审给出。”',
     },
     mention: {
       en: 'Data is mentioned here without its source.',
@@ -123,7 +123,7 @@ function said(facts: DocumentFacts, mention: VagueMention | undefined) {
   return {
     message: 'rest' as const,
     ...at,
-    data: { words: input.name, model: model.name, example },
+    data: { words: input.name, model: model.name },
     related,
     severity,
   };

@@ -58,8 +58,8 @@ export default defineRule({
   },
   messages: {
     incomplete: {
-      en: 'The model runs on a server, but the document does not state {missing}, so nobody can size or pay for it. Write them down, for example: “2 × L4; 50 requests/s at peak; 95% of them answered within 2 s; at most $8,000 per month.”',
-      zh: '模型在服务端运行，但文中没有写明：{missing}，无法估算资源与费用。请补充，例如：“2 张 L4；高峰每秒 50 次请求，95% 在 2 秒内返回；每月不超过 5 万元。”',
+      en: 'The model runs on a server, but the document does not state {missing}, so nobody can size or pay for it. Write them down, for example: “2 machines with 8 cores; 50 requests/s at peak; 95% of them answered within 2 s; at most $800 per month.”',
+      zh: '模型在服务端运行，但文中没有写明：{missing}，无法估算资源与费用。请补充，例如：“2 台 8 核服务器；高峰每秒 50 次请求，95% 在 2 秒内返回；每月不超过 5000 元。”',
     },
     called: {
       en: 'The model of a provider is called, but the document does not state {missing}, so nobody can tell what it will cost or how long users will wait. Write them down, for example: “2,000 calls a day, at most 10 a second; 95% of the answers within 4 s; at most $600 per month.”',

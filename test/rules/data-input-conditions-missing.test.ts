@@ -1,3 +1,7 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { lint } from '../../core/lint.ts';
+import { Session } from '../../core/session.ts';
 import { testRule } from './rule-table.ts';
 
 /** Tasks with a camera or a microphone, once or throughout the document. */
@@ -33,3 +37,12 @@ testRule('data-input-conditions-missing', [
     at: [],
   },
 ]);
+
+test('what people hand in is asked otherwise than what the product takes', () => {
+  const said = (line: string): string =>
+    lint(new Session().read(`# A\n\n## Functions\n\n${line}\n\nObject detection counts. Object detection marks.\n`), {
+      kind: { kind: 'ai-prd', by: 'user' },
+    }).findings.find(({ rule }) => rule === 'data-input-conditions-missing')?.message ?? '';
+  assert.match(said('Users upload a picture, and object detection finds parcels.'), /that people hand in/);
+  assert.match(said('The camera sends pictures, and object detection finds parcels.'), /how pictures are taken/);
+});

@@ -40,6 +40,13 @@ const reported: [name: string, text: string, at: string, message: RegExp, relate
     ['The F1 score must be high.'],
   ],
   [
+    'with a measure of error that has no number',
+    '# PRD: house prices\n\n## Steps\n\n- Evaluate with RMSE\n',
+    'Steps',
+    /names “RMSE”/,
+    ['Evaluate with RMSE'],
+  ],
+  [
     'with the metric that has no number',
     '# PRD: moss finder\n\n## Evaluation\n\n- Recall of rare species\n- Latency < 300 ms\n',
     'Evaluation',

@@ -1,3 +1,7 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { lint } from '../../core/lint.ts';
+import { Session } from '../../core/session.ts';
 import { testRule } from './rule-table.ts';
 
 /** Words in a requirement that nobody can test, and the same words where they bind nothing. */
@@ -29,3 +33,13 @@ testRule('wording-vague-quantity', [
   },
   { name: 'leaves background alone', text: '# A\n\n## Background\n\nTools must be intuitive today.\n', at: [] },
 ]);
+
+test('each kind of vague word gets an example of its own', () => {
+  const said = (line: string): string =>
+    lint(new Session().read(`# PRD\n\n## Functions\n\n${line}\n`), {
+      kind: { kind: 'ai-prd', by: 'user' },
+    }).findings.find(({ rule }) => rule === 'wording-vague-quantity')?.message ?? '';
+  assert.match(said('The pipeline must be scalable.'), /a load, such as/);
+  assert.match(said('The service must be highly available.'), /99\.9% available/);
+  assert.match(said('The bot must be intuitive.'), /new users finish the task/);
+});
