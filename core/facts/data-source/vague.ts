@@ -84,6 +84,7 @@ const ELSEWHERE =
 
 function isDataSet(text: string, hit: Hit): boolean {
   return (
-    hit.tag === 'data' && /^(?:data ?set|historical|corpus|数据集|历史数据|语料)/i.test(text.slice(hit.start, hit.end))
+    hit.tag === 'data' &&
+    /^(?:data ?set|historical|corpus|corpora|数据集|历史数据|语料)/i.test(text.slice(hit.start, hit.end))
   );
 }
