@@ -46,7 +46,7 @@ function isClient({ platforms, statement }: DeployStatement): boolean {
 }
 
 const CLIENT = /^(?:os-(?!linux-server|windows-server)|phone|iphone|tablet|pc-)/;
-const CLIENT_WORDS = /\bclients?\b|\bapps?\b|客户端|前端|小程序|应用|App/i;
+const CLIENT_WORDS = /\bclients?\b|\bapps?\b|客户端|前端|小程序/i;
 
 /** True where only libraries that run in a browser as well speak for a device, and something else for a browser. */
 function inBrowser(decisive: readonly DeployStatement[]): boolean {

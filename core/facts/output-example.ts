@@ -34,7 +34,11 @@ const IN_TITLE = 3;
  * number plates gets none on the fields of forms, and where nothing is clear the example fits any product.
  */
 export function exampleFor(facts: DocumentFacts, theme: Theme): Text {
-  const counts = outputs.map(({ output }) => countOf(facts, output));
+  const count = counted(facts);
+  const counts = outputs.map(({ output: { tasks, with: others } }) => {
+    const own = count(tasks);
+    return own === 0 ? 0 : own + count(others);
+  });
   const most = Math.max(...counts);
   if (most <= (facts.statements.length > LONG ? 1 : 0)) return catalog.any[theme];
   const best = outputs.find(
@@ -43,14 +47,15 @@ export function exampleFor(facts: DocumentFacts, theme: Theme): Text {
   return (best?.output ?? catalog.any)[theme];
 }
 
-/** How often a document names the tasks with an output. */
-function countOf(facts: DocumentFacts, { tasks, with: others = [] }: Output): number {
+/** Counts how often a document names some tasks; in its title each counts more. */
+function counted(facts: DocumentFacts): (tasks?: readonly string[]) => number {
   const named = facts.lists.sums<TaskId>('sure tasks', sureTasks);
   const titles = facts.outline.slice(0, TITLES).flatMap(({ heading }) => tasksNamed(heading.title));
-  const count = (task: string): number =>
-    (named[task as TaskId] ?? 0) + IN_TITLE * titles.filter((one) => one === task).length;
-  const own = tasks.reduce((sum, task) => sum + count(task), 0);
-  return own === 0 ? 0 : others.reduce((sum, task) => sum + count(task), own);
+  return (tasks = []) =>
+    tasks.reduce(
+      (sum, task) => sum + (named[task as TaskId] ?? 0) + IN_TITLE * titles.filter((one) => one === task).length,
+      0,
+    );
 }
 
 /** True where a heading, or a statement with one of the tasks, has one of the words. */

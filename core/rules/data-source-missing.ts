@@ -46,8 +46,8 @@ export default defineRule({
       zh: '文档写了产品会收到什么（“{words}”），但没有写明由什么处理、用什么检验。请各用一行补充：由哪个模型或服务处理，用哪些样例检验效果、样例从哪里来，例如：“上传内容交给 qwen3-max 处理；用试点用户的 200 份上传内容检验，正确答案由两名评审给出。”',
     },
     rest: {
-      en: 'The document says what goes into the product (“{words}”) and names a model (“{model}”), but not what it is tested on. Name the samples that show whether it works, and where they and any knowledge that it needs come from, for example: “It is tested on 200 inputs of the pilot users, with the right answers by two reviewers.”',
-      zh: '文档写了产品会收到什么（“{words}”），也提到了模型（“{model}”），但没有写明用什么检验。请写明用哪些样例检验效果，样例和所需的知识内容从哪里来，例如：“用试点用户的 200 份输入检验，正确答案由两名评审给出。”',
+      en: 'The document says what goes into the product (“{words}”) and names a model (“{model}”), but not what it is tested on. Name the samples that show whether it works, and where they and any knowledge that it needs come from, for example: “Test data: 200 user messages of 2024 exported from the support system, with the right answers by two reviewers.”',
+      zh: '文档写了产品会收到什么（“{words}”），也提到了模型（“{model}”），但没有写明用什么检验。请写明用哪些样例检验效果，样例和所需的知识内容从哪里来，例如：“测试集：客服系统导出的 200 条消息，正确答案由两名评审给出。”',
     },
     mention: {
       en: 'Data is mentioned here without its source.',

@@ -107,7 +107,7 @@ export default defineRule({
 
 /** “Model training requirements”, 训练任务书: its result is a model, which others will run. */
 const TRAINING =
-  /\btraining (?:requirements|specification|spec|protocol|plan|rules)\b|(?:模型|算法)训练(?:需求|要求|规范|方案|计划|任务书)/i;
+  /\b(?:model|network) training (?:requirements|specification|spec|protocol|plan|rules)\b|(?:模型|算法)训练(?:需求|要求|规范|方案|计划|任务书)/i;
 
 function isOnTraining(facts: DocumentFacts): boolean {
   return TRAINING.test(facts.outline[0]?.heading.title ?? '');

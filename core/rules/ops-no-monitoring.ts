@@ -21,7 +21,7 @@ export default defineRule({
   severity: { draft: 'off', review: 'warning', gate: 'warning' },
   messages: {
     missing: {
-      en: 'This document does not say how the model is watched after launch. Name the signal, its limit, how often it is checked and who acts, for example: “Each week: failed calls, bad ratings, and a sample of 100 results; above 5% wrong the product owner is told and acts.”',
+      en: 'This document does not say how the model is watched after launch. Name the signal, its limit, how often it is checked and who acts, for example: “We monitor failed calls, bad ratings and a sample of 100 results each week; above 5% wrong the product owner acts.”',
       zh: '本文没有说明上线后如何跟踪模型效果。请写明看什么、到什么程度告警、多久看一次、由谁处理，例如：“每周查看失败率、差评率，并抽检 100 条结果；错误超过 5% 时由产品负责人处理。”',
     },
   },

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { lint } from '../../core/lint.ts';
+import { Session } from '../../core/session.ts';
+
+function messageOf(rule: string, text: string): string | undefined {
+  const { findings } = lint(new Session().read(text), { kind: { kind: 'ai-prd', by: 'user' } });
+  return findings.find((finding) => finding.rule === rule)?.message;
+}
+
+/** Documents that a rule reports. */
+const CASES: readonly (readonly [rule: string, text: string])[] = [
+  ['ops-no-monitoring', '# PRD: Spam filter\n\n## Launch\n\nThe classifier goes live in May.\n'],
+  ['ops-no-monitoring', '# 垃圾邮件识别需求文档\n\n## 上线计划\n\n分类器五月全量上线。\n'],
+  ['deploy-server-incomplete', '# PRD: Photos\n\n## Deployment\n\nThe model is deployed in our data center.\n'],
+  ['deploy-server-incomplete', '# 包裹识别需求文档\n\n## 部署\n\n模型部署在机房服务器上，以接口提供。\n'],
+  ['deploy-server-incomplete', '# PRD: Photos\n\n## Deployment\n\nThe texts come from the OpenAI API.\n'],
+  ['deploy-server-incomplete', '# 文案助手需求文档\n\n## 部署\n\n文案由通义千问 API 生成。\n'],
+  [
+    'data-input-conditions-missing',
+    '# A\n\n## Functions\n\nUsers upload a file; object detection finds parcels. Object detection counts.\n\nObject detection marks.\n',
+  ],
+  [
+    'data-input-conditions-missing',
+    '# 识别需求文档\n\n## 功能\n\n用户上传图片，目标检测找出包裹，目标检测计数。\n\n目标检测标注位置。\n',
+  ],
+  [
+    'data-input-conditions-missing',
+    '# A\n\n## Functions\n\nUsers upload a file; speech recognition writes it down. Speech recognition of calls.\n\nSpeech recognition of talks.\n',
+  ],
+  [
+    'data-input-conditions-missing',
+    '# 转写需求文档\n\n## 功能\n\n用户上传文件，语音识别转写；语音识别通话。\n\n语音识别讲座。\n',
+  ],
+  [
+    'data-input-conditions-missing',
+    '# A\n\n## Functions\n\nThe camera sees; object detection finds parcels. Object detection counts.\n\nObject detection marks.\n',
+  ],
+  [
+    'data-input-conditions-missing',
+    '# 转写需求文档\n\n## 功能\n\n麦克风前的语音识别；语音识别通话。\n\n语音识别讲座。\n',
+  ],
+  [
+    'data-source-missing',
+    '# Receipt reader\n\n## Functions\n\nEmployees upload receipts, and the amounts are filled in.\n',
+  ],
+  ['data-source-missing', '# 票据识别需求文档\n\n## 功能\n\n员工上传票据，系统填写金额。\n'],
+  [
+    'data-source-missing',
+    '# 贺词助手\n\n## 需求\n\n用户消息经 GPT-3.5-turbo 微调后的模型回复。\n\n- 用户输入祝福对象\n',
+  ],
+  ['data-source-missing', '# Churn model\n\n## Data\n\nThe pilot works on simulated customer data.\n'],
+  ['data-source-missing', '# 流失预测\n\n## 数据\n\n使用模拟数据。\n'],
+];
+
+for (const [rule, text] of CASES) {
+  test(`${rule} is content with its own example: “${text.split('\n').slice(4, 5)}”`, () => {
+    const message = messageOf(rule, text);
+    const example = /(?:for example: |例如：)“(.+)”[.。]?$/.exec(message ?? '')?.[1];
+    assert.ok(example, message);
+    assert.equal(messageOf(rule, `${text}\n${example}\n`), undefined);
+  });
+}
