@@ -160,6 +160,9 @@ function isOrigin(text: string, hits: readonly Named[], i: number, context: Cont
 /** Whoever clones a repository takes what is in it. */
 const CLONED = /^(?:clon|克隆)/i;
 
+/** What a system hands out for a model: 导出的记录, 导出 200 条作为测试集. */
+const EXPORTED = /^导出(?:的|[^，。；;]{0,40}(?:作为|用于|用作)[^，。；;]{0,8}(?:测试|训练|评测|评估|验证|微调))/;
+
 /** True where data is taken from a named thing: by a verb before or after it, a word of origin, or in the passive. */
 function isTaken(text: string, hits: readonly Named[], i: number, context: Context): boolean {
   const hit = hits[i];
@@ -167,7 +170,7 @@ function isTaken(text: string, hits: readonly Named[], i: number, context: Conte
   const move = before(text, hits, i, MOVES);
   if (move && (move.tag === 'sink' || denied(text, hits, hits.indexOf(move)))) return false;
   const sink = after(text, hits, i, ['sink'], 9);
-  if (sink && /^导出/.test(text.slice(sink.start)) && text[sink.end] === '的') return true;
+  if (sink && EXPORTED.test(text.slice(sink.start))) return true;
   if (sink && move?.tag !== 'from' && isHan(text.charCodeAt(sink.start))) return false;
   if (isHandedOver(text, hits, i)) return true;
   if (context.technical && hit.tag === 'system') return false;
