@@ -57,7 +57,9 @@ export function cuesOf(facts: DocumentFacts, ...ids: readonly CueId[]): readonly
   return facts.lists.of(`cues: ${ids.join(' ')}`, select) as readonly Placed<Cue>[];
 }
 
-/** True when a document speaks of a theme, in its text or in a flow that it draws. */
-export function speaksOf(facts: DocumentFacts, id: CueId): boolean {
-  return cuesOf(facts, id).length > 0 || facts.lists.words('cues in flows', ({ signals }) => signals.flowCues).has(id);
+/** True when a document speaks of one of some themes, in its text or in a flow that it draws. */
+export function speaksOf(facts: DocumentFacts, ...ids: readonly CueId[]): boolean {
+  if (cuesOf(facts, ...ids).length > 0) return true;
+  const flows = facts.lists.words('cues in flows', ({ signals }) => signals.flowCues);
+  return ids.some((id) => flows.has(id));
 }

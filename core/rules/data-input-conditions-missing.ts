@@ -1,6 +1,7 @@
 import { anchor } from '../facts/anchor.ts';
 import { cuesOf } from '../facts/cue.ts';
 import { insertTable } from '../facts/insert-table.ts';
+import { says } from '../facts/says.ts';
 import type { TaskId } from '../facts/task.ts';
 import { type DocumentFacts, defineRule, place, type Range } from '../rule.ts';
 
@@ -132,9 +133,7 @@ const LIVE =
 
 /** True where people hand in files and nothing is taken in the product itself. */
 function isHandedIn(facts: DocumentFacts): boolean {
-  const has = (words: RegExp): boolean =>
-    facts.lists.of(words, ({ statements }) => statements.filter(({ text }) => words.test(text))).length > 0;
-  return has(HANDED) && !has(LIVE);
+  return says(facts, HANDED) && !says(facts, LIVE);
 }
 
 /** The kind of input that the document's tasks have, by the one that is named most often. */

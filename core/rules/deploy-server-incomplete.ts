@@ -87,7 +87,7 @@ export default defineRule({
   *check(facts, options) {
     if (facts.deployment.kind !== 'server') return;
     // What people run for themselves, or show at a contest, is sized for nobody.
-    if (speaksOf(facts, 'private-use') || speaksOf(facts, 'trial')) return;
+    if (speaksOf(facts, 'private-use', 'trial')) return;
     const sure = facts.lists.of(isSure, ({ deployStatements }) => deployStatements.filter(isSure));
     if (sure.length === 0) return;
     const gaps = provisionGaps(facts, FIELDS, options.missing, OFFERED);

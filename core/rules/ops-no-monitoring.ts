@@ -46,7 +46,7 @@ export default defineRule({
   *check(facts) {
     if (speaksOf(facts, 'monitoring')) return;
     // Whoever builds a tool for themselves sees every result, and what is shown at a contest is not operated.
-    if (speaksOf(facts, 'private-use') || speaksOf(facts, 'trial')) return;
+    if (speaksOf(facts, 'private-use', 'trial')) return;
     if (leavesLaunchOut(facts)) return;
     // What stays on the device nobody can watch.
     const { kind } = facts.deployment;

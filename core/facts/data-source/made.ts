@@ -1,4 +1,5 @@
 import type { DocumentFacts } from '../document.ts';
+import { says } from '../says.ts';
 
 /** “75 simulated machines”, 模拟数据 5000 条: made-up data with their number. */
 const COUNTED =
@@ -9,7 +10,7 @@ const PLAYGROUND = /\b(?:environments?|simulators?|simulations?|self-play|gym(?:
 
 /** True where a document says how much made-up data there are: somebody has planned them. */
 export function countsMade(facts: DocumentFacts): boolean {
-  return facts.lists.of(COUNTED, ({ statements }) => statements.filter(({ text }) => COUNTED.test(text))).length > 0;
+  return says(facts, COUNTED);
 }
 
 /** True for an agent that learns by what it does in an environment, which needs no data from elsewhere. */
@@ -17,8 +18,5 @@ export function learnsByActing(facts: DocumentFacts): boolean {
   const learns = facts.lists.of('learning by acting', ({ tasks }) =>
     tasks.filter(({ task, confidence }) => task === 'reinforcement-learning' && confidence === 'high'),
   );
-  if (learns.length === 0) return false;
-  return (
-    facts.lists.of(PLAYGROUND, ({ statements }) => statements.filter(({ text }) => PLAYGROUND.test(text))).length > 0
-  );
+  return learns.length > 0 && says(facts, PLAYGROUND);
 }
