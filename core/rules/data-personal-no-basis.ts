@@ -17,10 +17,11 @@ const TABLE = {
   ],
 } as const;
 const HEADING = { en: 'Personal data', zh: '个人信息保护' } as const;
-const COVERS: readonly (readonly [CueId, Text])[] = [
-  ['legal-basis', { en: 'on what basis (consent, contract, law)', zh: '处理依据（同意、合同或法律）' }],
-  ['data-protection', { en: 'how it is protected', zh: '保护措施' }],
-  ['data-retention', { en: 'when it is deleted', zh: '何时删除' }],
+const COVERS: readonly (readonly [readonly CueId[], Text])[] = [
+  [['legal-basis'], { en: 'on what basis (consent, contract, law)', zh: '处理依据（同意、合同或法律）' }],
+  // What stays on the device is protected by that.
+  [['data-protection', 'offline-duty'], { en: 'how it is protected', zh: '保护措施' }],
+  [['data-retention'], { en: 'when it is deleted', zh: '何时删除' }],
 ];
 
 export default defineRule({
@@ -36,8 +37,8 @@ export default defineRule({
   severity: { draft: 'off', review: 'warning', gate: 'error' },
   messages: {
     missing: {
-      en: '“{words}” is personal data, but the document does not say {fields}. Write it, for example: “face photos: written consent at enrolment, encrypted, deleted 30 days after closing”.',
-      zh: '“{words}”属于个人信息，但文中没有写明{fields}。请写明，例如：“人脸照片：开户时单独书面同意，加密存储，销户 30 天后删除”。',
+      en: '“{words}” involves personal data, but the document does not say {fields}. Write it, for example: “face photos: written consent at enrolment, encrypted, deleted 30 days after closing”.',
+      zh: '“{words}”涉及个人信息，但文中没有写明{fields}。请写明，例如：“人脸照片：开户时单独书面同意，加密存储，销户 30 天后删除”。',
     },
   },
   examples: [
@@ -64,9 +65,9 @@ export default defineRule({
     },
   ],
   *check(facts) {
-    const [first] = facts.personal;
+    const first = facts.personal.find(({ kept }) => kept) ?? facts.personal[0];
     if (!first || awaitsTable(facts, TABLE)) return;
-    const missing = COVERS.filter(([cue]) => !speaksOf(facts, cue)).map(([, text]) => text);
+    const missing = COVERS.filter(([cues]) => !speaksOf(facts, ...cues)).map(([, text]) => text);
     if (missing.length < 2) return;
     const at = place(first);
     yield {

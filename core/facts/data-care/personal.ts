@@ -2,12 +2,14 @@ import { sourceRange } from '../../parse/plain.ts';
 import type { Range } from '../../text.ts';
 import { within } from '../outline.ts';
 import type { CareStatement } from './read.ts';
-import { isDenied, tagged } from './vocabulary.ts';
+import { type CareTag, isDenied, tagged } from './vocabulary.ts';
 
-/** Data about people that a statement says is collected, kept or learnt from. */
+/** Data about people that a statement says is worked on. */
 export interface PersonalData {
   /** The words for the data. */
   readonly range: Range;
+  /** True where it is collected, kept or learnt from; else it is read at least. */
+  readonly kept: boolean;
 }
 
 /** How far the verb may stand from the data. */
@@ -15,21 +17,35 @@ const REACH = 60;
 
 /** The first personal data of each statement, with a verb of handling beside it; what is denied does not count. */
 export function readPersonal(read: readonly CareStatement[]): PersonalData[] {
-  return read.flatMap(({ statement, hits }) => {
-    const { text } = statement;
-    if (within(statement.path, 'background', 'users')) return [];
-    const verbs = tagged(hits, 'handle');
-    const found = tagged(hits, 'personal').find(
-      ({ start, end }) =>
-        !isDenied(text, hits, start) &&
-        verbs.some(
-          (verb) =>
-            (verb.end <= start || verb.start >= end) &&
-            Math.max(start - verb.end, verb.start - end) <= REACH &&
-            !/[.;。；|]/.test(text.slice(Math.min(end, verb.end), Math.max(start, verb.start))) &&
-            !isDenied(text, hits, verb.start),
-        ),
-    );
-    return found ? [{ range: sourceRange(statement.plain, found) }] : [];
+  return read.flatMap((one) => {
+    if (within(one.statement.path, 'background', 'users')) return [];
+    const kept = besideVerb(one, 'handle', ['personal', 'whereabouts']);
+    const found = kept ?? besideVerb(one, 'process', ['personal']) ?? recognition(one);
+    return found ? [{ range: sourceRange(one.statement.plain, found), kept: kept !== undefined }] : [];
   });
+}
+
+/** The first words for personal data that have a verb of the group beside them. */
+function besideVerb(
+  { statement: { text }, hits }: CareStatement,
+  group: 'handle' | 'process',
+  data: readonly CareTag[],
+): Range | undefined {
+  const verbs = tagged(hits, group);
+  return tagged(hits, ...data).find(
+    ({ start, end }) =>
+      !isDenied(text, hits, start) &&
+      verbs.some(
+        (verb) =>
+          (verb.end <= start || verb.start >= end) &&
+          Math.max(start - verb.end, verb.start - end) <= REACH &&
+          !/[.;。；|]/.test(text.slice(Math.min(end, verb.end), Math.max(start, verb.start))) &&
+          !isDenied(text, hits, verb.start),
+      ),
+  );
+}
+
+/** Words for a task that cannot do without personal data. */
+function recognition({ statement: { text }, hits }: CareStatement): Range | undefined {
+  return tagged(hits, 'recognition').find(({ start }) => !isDenied(text, hits, start));
 }
