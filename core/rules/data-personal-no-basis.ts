@@ -37,8 +37,8 @@ export default defineRule({
   severity: { draft: 'off', review: 'warning', gate: 'error' },
   messages: {
     missing: {
-      en: '“{words}” involves personal data, but the document does not say {fields}. Write it, for example: “face photos: written consent at enrolment, encrypted, deleted 30 days after closing”.',
-      zh: '“{words}”涉及个人信息，但文中没有写明{fields}。请写明，例如：“人脸照片：开户时单独书面同意，加密存储，销户 30 天后删除”。',
+      en: 'The product works with personal data (“{words}”), but the document does not say {fields}. Write it, for example: “with the users’ consent, encrypted, deleted 30 days after they close their account”.',
+      zh: '产品会处理个人信息（“{words}”），但文中没有写明{fields}。请写明，例如：“经用户单独同意后采集，加密存储，注销 30 天后删除”。',
     },
   },
   examples: [

@@ -41,6 +41,7 @@ import modelVersionUnpinned from './model-version-unpinned.ts';
 import opsGateNoRollback from './ops-gate-no-rollback.ts';
 import opsNoMonitoring from './ops-no-monitoring.ts';
 import opsNoUpdateTrigger from './ops-no-update-trigger.ts';
+import riskConfidenceUndefined from './risk-confidence-undefined.ts';
 import riskErrorCostMissing from './risk-error-cost-missing.ts';
 import riskGenaiGuardrailsMissing from './risk-genai-guardrails-missing.ts';
 import riskNoFallback from './risk-no-fallback.ts';
@@ -97,6 +98,7 @@ export const rules: readonly Rule[] = [
   opsGateNoRollback,
   opsNoMonitoring,
   opsNoUpdateTrigger,
+  riskConfidenceUndefined,
   riskErrorCostMissing,
   riskGenaiGuardrailsMissing,
   riskNoFallback,

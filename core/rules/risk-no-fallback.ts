@@ -48,7 +48,7 @@ export default defineRule({
     },
   ],
   *check(facts) {
-    if (speaksOf(facts, 'fallback')) return;
+    if (speaksOf(facts, 'fallback', 'unsure')) return;
     const [automatic] = cuesOf(facts, 'automatic-decision');
     if (automatic) {
       const at = place(automatic);
