@@ -21,6 +21,8 @@ export interface Draft {
 const LESS: ReadonlySet<UnitKind | undefined> = new Set(['time', 'memory', 'power', 'money']);
 /** 每周 in "≤ 每周 1 次": the bound stands before it. */
 const EACH = /每(?:小时|分钟|[天日周月年秒时班人次个台])(?:处理|完成|分析|识别|转写)?\s?$/;
+/** 不超过原文的 in "不超过原文的 30%": what the share is taken of stands between. */
+const OF_ORIGINAL = /原(?:文|图|片|视频|音频|文件|模型|(?:文|始)?(?:内容|长度|大小|体积|字数))?的?\s?$/;
 /** "900 hours of audio per hour": so much of a thing in a time. */
 const OF_THING = /^ of [a-z]{2,14}(?= per )/;
 /** "8 s after upload at the latest": the bound follows later in the clause. */
@@ -39,8 +41,9 @@ export function draftOf(text: string, numeral: Numeral, bounds: ReadonlyMap<numb
   let at = start;
   while (at > 0 && start - at < 8 && /[\s"“(（]/.test(text[at - 1] ?? '')) at--;
   const each = EACH.exec(text.slice(Math.max(0, start - 6), start));
+  const between = each ?? OF_ORIGINAL.exec(text.slice(Math.max(0, start - 8), start));
   const named =
-    bounds.get(at) ?? bounds.get(start) ?? (each ? boundAt(bounds, text, start - each[0].length) : undefined);
+    bounds.get(at) ?? bounds.get(start) ?? (between ? boundAt(bounds, text, start - between[0].length) : undefined);
   let end = numeral.end;
   let value = numeral.value;
   const times = isWatt(text, end) ? undefined : multiplierAt(text, end);

@@ -43,6 +43,8 @@ testTargets('数的写法', under('验收标准', '# 分拣机需求文档'), [
   ['- 空位召回率：十个里找到九个', 'recall = 90 percent quality'],
   ['- 案号：百次对九十八次', '- = 98 percent quality'],
   ['- 误报≤每周 2 次', 'fpr <= 2 item/week quality'],
+  ['- 摘要字数不超过原文的 30%', '- <= 30 percent quality'],
+  ['- 整合后内容 ≤ 原 30%（字符数）', '- <= 30 percent quality'],
   ['- 每周至少四成商品露过面', '- >= 40 percent quality'],
   ['- 召回率不应低于 90%', 'recall >= 90 percent quality'],
   ['- 误报率不会超过 3%', 'fpr <= 3 percent quality'],

@@ -43,8 +43,9 @@ const AMOUNT =
 const OBLIGES =
   /\b(?:must|should|shall|need|needs|ensure|at least|at most|minimum)\b|必须|需要|应当|应该|需覆盖|确保|保证|不少于|至少|至多|最多|不低于|不超过|每|建议|\bper\b|recommended/i;
 
-/** How data is kept or cut up, whatever it is. */
-const HANDLING = /\b(?:retention|chunk(?:s|ing)?|token limit)\b|分块|切片|留存策略|保留策略/i;
+/** How data is kept or cut up, or how much of a conversation goes into a prompt, whatever it is. */
+const HANDLING =
+  /\b(?:retention|chunk(?:s|ing)?|token limit|last \d{1,3} (?:turns|exchanges))\b|分块|切片|留存策略|保留策略|\d\s?轮(?:对话|会话|聊天|上下文|历史)/i;
 
 /**
  * Origins that stand without a verb: "4,100 archived calls of the fire brigade, 2018 to 2023", "PACS 影像 12 万张".

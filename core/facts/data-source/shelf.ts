@@ -25,6 +25,10 @@ const ALBUM =
 const PAGE =
   /(?:获取|抓取|读取|提取|解析|采集)[^，。；|]{0,6}?((?:用户)?(?:当前|正在)(?:浏览|打开)?的?(?:标签页|网页|页面))的?[^，。；|]{0,12}(?:内容|正文|文本|标题|信息)|\b(?:reads?|extracts?|captures?|grabs?|scrapes?) [^.;|]{0,30}\b((?:current|active|open) (?:tab|(?:web ?)?page))\b/iu;
 
+/** 读取邮箱中的邮件, “fetches unread mails from the Gmail inbox”: whose letters a product reads. */
+const MAIL =
+  /(?:读取|收取|获取|抓取|拉取|同步|监听|扫描)[^，。；|]{0,8}?((?:邮箱|收件箱)(?:当?中|里|内)?的?[^，。；|]{0,4}?邮件)|\b(?:reads?|fetch(?:es)?|retrieves?|pulls?|scans?|ingests?|monitors?|polls?) [^.;|]{0,40}?\b((?:Gmail |Outlook |IMAP |e-?mail |shared |user['’]s )?(?:inbox|mailbox)(?:es)?)\b/iu;
+
 /** 注入健康档案: what of the product's own records goes into a prompt. */
 const FED =
   /(?:注入|拼接|带入)(?:了|入|到)?((?!相关|上下文|对话|聊天|会话|历史|用户)\p{Script=Han}{2,6}?(?:档案|记录))/u;
@@ -35,6 +39,7 @@ const DENIED = /(?:[不未勿无]|禁止|避免|\bnot|\bnever)[\p{Script=Han} ]{
 const OWN: readonly (readonly [words: readonly string[], pattern: RegExp, kind: SourceKind])[] = [
   [['相册', '图库', '照片库'], ALBUM, 'system'],
   [['页', ' tab', 'page'], PAGE, 'collection'],
+  [['邮件', 'inbox', 'mailbox'], MAIL, 'system'],
   [['档案', '记录'], FED, 'collection'],
 ];
 
