@@ -20,6 +20,7 @@ const REQUIREMENT_TITLE = new SharedMatcher([
   ...[...catalog.demand.en, ...catalog.demand.zh].map((text) => ({ text, value: false })),
 ]);
 const MACHINE = wordsOf(catalog.machine);
+const TOOLING = wordsOf(catalog.tooling);
 const REQUIREMENT_FILE = new SharedMatcher(catalog.fileNames.requirement.map((text) => ({ text, value: text })));
 const OTHER_FILE = new SharedMatcher(catalog.fileNames.other.map((text) => ({ text, value: text })));
 const PARTS = wordsOf(catalog['requirement-part']);
@@ -100,6 +101,8 @@ export function requirementWeights(
     { reason: 'contest', weight: !named && tally.contest.size >= 3 ? -5 : 0 },
     { reason: 'coursework', weight: tally.coursework.size >= 3 ? -6 : 0 },
     { reason: 'prerequisites', weight: isInstalled(sections, usage) ? -4 : 0 },
+    { reason: 'tools-to-install', weight: toolHeadings(sections) >= 3 ? -8 : 0 },
+    { reason: 'course', weight: LESSON.test(title) ? -6 : 0 },
     { reason: 'unfilled', weight: blanks / statements > 0.25 && blanks >= 8 ? -4 : 0 },
     { reason: 'unnamed', weight: tally.unnamed > 0 ? -16 : 0 },
     // Whoever fills a template in writes over what it asks for.
@@ -161,6 +164,16 @@ function isInstalled(sections: readonly SectionFacts[], usage: ReadonlySet<strin
   );
 }
 const INSTALLED = ['installation', 'install', '安装'];
+
+/** How many headings name a tool that has to be there before a project runs: “Python”, “Node.js (frontend)”. */
+function toolHeadings(sections: readonly SectionFacts[]): number {
+  const headings = sections.flatMap(({ outline }) => outline.map(({ heading }) => heading.title));
+  return headings.filter((title) => wholeMatches(TOOLING, title.replace(/\s?[(（].*$/, '')).length > 0).length;
+}
+
+/** “Day 4 – Fraud detection”, 第三课: a title in a course or diary. */
+const LESSON =
+  /^\W*(?:day|week|lesson|lecture|lab|homework|chapter) \d{1,2}\b|^\W*第\s?[\d一二三四五六七八九十]{1,3}\s?[天课讲章周]/i;
 
 /** Parts of manuals; a single one whose name other documents use too proves nothing where there is no code. */
 function manual(usage: ReadonlySet<string>, code: boolean): number {
