@@ -50,6 +50,25 @@ function isChosen({ kind }: Quantity, outer: string, rest: string): boolean {
   return (RELEASED.test(outer) && /^\s?of\b/.test(rest)) || HOLDS_FOR.test(outer);
 }
 
+/** “Apply 50 percent weight to”, “with a 15% boost”: how much a part counts in a score. */
+const WEIGHT =
+  /^ ?(?:[a-z]{3,12} )?(?:weight(?:s|ing|age)?|boost|penalty|bonus|discount factor|multiplier)\b|^\s?的?(?:权重|加权|加成|降权)/i;
+/** “Boost local artists by 20% in scoring”, “reduce the score by 20%”. */
+const WEIGHED =
+  /\b(?:boost|demote|penali[sz]e|downrank|up-?weight|down-?weight)s?\b[^.;]{2,80}\bby\s$|\b(?:reduce|increase|raise|lower|decrease)s? (?:the |its |their )?(?:[a-z]{2,16} )?(?:scores?|weights?|ranks?) by\s$/i;
+/** “Exclude items with a rating below 3”: which of them are meant. */
+const CHOSEN =
+  /\b(?:exclude|filter|hide|skip|boost|demote|promote|suppress|drop|ignore|prioriti[sz]e|penali[sz]e|include)s?(?: out)?\b[^.;,]{2,60}\b(?:with|whose|having)\b[^.;,]{2,40}$|\bfor [a-z]{2,16} (?:with|whose|having)\b[^.;,]{2,40}$/i;
+/** “Events older than 12 hours”; data that must be no older is fresh. */
+const AGE = /(?<!\b(?:no|not|never) )\b(?:older|newer|younger) than\s$/i;
+
+/** True for how much a part counts, which things are meant and how old they are. */
+function isRanked({ kind, strength, unit }: Quantity, before: string, rest: string): boolean {
+  if (kind === 'share' && (WEIGHT.test(rest) || WEIGHED.test(before))) return true;
+  if (strength !== 'none' && unit !== 'ms' && CHOSEN.test(before)) return true;
+  return (kind === 'time' || kind === 'span') && (AGE.test(before) || /^ old\b/.test(rest));
+}
+
 /** "A clip (at most 30 seconds)": how long an input may be. */
 const OF_INPUT =
   /\b(?:clips?|recordings?|videos?|audio|files?|messages?|notes?|segments?|chunks?|memos?|samples?)\s?[(（][^)）]{0,12}$/i;
@@ -86,7 +105,7 @@ export function isSetting(judged: Judged): boolean {
   if (/^\s?(?:阈值|门限|警戒|threshold\b|cut-?off\b)/i.test(rest)) return true;
   if (kind === 'share' && CONFIDENCE.test(rest)) return true;
   if (OF_CONFIDENCE.test(lead) || CONFIDENT.test(outer) || IDEAL.test(lead)) return true;
-  if (isChosen(quantity, outer, rest)) return true;
+  if (isChosen(quantity, outer, rest) || isRanked(quantity, outer, rest)) return true;
   if (!(known && subject.near === 'clause') && (EVENT_BEFORE.test(outer) || EVENT_AFTER.test(rest))) return true;
   if (kind === 'score' && quantity.op === 'range' && /\bwith\s$/.test(outer)) return true;
   if (kind === 'bare' && quantity.decimal && strength !== 'none' && WHICH.test(rest)) return true;

@@ -92,7 +92,7 @@ export function statusOf(
   if (quantity.side === 'from') return say('baseline');
   if (inResults(statement) && quantity.strength !== 'strong' && !cues.has('goal')) return say('observed');
   if (
-    isTrigger(reading, at, clause) ||
+    isTrigger(reading, at, clause, lead) ||
     isFlagged(reading, quantity, subject) ||
     setsOff(reading, quantity, subject, frame)
   )

@@ -31,13 +31,16 @@ export function isCondition(clause: string): boolean {
   return CONDITION.test(clause) || EARS.test(clause);
 }
 
-/** True for a number at which something is done: an alarm, a rollback, a limit that is crossed. */
-export function isTrigger({ statement, segments }: Reading, at: number, clause: string): boolean {
+/**
+ * True for a number at which something is done: an alarm, a rollback, a limit that is crossed.
+ * @param lead the clause before the number; a condition behind it is of something else
+ */
+export function isTrigger({ statement, segments }: Reading, at: number, clause: string, lead: string): boolean {
   if (statement.key && ALARM.test(statement.key.text)) return true;
   const part = statement.path.at(-1)?.title ?? '';
   if (STOPS.test(part) || (columnRole(part) === 'trigger' && titleKind(part) !== 'target')) return true;
   if (CROSSING.test(clause) && findCues(statement.text).has('trigger')) return true;
-  if (!isCondition(clause) && !/[^小]时\s*$/.test(clause)) return false;
+  if (!isCondition(lead) && !/[^小]时\s*$/.test(clause)) return false;
   const next = segments[at + 1];
   const following = next ? statement.text.slice(next.start, next.end) : '';
   return findCues(clause).has('trigger') || findCues(following).has('trigger');
