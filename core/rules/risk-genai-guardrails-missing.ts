@@ -5,12 +5,40 @@ import type { SectionFacts } from '../facts/section.ts';
 import type { Task } from '../facts/task.ts';
 import { type DocumentFacts, defineRule, type Text } from '../rule.ts';
 
-const THEMES: readonly { readonly cue: CueId; readonly name: Text }[] = [
-  { cue: 'grounding', name: { en: 'made-up content (citations or checks)', zh: '编造内容（出处或校验）' } },
-  { cue: 'moderation', name: { en: 'harmful content', zh: '有害内容' } },
-  { cue: 'injection', name: { en: 'prompt injection', zh: '提示词注入' } },
-  { cue: 'ai-notice', name: { en: 'an AI-content notice', zh: 'AI 生成标识' } },
-  { cue: 'refusal', name: { en: 'requests that it must decline', zh: '应拒绝的请求' } },
+interface Theme {
+  readonly cue: CueId;
+  readonly name: Text;
+  /** A line that covers it. */
+  readonly line: Text;
+}
+
+const GROUNDING: Theme = {
+  cue: 'grounding',
+  name: { en: 'made-up content (citations or checks)', zh: '编造内容（出处或校验）' },
+  line: { en: 'answers name their source, or say that none was found', zh: '回答注明出处，找不到出处就直接说明' },
+};
+const THEMES: readonly Theme[] = [
+  GROUNDING,
+  {
+    cue: 'moderation',
+    name: { en: 'harmful content', zh: '有害内容' },
+    line: { en: 'input and output are moderated', zh: '输入和输出都经过内容审核' },
+  },
+  {
+    cue: 'injection',
+    name: { en: 'prompt injection (text that tricks the model)', zh: '提示词注入（用文字诱骗模型）' },
+    line: { en: 'of 150 attempts to trick the model at most 1 succeeds', zh: '150 条诱骗模型的输入中，最多 1 条得逞' },
+  },
+  {
+    cue: 'ai-notice',
+    name: { en: 'an AI-content notice', zh: 'AI 生成标识' },
+    line: { en: 'what AI made is marked as such', zh: '生成的内容带 AI 标识' },
+  },
+  {
+    cue: 'refusal',
+    name: { en: 'requests that it must decline', zh: '应拒绝的请求' },
+    line: { en: 'requests outside its purpose are declined', zh: '拒绝超出用途的请求' },
+  },
 ];
 
 /** Generated text for people needs all five; a document that has most of them knows its risks. */
@@ -26,8 +54,8 @@ export default defineRule({
   severity: { draft: 'off', review: 'info', gate: 'warning' },
   messages: {
     missing: {
-      en: 'The product generates content, but the document does not cover {missing}. Write one line for each, for example: “Answers name their source, or say that none was found; input and output are moderated; of 150 attempts to trick the model with hidden instructions at most 1 succeeds; replies are marked as written by AI.”',
-      zh: '产品会生成内容，但文中没有涉及：{missing}。请各写一行，例如：“找不到出处就说明无法回答；输入和输出都经过内容审核；150 条提示词注入攻击中，得逞的不超过 1 条；回复带 AI 生成标识。”',
+      en: 'The product generates content, but the document does not cover {missing}. Write a line for each, for example: “{example}.”',
+      zh: '产品会生成内容，但文中没有涉及：{missing}。请各写一行，例如：“{example}。”',
     },
   },
   examples: [
@@ -52,12 +80,14 @@ export default defineRule({
     if (!generates(facts)) return;
     const missing = THEMES.filter(({ cue }) => !speaksOf(facts, cue));
     if (THEMES.length - missing.length >= ENOUGH) return;
+    // A picture has no source that it could name.
+    const due = drawsOnly(facts) ? missing.filter((theme) => theme !== GROUNDING) : missing;
     // Answers that cite or refuse are bounded where it matters most; the rest depends on who reads them.
     if (speaksOf(facts, 'grounding') && speaksOf(facts, 'refusal')) return;
     yield {
       at: anchor(facts, ['risk', 'ux-failure', 'model', 'functions']),
       message: 'missing',
-      data: { missing: anyOf(missing.map(({ name }) => name)) },
+      data: { missing: anyOf(due.map(({ name }) => name)), example: lines(due) },
     };
   },
 });
@@ -89,6 +119,12 @@ const WRITTEN = [
   '生成式ai',
 ];
 
+/** One line for each theme, as a sentence without its end. */
+function lines(themes: readonly Theme[]): Text {
+  const en = themes.map(({ line }) => line.en).join('; ');
+  return { en: en.charAt(0).toUpperCase() + en.slice(1), zh: themes.map(({ line }) => line.zh).join('；') };
+}
+
 function wordsOf({ signals }: SectionFacts): readonly string[] {
   return signals.aiWords;
 }
@@ -97,9 +133,21 @@ function generative({ tasks }: SectionFacts): Task[] {
   return tasks.filter(({ task, confidence }) => confidence === 'high' && GENERATIVE.has(task));
 }
 
+/** Tasks in which a model copies what it reads. */
+const READING: ReadonlySet<string> = new Set(['ocr', 'information-extraction']);
+
+function reading({ tasks }: SectionFacts): Task[] {
+  return tasks.filter(({ task, confidence }) => confidence === 'high' && READING.has(task));
+}
+
+function drawsOnly(facts: DocumentFacts): boolean {
+  const tasks = facts.lists.of(generative, generative);
+  return tasks.every(({ task }) => task === 'image-generation');
+}
+
 function generates(facts: DocumentFacts): boolean {
   const tasks = facts.lists.of(generative, generative);
-  if (tasks.length === 0) return false;
+  if (tasks.length === 0 || tasks.length * 3 < facts.lists.of(reading, reading).length) return false;
   if (facts.models.some(({ kind }) => kind === 'language')) return true;
   if (tasks.length < 2) return false;
   // A bot of intents and prepared answers makes nothing up.
