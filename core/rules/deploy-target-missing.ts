@@ -1,8 +1,10 @@
 import { anchor } from '../facts/anchor.ts';
+import { cuesOf } from '../facts/cue.ts';
 import { insertTable } from '../facts/insert-table.ts';
 import { leavesDeploymentOut } from '../facts/left-out.ts';
+import { within } from '../facts/outline.ts';
 import { exampleFor } from '../facts/output-example.ts';
-import { type DocumentFacts, defineRule } from '../rule.ts';
+import { type DocumentFacts, defineRule, place } from '../rule.ts';
 
 const HEADING = { en: 'Deployment', zh: '部署方案' } as const;
 const TABLE = {
@@ -37,11 +39,20 @@ export default defineRule({
       en: 'Nothing here says where the AI part runs, so nobody can tell which model fits, how fast it will be or what it will cost. Say whether it runs on a device (edge) or on a server, and on which, for example: “{example}” or “Server: the model is deployed in our private cloud, and the app calls it through an API.”',
       zh: '文档没有说明 AI 部分在哪里运行，研发无法判断能选什么模型、响应能有多快、要花多少钱。请写明它在设备上（端侧）还是在服务器上（服务端）运行，以及具体是哪种，例如：“{example}”或“服务端：模型部署在公司私有云，App 通过接口调用。”',
     },
+    service: {
+      en: 'The document describes a service (“{words}”) but not where its model runs, so nobody can tell which model fits, what it will cost and which data leave the company. Say whether it is called at a provider, runs beside the service or on the users’ devices, for example: “The back end calls the model through a provider’s API; no personal data is sent.” or “The model is deployed beside the back end on one GPU server of our cloud account.”',
+      zh: '文档写的是一项服务（“{words}”），但没有写明其中的模型在哪里运行，研发无法判断能选什么模型、要花多少钱、哪些数据会离开公司。请写明是调用服务商的接口、与服务一起部署，还是在用户设备上运行，例如：“后端通过 API 调用服务商的模型，不发送个人信息。”或“模型与后端一起部署在公司私有云的一台 GPU 服务器上。”',
+    },
   },
   examples: [
     {
       language: 'en',
       text: '# PRD: parcel damage detection\n\n## Solution\n\nThe model marks damaged parcels, and the result is integrated into the depot app.\n',
+      reports: 1,
+    },
+    {
+      language: 'en',
+      text: '# PRD: delay forecast\n\n## Solution\n\nThe model forecasts delays; its results are kept in Redis for the planners.\n',
       reports: 1,
     },
     {
@@ -84,10 +95,15 @@ export default defineRule({
     if (facts.language === 'other' || facts.deployment.statements.length > 0 || statedInFrontMatter(facts)) return;
     if (leavesDeploymentOut(facts) || isOnTraining(facts)) return;
     const at = anchor(facts, ['deployment', 'non-functional', 'technology', 'solution']);
+    const service = cuesOf(facts, 'service').find(
+      ({ statement }) => !within(statement.path, 'background', 'competition'),
+    );
+    const words = service && place(service);
     yield {
       at,
-      message: 'missing',
-      data: { example: exampleFor(facts, 'edge') },
+      ...(words
+        ? { message: 'service', data: { words: facts.text.slice(words.start, words.end) } }
+        : { message: 'missing', data: { example: exampleFor(facts, 'edge') } }),
       fixes: [
         {
           title: { en: 'Insert a deployment table to fill in', zh: '插入待填写的部署表' },
