@@ -105,7 +105,8 @@ function isModel(text: string, start: number, end: number, tail: number): boolea
   );
 }
 
-const VERSION = /(?:[vV]|[ \-_:.][A-Z]?[vV]?)?\d{1,4}(?:\.\d{1,2}){0,2}(?:[a-z]{1,2}(?![A-Za-z]))?(?![A-Za-z\d%％])/y;
+const VERSION =
+  /(?:[vV]|[ \-_:.][A-Z]?[vV]?|-[a-z])?\d{1,4}(?:\.\d{1,2}){0,2}(?:[a-z]{1,2}(?![A-Za-z]))?(?![A-Za-z\d%％])/y;
 const SIZE = /[ \-_:]?(?:\d{1,2}x)?\d{1,4}(?:\.\d{1,2})?[BbM](?![A-Za-z\d])/y;
 const DATE = /-\d{4}-\d{2}-\d{2}(?!\d)/y;
 const WORD = /[ \-_:]([A-Za-z]{1,12})(?![A-Za-z])/y;

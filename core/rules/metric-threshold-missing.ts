@@ -5,7 +5,7 @@ import { insertTable } from '../facts/insert-table.ts';
 import { exampleFor } from '../facts/output-example.ts';
 import { hasOpenQualityTarget, isQualityTarget, namedQualityMetric } from '../facts/quality.ts';
 import type { Threshold } from '../facts/threshold.ts';
-import { defineRule, type Text } from '../rule.ts';
+import { type DocumentFacts, defineRule, type Placed, type Text } from '../rule.ts';
 
 const TABLE = {
   en: [
@@ -116,7 +116,13 @@ export default defineRule({
     );
     const first = others[0];
     if (first) {
-      const names = others.filter(isName).map(({ metric }) => metric);
+      const byMetric = new Map(
+        others
+          .filter(isName)
+          .reverse()
+          .map((threshold) => [threshold.metric, threshold]),
+      );
+      const names = [...byMetric.values()].reverse().map((threshold) => quoted(facts, threshold));
       const related = [{ at: place(first), message: 'number' as const }];
       if (names.length === 0) yield { at, message: 'figures', data, related, fixes };
       else yield { at, message: 'other', data: { ...data, metrics: listed(names) }, related, fixes };
@@ -131,10 +137,13 @@ const EFFORT =
   /工作量|工时|工期|人[天日月]|开发周期|交付时间|\b(?:effort|man-?days?|person-?days?|timeline|lead time)\b/i;
 
 /** True for a metric's name: not for the head of a column of targets, the number of a requirement or a piece of a sentence. */
-function isName({ metric, metricId }: Threshold): boolean {
-  if (columnRole(metric) === 'target' || SENTENCE.test(metric)) return false;
+function isName({ metric, metricId, unit }: Threshold): boolean {
+  if (columnRole(metric) === 'target' || SENTENCE.test(metric) || MEMORY.has(unit ?? '')) return false;
   return metricId !== undefined || MEASURE.test(metric);
 }
+
+/** How much a machine has to have is no figure of the product. */
+const MEMORY: ReadonlySet<string> = new Set(['KB', 'MB', 'GB', 'TB']);
 
 /** What names of measures end with. */
 const MEASURE =
@@ -142,8 +151,21 @@ const MEASURE =
 
 const SENTENCE = /^[A-Z]{1,4}-?\d|\b(?:shall|must|should|will|can|have|has|is|are)\b|[在为到是须需]$/i;
 
+/** A metric with its number as they are written, without marks; the name alone where they stand far apart. */
+function quoted(facts: DocumentFacts, threshold: Placed<Threshold>): string {
+  const { metric } = threshold;
+  const { start, end } = place(threshold);
+  const source = facts.text.slice(start, Math.min(end, start + 4 * LONG)).replace(/[*_`]+/g, '');
+  const plain = source.replace(/\s*[|\s]\s*/g, ' ').trim();
+  const named = plain.toLowerCase().includes(metric.toLowerCase()) ? plain : `${metric} ${plain}`;
+  const text = /[(（][^)）]*$/.test(named) ? named.replace(/\s?[(（]/, ' ') : named;
+  if (text.length <= LONG) return text;
+  return metric.length > LONG ? `${metric.slice(0, LONG - 1)}…` : metric;
+}
+const LONG = 32;
+
 /** Up to three different names, as a list in each language. */
 function listed(names: readonly string[]): Text {
-  const few = [...new Set(names.map((name) => (name.length > 24 ? `${name.slice(0, 23)}…` : name)))].slice(0, 3);
+  const few = [...new Set(names)].slice(0, 3);
   return { en: few.map((name) => `“${name}”`).join(', '), zh: few.map((name) => `“${name}”`).join('、') };
 }

@@ -9,6 +9,15 @@ type Expected = [name: string, family: string, more?: { hosted?: boolean; parame
 const cases: [text: string, expected: Expected[]][] = [
   ['Answers come from GPT-4o mini.', [['GPT-4o mini', 'gpt', { hosted: true }]]],
   ['Texts come from a fine-tuned GPT-2.', [['GPT-2', 'gpt-2']]],
+  ['The text model is glm-5.1.', [['glm-5.1', 'glm', { hosted: true }]]],
+  [
+    'Plans are drawn up by kimi-k2 or grok-4.',
+    [
+      ['kimi-k2', 'kimi', { hosted: true }],
+      ['grok-4', 'grok', { hosted: true }],
+    ],
+  ],
+  ['Chess moves come from a minimax search of depth 4.', []],
   ['We call Claude 3.5 Sonnet for summaries.', [['Claude 3.5 Sonnet', 'claude', { hosted: true }]]],
   ['Claude Sonnet 4.5 writes the draft.', [['Claude Sonnet 4.5', 'claude', { hosted: true }]]],
   [

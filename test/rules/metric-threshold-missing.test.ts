@@ -29,7 +29,7 @@ const reported: [name: string, text: string, at: string, message: RegExp, relate
     'with the names of other numbers',
     '# PRD: moss finder\n\n## Success metrics\n\n- Response time under 2 seconds\n- Retention rate ≥ 40%\n',
     'Success metrics',
-    /“Response time”, “Retention rate”/,
+    /“Response time under 2 seconds”, “Retention rate ≥ 40%”/,
     ['Response time under 2 seconds'],
   ],
   [
@@ -99,7 +99,7 @@ const reported: [name: string, text: string, at: string, message: RegExp, relate
     '并列出其他数字',
     '# 苔藓识别\n\n## 目标\n\n- 首字响应不超过2秒\n- 留存率不低于40%\n',
     '目标',
-    /“首字响应”、“留存率”/,
+    /“首字响应不超过2秒”、“留存率不低于40%”/,
     ['首字响应不超过2秒'],
   ],
   [
@@ -136,6 +136,20 @@ const reported: [name: string, text: string, at: string, message: RegExp, relate
     'Goals',
     /^The numbers here are about/,
     ['Supports at least 5'],
+  ],
+  [
+    'and quotes a row of a table without its marks',
+    '# PRD: moss finder\n\n## Goals\n\n| Metric | Target |\n| --- | --- |\n| **Page load time** | < 2 s |\n',
+    'Goals',
+    /\(“Page load time < 2 s”\)/,
+    ['Page load time** | < 2 s'],
+  ],
+  [
+    'and no machine that is needed',
+    '# PRD: moss finder\n\n## Goals\n\n- The app uses less than 4 GB of RAM\n',
+    'Goals',
+    /^The numbers here are about/,
+    ['less than 4 GB of RAM'],
   ],
   ['相似度用来排序，不是指标', '# 苔藓识别\n\n## 目标\n\n- 返回相似度最高的照片\n', '目标', /没有写明 AI 的输出/, []],
   [
