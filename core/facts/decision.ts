@@ -101,6 +101,8 @@ function isMarker(statement: Statement, { start, end }: Range, marker: string): 
   if (key && start >= key.valueStart && NOT_BEFORE.has(key.text.trim().toLowerCase())) return false;
   const before = text.slice(0, start);
   const after = text.slice(end);
+  // 待补（见 N-1）: it stands elsewhere.
+  if (/^\s?[(（]\s?(?:详?见|参[见考]|see\b)/i.test(after)) return false;
   const word = /^\s*([\p{Script=Latin}]+)/u.exec(after)?.[1]?.toLowerCase();
   if (word && NOT_AFTER.has(word)) return false;
   const previous = /([\p{Script=Latin}]+)\s*$/u.exec(before)?.[1]?.toLowerCase();

@@ -4,6 +4,7 @@ import { type VagueMention, vagueMention } from '../facts/data-source/vague.ts';
 import { awaitsTable, insertTable } from '../facts/insert-table.ts';
 import { isProvider } from '../facts/model.ts';
 import { exampleFor } from '../facts/output-example.ts';
+import { says } from '../facts/says.ts';
 import { type DocumentFacts, defineRule, place } from '../rule.ts';
 
 const TABLE = {
@@ -44,6 +45,10 @@ export default defineRule({
     given: {
       en: 'The document says what goes into the product (“{words}”), but not what works on it and what it is tested on. Add a line for each: the model or service that takes it, and the samples that show whether it works, with their origin, for example: “Uploads go to Gemini 2.5 Flash; it is tested on 200 uploads of the pilot users, with the right answers by two reviewers.”',
       zh: '文档写了产品会收到什么（“{words}”），但没有写明由什么处理、用什么检验。请各用一行补充：由哪个模型或服务处理，用哪些样例检验效果、样例从哪里来，例如：“上传内容交给 qwen3-max 处理；用试点用户的 200 份上传内容检验，正确答案由两名评审给出。”',
+    },
+    trained: {
+      en: 'The document says what goes into the product (“{words}”) and that a model is trained, but not on which data. Say where the training and test cases come from, how many there are and who labelled them, for example: “Training data: 8,000 cases collected in the pilot of 2024, labelled by two experts; 500 more are kept for the test.”',
+      zh: '文档写了产品会收到什么（“{words}”），也写了要训练模型，但没有写明用什么数据训练。请写明训练和测试样例从哪里来、有多少、由谁标注，例如：“训练数据：2024 年试点用户上传的 8000 份内容，由两名专家标注，另留 500 份用于测试。”',
     },
     rest: {
       en: 'The document says what goes into the product (“{words}”) and names a model (“{model}”), but not what it is tested on. Name the samples that show whether it works, and where they and any knowledge that it needs come from, for example: “Test data: 200 user messages of 2024 exported from the support system, with the right answers by two reviewers.”',
@@ -118,13 +123,19 @@ function said(facts: DocumentFacts, mention: VagueMention | undefined) {
   const related = [{ at: place(input), message: 'input' as const }];
   // What else is needed belongs into the part on data, where there is one.
   const at = headingsOf(facts, 'data').length > 0 ? {} : { at: headingAbove(facts, place(input)) };
+  const words = { words: input.name };
+  if (says(facts, TRAINED)) return { message: 'trained' as const, ...at, data: words, related, severity };
   const model = facts.models.find(({ name }) => !isProvider(name)) ?? facts.models[0];
-  if (!model) return { message: 'given' as const, ...at, data: { words: input.name }, related, severity };
+  if (!model) return { message: 'given' as const, ...at, data: words, related, severity };
   return {
     message: 'rest' as const,
     ...at,
-    data: { words: input.name, model: model.name },
+    data: { ...words, model: model.name },
     related,
     severity,
   };
 }
+
+/** “Model trained using a web tool”, 训练分类模型: somebody has to find the data for it. */
+const TRAINED =
+  /\b(?:model|classifier|network|CNN|detector)s?\b[^.;|]{0,30}(?<!pre-?)\btrained\b|\b(?:train|training) (?:a|an|the|our|own|custom) [^.;|]{0,24}\b(?:model|classifier|network|detector)\b|训练[^。；|]{0,10}模型|模型[^。；|]{0,6}训练/i;

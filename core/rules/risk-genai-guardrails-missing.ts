@@ -32,7 +32,7 @@ const THEMES: readonly Theme[] = [
   {
     cue: 'ai-notice',
     name: { en: 'an AI-content notice', zh: 'AI 生成标识' },
-    line: { en: 'what AI made is marked as such', zh: '生成的内容带 AI 标识' },
+    line: { en: 'what AI made is labelled as AI', zh: '生成的内容带 AI 标识' },
   },
   {
     cue: 'refusal',

@@ -2,6 +2,21 @@ import { testKinds } from './classify-cases.ts';
 
 testKinds([
   [
+    'a page on what to install',
+    'other',
+    '# Requirements\n\nWhat you need installed, and how much memory the project asks for.\n\n## Operating system\n\n- Linux or macOS\n\n## Python\n\n- Python 3.11 must be there\n\n## Node.js (frontend)\n\n- Node 20\n\n## Docker\n\n- Ports 7474 must be free\n\n## Ollama\n\n- The mistral model must be pulled\n',
+  ],
+  [
+    'a lesson of a course',
+    'other',
+    '# Day 4 – Fraud detection (ML product)\n\n## Problem\n\nFraud costs money.\n\n## Goals\n\n- High recall\n\n## Approach\n\nA binary classifier scores each payment.\n\n## Metrics\n\n| Metric | Why |\n| --- | --- |\n| Recall | Find fraud |\n',
+  ],
+  [
+    'an app that recognizes people',
+    'ai-prd',
+    '# Who is it\n\n## Goals\n\nThe app uses the camera to recognize familiar people.\n\n## User stories\n\n- As a user, I want the app to recognize familiar people so that I know their names.\n\n## Requirements\n\n- When a saved face is detected, the app must show the name\n- The app must keep names on the phone\n',
+  ],
+  [
     'a game with rounds and prizes',
     'ai-prd',
     '# Quiz night with an AI host\n\n## Goals\n\nContestants hear questions that an LLM writes.\n\n## Requirements\n\n- The leaderboard must show each contestant\n- The LLM must not repeat a question\n- Winners must get their prize in 24 h\n\n## Users\n\nTeams in pubs.\n',

@@ -4,6 +4,9 @@ testReadings([
   // Where material comes from, and tools of the makers
   ['The detector must process video frames from the camera in real time.', null],
   ['- **EDA:** Pandas, Seaborn, JupyterLab', null],
+  ['**Edge considerations:**\n\n- Log the score of the model (if accessible via the LLM response)', null],
+  ['Inspectors check whether QR stands deployed across branches or kiosks are untouched.', null],
+  ['On-device inference comes first, with cloud fallback after consent.', 'hybrid'],
   ['# Page Outliner (Chrome extension)\n\nMakes an outline with an LLM.', 'browser?'],
   // chips and boards
   ['Segmentation is carried out on the DGX server of the department.', 'server'],

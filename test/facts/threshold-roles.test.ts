@@ -45,6 +45,14 @@ testTargets('数的写法', under('验收标准', '# 分拣机需求文档'), [
   ['- 误报≤每周 2 次', 'fpr <= 2 item/week quality'],
   ['- 摘要字数不超过原文的 30%', '- <= 30 percent quality'],
   ['- 整合后内容 ≤ 原 30%（字符数）', '- <= 30 percent quality'],
+  [
+    '- WHEN photos arrive THEN the system SHALL answer with p95 latency ≤ 5s and fall back to rules if the model is down',
+    'latency-p95 <= 5 s operational',
+  ],
+  [
+    '- WHEN tested on the frozen set THEN the system SHALL achieve per-class top-1 ≥ 60%',
+    'top-k-accuracy >= 60 percent quality',
+  ],
   ['- 每周至少四成商品露过面', '- >= 40 percent quality'],
   ['- 召回率不应低于 90%', 'recall >= 90 percent quality'],
   ['- 误报率不会超过 3%', 'fpr <= 3 percent quality'],

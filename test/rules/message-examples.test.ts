@@ -50,6 +50,23 @@ const CASES: readonly (readonly [rule: string, text: string])[] = [
     '# 贺词助手\n\n## 需求\n\n用户消息经 GPT-3.5-turbo 微调后的模型回复。\n\n- 用户输入祝福对象\n',
   ],
   ['data-source-missing', '# Churn model\n\n## Data\n\nThe pilot works on simulated customer data.\n'],
+  [
+    'data-source-missing',
+    '# Leaf finder\n\n## Functions\n\nFarmers upload leaf photos, and a classifier tells what they show.\n\n## AI\n\nThe model is trained with a web tool.\n',
+  ],
+  [
+    'data-source-missing',
+    '# 叶片识别需求文档\n\n## 功能\n\n农户上传叶片照片，系统判断类别。\n\n## AI\n\n训练图像分类模型。\n',
+  ],
+  ['risk-confidence-undefined', '# PRD: Invoices\n\n## Failures\n\nLow-confidence fields go to a clerk.\n'],
+  ['risk-confidence-undefined', '# 票据识别需求文档\n\n## 异常\n\n置信度低的字段转人工。\n'],
+  ['data-personal-no-basis', '# PRD: Face login\n\n## Data\n\nWe collect face photos.\n'],
+  ['data-personal-no-basis', '# 刷脸登录需求文档\n\n## 数据\n\n采集人脸照片。\n'],
+  [
+    'risk-genai-guardrails-missing',
+    '# PRD: Reply writer\n\n## Functions\n\nAn AI assistant based on GPT-4o drafts the reply.\n',
+  ],
+  ['risk-genai-guardrails-missing', '# 回复生成需求文档\n\n## 功能\n\n由大模型生成回复，用于文案生成。\n'],
   ['data-source-missing', '# 流失预测\n\n## 数据\n\n使用模拟数据。\n'],
 ];
 

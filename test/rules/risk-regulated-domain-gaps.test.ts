@@ -2,6 +2,11 @@ import { testRule } from './rule-table.ts';
 
 testRule('risk-regulated-domain-gaps', [
   {
+    name: 'leaves diseases of plants alone',
+    text: '# PRD: Leaf doctor\n\n## Goals\n\nThe app finds crop diseases early: disease by disease, symptoms, disease, symptoms, disease.\n\n## Functions\n\nDiagnosis of a disease from leaf images.\n',
+    at: [],
+  },
+  {
     name: 'reports on the part about risks',
     text: '# PRD: Resume screening\n\n## Functions\n\nThe model does candidate ranking and rejects the rest: screening.\n\n## Risks\n\nNone.\n',
     at: ['Risks'],

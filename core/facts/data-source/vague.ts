@@ -30,7 +30,7 @@ export function vagueMention(facts: DocumentFacts): VagueMention | undefined {
     const context = contextOf(statement);
     if (context.ignored || (first && !context.data)) continue;
     if (FORBIDDEN.test(statement.text) || RECORDS.test(statement.text) || VIEWED.test(statement.text)) continue;
-    const words = wordsIn(statement);
+    const words = (context.data && keyedMock(statement)) || wordsIn(statement);
     if (!words) continue;
     const range = place({ range: sourceRange(statement.plain, words), section: statement.section });
     const made = hitsOf(statement.text).some(
@@ -58,8 +58,15 @@ function wordsIn({ text }: Statement): Range | undefined {
   return undefined;
 }
 
-/** What must not be used is no data of the product. */
-const FORBIDDEN = /\b(?:prohibit|forbid|must not|may not|shall not|not allowed)|禁止|不得|不允许/i;
+/** “Synthetic/public: cell_id, timestamp, throughput”: made-up data with their fields. */
+function keyedMock({ text, key }: Statement): Range | undefined {
+  const mock = key && hitsOf(text).find(({ tag, end }) => tag === 'mock' && end <= key.range.end);
+  return mock ? key.range : undefined;
+}
+
+/** What must not be used is no data of the product; nor is what a remark on privacy speaks of. */
+const FORBIDDEN =
+  /\b(?:prohibit|forbid|must not|may not|shall not|not allowed)|禁止|不得|不允许|\bprivacy\b|\bPII\b|隐私/i;
 
 /** 用户持续记录服药行为: what people note in the product, a step of its use. */
 const RECORDS =
