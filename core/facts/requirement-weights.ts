@@ -21,6 +21,7 @@ const REQUIREMENT_TITLE = new SharedMatcher([
 ]);
 const MACHINE = wordsOf(catalog.machine);
 const TOOLING = wordsOf(catalog.tooling);
+const INSTALLED = [...catalog.installed.en, ...catalog.installed.zh];
 const REQUIREMENT_FILE = new SharedMatcher(catalog.fileNames.requirement.map((text) => ({ text, value: text })));
 const OTHER_FILE = new SharedMatcher(catalog.fileNames.other.map((text) => ({ text, value: text })));
 const PARTS = wordsOf(catalog['requirement-part']);
@@ -163,7 +164,6 @@ function isInstalled(sections: readonly SectionFacts[], usage: ReadonlySet<strin
     outline.some(({ heading }) => heading.level > 1 && wholeMatches(MACHINE, heading.title).length > 0),
   );
 }
-const INSTALLED = ['installation', 'install', '安装'];
 
 /** How many headings name a tool that has to be there before a project runs: “Python”, “Node.js (frontend)”. */
 function toolHeadings(sections: readonly SectionFacts[]): number {
