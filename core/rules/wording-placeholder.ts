@@ -2,6 +2,8 @@ import { addDays } from '../facts/date.ts';
 import type { OpenDecision } from '../facts/decision.ts';
 import type { Placed } from '../facts/document.ts';
 import { type OutlineEntry, within } from '../facts/outline.ts';
+import type { Statement } from '../facts/statement.ts';
+import { unanswered } from '../facts/unanswered.ts';
 import { type DocumentFacts, defineRule, place, type Range } from '../rule.ts';
 
 export default defineRule({
@@ -29,6 +31,10 @@ export default defineRule({
     empty: {
       en: 'The section “{title}” is empty. Write it, or delete the heading, or say “Not applicable” with the reason.',
       zh: '“{title}”一节没有内容。请补充，或删除该标题，或注明“不适用”及原因。',
+    },
+    questions: {
+      en: '{count} situations here are questions that nobody answers, beginning with “{question}”, so each developer will answer them differently. Write below each what the product does, for example: “The request is kept, and the user is told to try again in a minute.”',
+      zh: '这里有 {count} 种情况只提了问题，没有写产品怎么做（从“{question}”起），各人会有各人的做法。请在每个问题下写明处理方式，例如：“保留输入，提示用户一分钟后重试。”',
     },
   },
   examples: [
@@ -69,6 +75,16 @@ export default defineRule({
       reports: 1,
     },
     { language: 'zh', text: '# 订单系统需求文档\n\n## 功能\n\n订单状态包括待确认、已确认和已取消。\n', reports: 0 },
+    {
+      language: 'en',
+      text: '# PRD: Voice notes\n\n## Edge cases\n\n- What happens when the microphone is off?\n- What happens when the disk is full?\n',
+      reports: 1,
+    },
+    {
+      language: 'zh',
+      text: '# 语音便签需求文档\n\n## 边界情况\n\n- 麦克风被占用时怎么办？\n  - 提示用户，并保留已录部分。\n- 磁盘已满时怎么办？\n  - 停止录音，保留已录部分。\n',
+      reports: 0,
+    },
   ],
   *check(facts, _options, { today }) {
     let asked: OpenDecision['statement'] | undefined;
@@ -90,9 +106,30 @@ export default defineRule({
         yield { at, message: 'unnamed', data: { marker: shorten(marker), due: when }, severity: 'warning' };
       } else yield { at, message: 'open', data: { marker: shorten(marker) } };
     }
+    for (const asked of questions(facts)) {
+      const [first] = asked;
+      if (!first || asked.length < SEVERAL) continue;
+      const at = place(first);
+      yield { at, message: 'questions', data: { count: asked.length, question: shorten(first.text) } };
+    }
     for (const { at, title } of emptySections(facts)) yield { at, message: 'empty', data: { title } };
   },
 });
+
+/** A single question may be rhetorical; several are a list that somebody meant to answer. */
+const SEVERAL = 2;
+
+/** The questions without an answer, by section. */
+function questions(facts: DocumentFacts): Iterable<readonly Placed<Statement>[]> {
+  const all = facts.lists.of(unanswered, ({ statements }) => unanswered(statements)) as readonly Placed<Statement>[];
+  const bySection = new Map<object, Placed<Statement>[]>();
+  for (const one of all) {
+    const list = bySection.get(one.section);
+    if (list) list.push(one);
+    else bySection.set(one.section, [one]);
+  }
+  return bySection.values();
+}
 
 /** Only a date that the text calls the last day can be overdue: others say when something was asked or found. */
 function isOverdue({ due, deadline }: OpenDecision, today: string | undefined): boolean {

@@ -65,3 +65,30 @@ test('an overdue placeholder is an error among open questions too, and informs i
     ['info'],
   );
 });
+
+const questions: [name: string, text: string, expected: string[]][] = [
+  [
+    'questions without an answer, once for their part',
+    '# A\n\n## Edge cases\n\n- What happens offline?\n- How are long files handled?\n',
+    ['What happens offline?'],
+  ],
+  ['a single one may be rhetorical', '# A\n\n## Edge cases\n\n- What happens offline?\n', []],
+  [
+    'an answer below',
+    '# A\n\n## Edge cases\n\n- What happens offline?\n  - A notice.\n- How are long files handled?\n  - In parts.\n',
+    [],
+  ],
+  [
+    'an answer behind',
+    '# A\n\n## Edge cases\n\n- What happens offline? A notice.\n- How are long files handled? In parts.\n',
+    [],
+  ],
+  ['questions of users elsewhere', '# A\n\n## Users ask\n\n- What happens offline?\n- How long are files?\n', []],
+  ['边界情况里的问题', '# A\n\n## 边界情况\n\n- 断网时怎么办？\n- 文件过长怎么办？\n', ['断网时怎么办？']],
+];
+for (const [name, text, expected] of questions) {
+  test(`wording-placeholder and ${name}`, () => {
+    const found = findings(text).map(({ range }) => text.slice(range.start, range.end));
+    assert.deepEqual(found, expected);
+  });
+}
