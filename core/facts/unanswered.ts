@@ -1,19 +1,17 @@
+import { within } from './outline.ts';
 import type { Statement } from './statement.ts';
 
 const QUESTION = /[?？]["”』」)]?\s*$/;
-/** Parts that say what a product does in rare situations; there a question asks for a requirement. */
-const SITUATIONS =
-  /\b(?:edge|corner|boundary|special|exceptional) (?:cases?|conditions?|situations?|scenarios?)\b|(?:边界|边缘|异常|特殊|极端)(?:情况|场景|条件|用例|案例)/i;
 
 /**
- * The items below a heading such as “Edge cases” that only ask: “What happens when the network is down?”. One with a
+ * The items of a part on failures and edge cases that only ask: “What happens when the network is down?”. One with a
  * sentence behind the question, or with items below it, is answered.
  */
 export function unanswered(statements: readonly Statement[]): Statement[] {
   return statements.filter((statement, i) => {
     const { block, path, text, quoted } = statement;
     if (block !== 'item' || quoted || !QUESTION.test(text)) return false;
-    if (!SITUATIONS.test(path.at(-1)?.title ?? '')) return false;
+    if (!within(path.slice(-1), 'ux-failure')) return false;
     const next = statements[i + 1];
     return !next || next.block === 'heading' || !follows(statement, next);
   });
