@@ -12,11 +12,8 @@ export interface Loaded<T> {
   readonly keep: () => void;
 }
 
-/** What Node puts before such a file. */
-const HEAD = '(function (exports, require, module, __filename, __dirname) {';
-
 /**
- * Loads a CommonJS file as `require` does, with the code that V8 compiled for it in an earlier run: compiling takes a
+ * Loads a CommonJS file, written as the function that Node makes of one, as `require` does, with the code that V8 compiled for it in an earlier run: compiling takes a
  * fifth of a check of one document. Node does that by itself only from version 22 on, and in a folder that users share.
  * @param build tells one content of the file from any other
  */
@@ -25,7 +22,8 @@ export function loadCompiled<T>(file: string, build: string): Loaded<T> {
   setV8Flags(process.versions);
   const kept = codeFile(build, process.env);
   const cachedData = kept === undefined ? undefined : readCode(kept);
-  const script = new Script(`${HEAD}${readFileSync(file, 'latin1')}\n})`, {
+  // The file has Node's wrapper in itself: put around it here, it would copy some megabytes at each start.
+  const script = new Script(readFileSync(file, 'latin1'), {
     filename: file,
     ...(cachedData ? { cachedData } : {}),
   });

@@ -14,7 +14,10 @@ const parsedData: Plugin = {
   },
 };
 
-/** Escapes what is not ASCII in regular expressions, which esbuild leaves as they are. */
+/** What Node puts around a CommonJS file. */
+const WRAPPER = ['(function (exports, require, module, __filename, __dirname) {', '\n})'] as const;
+
+/** Escapes what is not ASCII in regular expressions, which esbuild leaves as they are, and puts the file into a function. */
 const oneByte: Plugin = {
   name: 'one-byte',
   setup({ initialOptions: { outfile = '' }, onEnd }) {
@@ -22,7 +25,7 @@ const oneByte: Plugin = {
       if (errors.length > 0) return;
       const text = await readFile(outfile, 'utf8');
       const escaped = text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-      await writeFile(outfile, escaped);
+      await writeFile(outfile, WRAPPER.join(escaped));
     });
   },
 };

@@ -11,7 +11,8 @@ export const GAP = 0x41;
 export function isGap(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code !== 0x20 && code !== 0xa0 && code !== 0x0a) return false;
-  const [before, after] = [text.charCodeAt(at - 1), text.charCodeAt(at + 1)];
+  const before = text.charCodeAt(at - 1);
+  const after = text.charCodeAt(at + 1);
   return wordUnits[before] === 1 ? isHan(after) : isHan(before) && wordUnits[after] === 1;
 }
 

@@ -1,5 +1,5 @@
 import { Matcher } from './matcher.ts';
-import { type Entry, type Match, Words } from './words.ts';
+import { type Entry, type Hit, type Match, Words } from './words.ts';
 
 /** The entries of all shared matchers, each at the matcher's number. */
 const lists: (readonly Entry<unknown>[])[] = [];
@@ -61,7 +61,8 @@ function find(text: string): Found {
   const hits = words.find(text);
   if (hits.length === 0) return NONE;
   const found: (Match<unknown>[] | undefined)[] = new Array(lists.length);
-  for (const { list, match } of hits) {
+  for (let i = 0; i < hits.length; i++) {
+    const { list, match } = hits[i] as Hit<unknown>;
     const matches = found[list];
     if (matches) matches.push(match);
     else found[list] = [match];

@@ -27,7 +27,11 @@ export interface Hit<T> {
 }
 
 /** An entry, the number of the list that it is of, and its text as it is looked up. */
-type Listed<T> = readonly [list: number, entry: Entry<T>, word: string];
+interface Listed<T> {
+  readonly list: number;
+  readonly entry: Entry<T>;
+  readonly word: string;
+}
 
 /** A key stands for the first units of an entry, as many as it has but no more than so many. */
 const LENGTHS = 4;
@@ -48,17 +52,21 @@ export class Words<T> {
   readonly #loose: boolean;
 
   /** @param loose whether words and texts are read without the gaps between Han and Latin letters */
-  constructor(lists: readonly Iterable<Entry<T>>[], loose = false) {
+  constructor(lists: readonly (readonly Entry<T>[])[], loose = false) {
     this.#loose = loose;
     const words: Listed<T>[] = [];
     const keys: number[] = [];
-    for (const [list, entries] of lists.entries()) {
-      for (const entry of entries) {
+    // Plain loops: this runs for tens of thousands of words before V8 has compiled anything, and an iterator costs more
+    // there than the work on a word.
+    for (let list = 0; list < lists.length; list++) {
+      const entries = lists[list] as readonly Entry<T>[];
+      for (let i = 0; i < entries.length; i++) {
+        const entry = entries[i] as Entry<T>;
         const word = loose ? withoutGaps(entry.text.trim()) : entry.text.trim();
         const key = firstKey(word);
         if (key < 0) continue;
         this.#keys[key >> 3] = (this.#keys[key >> 3] ?? 0) | (1 << (key & 7));
-        words.push([list, entry, word]);
+        words.push({ list, entry, word });
         keys.push(key);
       }
     }
@@ -85,7 +93,7 @@ export class Words<T> {
    */
   longest(text: string, start: number, limit: number, accepts: (match: Match<T>) => boolean): readonly Match<T>[] {
     this.#plantAt(text, start);
-    const ends: (readonly [end: number, at: number, listed: readonly Listed<T>[]])[] = [];
+    const ends: { readonly end: number; readonly at: number; readonly listed: readonly Listed<T>[] }[] = [];
     let node = 0;
     for (let at = start; at < limit; at++) {
       if (this.#loose && isGap(text, at)) continue;
@@ -93,14 +101,14 @@ export class Words<T> {
       if (node === 0) break;
       const listed = this.#tree.valuesAt(node);
       const end = listed ? wordEnd(text, at + 1) : -1;
-      if (listed && end >= 0 && end <= limit) ends.push([end, at + 1, listed]);
+      if (listed && end >= 0 && end <= limit) ends.push({ end, at: at + 1, listed });
     }
     const found: Match<T>[] = [];
     for (let last = ends.pop(); last; last = ends.pop()) {
-      const [end, at, listed] = last;
+      const { end, at, listed } = last;
       if (found[0] && found[0].end !== end) break;
       const here: Match<T>[] = [];
-      for (const [, entry, word] of listed) {
+      for (const { entry, word } of listed) {
         if (entry.exact && this.#spelled(text, start, at) !== word) continue;
         const match = { start, end, value: entry.value, entry };
         if (accepts(match)) here.push(match);
@@ -163,7 +171,8 @@ export class Words<T> {
       if (!listed) continue;
       const end = wordEnd(text, at + 1);
       if (end < 0) continue;
-      for (const [list, entry, word] of listed) {
+      for (let i = 0; i < listed.length; i++) {
+        const { list, entry, word } = listed[i] as Listed<T>;
         if (entry.exact && this.#spelled(text, start, at + 1) !== word) continue;
         hits.push({ list, match: { start, end, value: entry.value, entry }, end: at + 1 });
       }
@@ -201,7 +210,7 @@ class Waiting<T> {
     this.#first[slot] = 0;
     for (; word !== 0; word = this.#next[word - 1] ?? 0) {
       const listed = this.#words[word - 1];
-      if (listed) tree.add(listed[2], listed);
+      if (listed) tree.add(listed.word, listed);
     }
   }
 }
@@ -256,10 +265,12 @@ function keyOf(hash: number, length: number): number {
   return ((hash >>> 14) ^ (length * 0x1357)) & (KEYS - 1);
 }
 
+const PLURALS = ['s', 'es'];
+
 /** The end of a match with its plural ending, or -1 where the match would cut a Latin word in two. */
 function wordEnd(text: string, end: number): number {
   if (wordUnits[text.charCodeAt(end - 1)] !== 1 || !isWordAt(text, end)) return end;
-  for (const plural of ['s', 'es']) {
+  for (const plural of PLURALS) {
     const after = end + plural.length;
     if (isWordAt(text, after)) continue;
     let same = true;
