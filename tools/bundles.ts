@@ -30,6 +30,19 @@ const oneByte: Plugin = {
   },
 };
 
+/** Commander starts other programs only for commands that are programs; we have none, and each start would load this. */
+const noPrograms: Plugin = {
+  name: 'no-programs',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path: 'child_process', namespace: 'late' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'late' }, () => ({
+      contents: "exports.spawn = (...all) => require('node:child_process').spawn(...all);",
+    }));
+  },
+};
+
 /** The server of the extension's Node host takes the engine from the worker's bundle. */
 const sharedServer: Plugin = {
   name: 'shared-server',
@@ -88,7 +101,7 @@ export function bundlesFor(outdir: string, production = false): Readonly<Record<
     command: {
       ...node,
       // V8 reads it at each start, in a third of the time where every character is one byte.
-      plugins: [parsedData, oneByte],
+      plugins: [parsedData, noPrograms, oneByte],
       charset: 'ascii',
       entryPoints: ['cli/command.ts'],
       outfile: `${outdir}/cli/command.cjs`,
