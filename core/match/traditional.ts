@@ -4,7 +4,8 @@ const FIRST = 0x4e00;
 const LAST = 0x9fff;
 /** The simplified character of each Han character; 0 for one that stays. */
 const units = new Uint16Array(LAST - FIRST + 1);
-const traditional = catalog.traditional.join('');
+/** The traditional characters that have a simplified one. */
+export const traditional: string = catalog.traditional.join('');
 const simple = catalog.simplified.join('');
 for (let i = 0; i < traditional.length; i++) units[traditional.charCodeAt(i) - FIRST] = simple.charCodeAt(i);
 
