@@ -99,7 +99,7 @@ const SIZED = /(?:\bmodels?\b|模型)[^。；;,.，]{0,12}\d(?:\.\d)?\s?[MGK]B?\
 /** A model and what it does stand no further apart than this. */
 const NEAR = 48;
 const NEGATION =
-  /(?:\b(?:no|not|without|non|never|any)[\s-]{1,3}(?:use |using |uses |need |require )?|(?:不|无|非|没有)(?:使用|涉及|依赖|需要|用|含|做|引入)?\s?)$/i;
+  /(?:\b(?:no|not|without|non|never|any)[\s-]{1,3}(?:use |using |uses |need |require )?|(?:不|无|非|没有)(?:使用|涉及|依赖|需要|用|含|做|引入)?\s?|[不无](?:使用|依赖|需要?|引入)[^，。；|]{1,10}[和与或、])$/i;
 
 /** What is said of people's traits that must not count. */
 const SHIELD =

@@ -14,16 +14,34 @@ export interface DomainMention {
   readonly domain: Domain;
   readonly nouns: number;
   readonly decisions: number;
+  /** How often of things that only share its words: diseases of plants. */
+  readonly others: number;
 }
 
-const matcher = new SharedMatcher<{ readonly domain: Domain; readonly decides: boolean }>(
-  (Object.entries(catalog.domains) as [Domain, (typeof catalog.domains)[Domain]][]).flatMap(
-    ([domain, { nouns, decisions }]) => [
-      ...[...nouns.en, ...nouns.zh].map((text) => ({ text, value: { domain, decides: false } })),
-      ...[...decisions.en, ...decisions.zh].map((text) => ({ text, value: { domain, decides: true } })),
-    ],
-  ),
+type Sort = 'nouns' | 'decisions' | 'others';
+
+interface DomainData {
+  readonly nouns: Words;
+  readonly decisions: Words;
+  readonly not?: Words;
+}
+
+interface Words {
+  readonly en: readonly string[];
+  readonly zh: readonly string[];
+}
+
+const matcher = new SharedMatcher<{ readonly domain: Domain; readonly sort: Sort }>(
+  (Object.entries(catalog.domains) as [Domain, DomainData][]).flatMap(([domain, { nouns, decisions, not }]) => [
+    ...listed(domain, 'nouns', nouns),
+    ...listed(domain, 'decisions', decisions),
+    ...listed(domain, 'others', not),
+  ]),
 );
+
+function listed(domain: Domain, sort: Sort, words?: Words) {
+  return words ? [...words.en, ...words.zh].map((text) => ({ text, value: { domain, sort } })) : [];
+}
 
 /** Products for those who are decided about elsewhere. */
 const others = new SharedMatcher([...catalog.others.en, ...catalog.others.zh].map((text) => ({ text, value: true })));
@@ -32,15 +50,14 @@ const mentionsIn = once(({ text }) => matcher.findAll(text), unmoved, 'nothing')
 
 /** The domains that a section speaks of, each with its counts. */
 export function readDomains(statements: readonly Statement[]): DomainMention[] {
-  const counts = new Map<Domain, { domain: Domain; nouns: number; decisions: number }>();
+  const counts = new Map<Domain, { domain: Domain; nouns: number; decisions: number; others: number }>();
   for (const statement of statements) {
     const { path, quoted } = statement;
     if (quoted || isForeign(path) || within(path, 'out-of-scope', 'open')) continue;
     const front = within(path, 'background', 'users', 'goals', 'scope', 'functions', 'solution');
     for (const { value } of mentionsIn(statement)) {
-      const count = counts.get(value.domain) ?? { domain: value.domain, nouns: 0, decisions: 0 };
-      if (value.decides) count.decisions++;
-      else if (front) count.nouns++;
+      const count = counts.get(value.domain) ?? { domain: value.domain, nouns: 0, decisions: 0, others: 0 };
+      if (value.sort !== 'nouns' || front) count[value.sort]++;
       counts.set(value.domain, count);
     }
   }
@@ -49,6 +66,9 @@ export function readDomains(statements: readonly Statement[]): DomainMention[] {
 
 /** The first sentence says for whom a product is; no more of it is read. */
 const OPENING = 300;
+
+/** So many mentions of things that only share the words show that the product is about them. */
+const APART = 2;
 
 /** So many mentions in the parts that introduce the product place it in a domain that its title does not name. */
 const ENOUGH = 5;
@@ -59,11 +79,13 @@ export function domainOf(
 ): { readonly domain: Domain; readonly title: { en: string; zh: string } } | undefined {
   const title = facts.outline[0]?.heading.title ?? '';
   if (others.test(`${title}\n${firstSentence(facts)}`)) return undefined;
-  const named = new Set(matcher.findAll(title).flatMap(({ value }) => (value.decides ? [] : value.domain)));
+  const named = new Set(matcher.findAll(title).flatMap(({ value }) => (value.sort === 'nouns' ? value.domain : [])));
   const nouns = facts.lists.sums<Domain>('domain nouns', ({ domains }) => counts(domains, 'nouns'));
   const decisions = facts.lists.sums<Domain>('domain decisions', ({ domains }) => counts(domains, 'decisions'));
+  const apart = facts.lists.sums<Domain>('domain others', ({ domains }) => counts(domains, 'others'));
   let best: { domain: Domain; weight: number } | undefined;
   for (const domain of Object.keys(decisions) as Domain[]) {
+    if ((apart[domain] ?? 0) >= APART) continue;
     const spoken = nouns[domain] ?? 0;
     if (!named.has(domain) && spoken < ENOUGH) continue;
     const weight = spoken + (named.has(domain) ? 1000 : 0);
@@ -80,6 +102,6 @@ function firstSentence(facts: DocumentFacts): string {
   return '';
 }
 
-function counts(mentions: readonly DomainMention[], what: 'nouns' | 'decisions'): Partial<Record<Domain, number>> {
+function counts(mentions: readonly DomainMention[], what: Sort): Partial<Record<Domain, number>> {
   return Object.fromEntries(mentions.map((mention) => [mention.domain, mention[what]]));
 }

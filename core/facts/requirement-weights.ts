@@ -121,6 +121,7 @@ export function requirementWeights(
     { reason: 'design-opening', weight: !named && DESIGN_OPENING.test(opening) ? -4 : 0 },
     { reason: 'about-requirements', weight: ABOUT_REQUIREMENTS.test(title.split('\n')[0] ?? '') ? -8 : 0 },
     { reason: 'article', weight: !named && frontMatter && isArticle(frontMatter) ? -8 : 0 },
+    { reason: 'agent-file', weight: frontMatter && isAgent(frontMatter) ? -8 : 0 },
     ...fileNameWeights(fileName),
   ];
 }
@@ -188,6 +189,12 @@ const DESIGN_OPENING =
 /** Keys of pages on a site of articles, and keys of documents that somebody answers for. */
 const ARTICLE = ['categories', 'description', 'draft', 'layout', 'slug', 'cover', 'author'];
 const ANSWERED = ['status', 'owner', 'version', 'kind', 'reviewers', 'stakeholders'];
+
+/** True for the front matter of an agent or a skill: it tells a model what to do, and nobody what to build. */
+function isAgent({ keys }: FrontMatter): boolean {
+  return keys.has('name') && keys.has('description') && AGENT.some((key) => keys.has(key));
+}
+const AGENT = ['trigger', 'triggers', 'tools', 'allowed-tools', 'subagents', 'skills', 'argument-hint'];
 
 /** True for the front matter of a page on a site of articles: notes of a team may have a date and tags as well. */
 function isArticle({ keys }: FrontMatter): boolean {

@@ -29,6 +29,10 @@ const PAGE =
 const MAIL =
   /(?:读取|收取|获取|抓取|拉取|同步|监听|扫描)[^，。；|]{0,8}?((?:邮箱|收件箱)(?:当?中|里|内)?的?[^，。；|]{0,4}?邮件)|\b(?:reads?|fetch(?:es)?|retrieves?|pulls?|scans?|ingests?|monitors?|polls?) [^.;|]{0,40}?\b((?:Gmail |Outlook |IMAP |e-?mail |shared |user['’]s )?(?:inbox|mailbox)(?:es)?)\b/iu;
 
+/** “Embed all messages currently in the database”: what a search by meaning draws from. */
+const INDEXED =
+  /\b(?:embeds?|index(?:es)?|vectori[sz]es?) (?:all |the |existing |every ){0,2}((?:messages|chats|conversations|documents|notes|records|e?mails|files|tickets|articles|posts|transcripts)[^.;|]{0,24}? in the (?:[a-z]{2,12} )?(?:database|archive|vault|repository|library|inbox|store))\b/i;
+
 /** 注入健康档案: what of the product's own records goes into a prompt. */
 const FED =
   /(?:注入|拼接|带入)(?:了|入|到)?((?!相关|上下文|对话|聊天|会话|历史|用户)\p{Script=Han}{2,6}?(?:档案|记录))/u;
@@ -40,6 +44,7 @@ const OWN: readonly (readonly [words: readonly string[], pattern: RegExp, kind: 
   [['相册', '图库', '照片库'], ALBUM, 'system'],
   [['页', ' tab', 'page'], PAGE, 'collection'],
   [['邮件', 'inbox', 'mailbox'], MAIL, 'system'],
+  [[' in the '], INDEXED, 'system'],
   [['档案', '记录'], FED, 'collection'],
 ];
 

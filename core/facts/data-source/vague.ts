@@ -79,9 +79,14 @@ const VIEWED =
 /** “Offline data synchronization”, 不同模块之间的数据流, 用户个人资料: data of the product itself, nothing to learn from. */
 function isMaterial(text: string, { end }: Hit, noun: Hit): boolean {
   const words = text.slice(end, noun.end);
+  if (OWN_DATA.test(words)) return false;
   if (LOOSE.test(text.slice(noun.start, noun.end)) && noun.tag === 'data') return false;
   return !/之间|个人资料|\bprofile|[，,。；;:：]/i.test(words) && !ELSEWHERE.test(text.slice(noun.end, noun.end + 16));
 }
+
+/** “All embedding index data”, 缓存数据: what the product makes for itself. */
+const OWN_DATA =
+  /\b(?:index|embedding|vector|cache|cached|session|config(?:uration)?|state)s? data$|(?:索引|向量|缓存|会话|配置|状态)数据$/i;
 
 /** “All features”, “relevant information”: anything at all. */
 const LOOSE = /^(?:features?|information|content|context|knowledge|facts|metadata|信息|内容|结果|指标|元数据)$/i;
