@@ -152,14 +152,14 @@ const signsOf = once((statement: Statement): Signs | null => {
   const { text } = statement;
   if (isElsewhere(statement)) return null;
   const cues = cuesOf(text);
-  const strong = STRONG.find(text).filter(
-    // “Presented by SHOP.AI”: the end of an address.
-    ({ start }) => text[start - 1] !== '.' && !NEGATION.test(text.slice(Math.max(0, start - 24), start)),
-  );
+  const affirmed = ({ start }: { readonly start: number }): boolean =>
+    !NEGATION.test(text.slice(Math.max(0, start - 24), start));
+  // “Presented by SHOP.AI”: the end of an address.
+  const strong = STRONG.find(text).filter((hit) => text[hit.start - 1] !== '.' && affirmed(hit));
   const metrics = metricsIn(text);
   return {
     strong: values(strong),
-    learning: values(LEARNING.find(text)),
+    learning: values(LEARNING.find(text).filter(affirmed)),
     tools: values(TOOLS.find(text)),
     settings: values(SETTINGS.find(text)),
     measures: metrics.flatMap(({ id, telling }) => (telling ? [id] : [])),

@@ -94,8 +94,10 @@ export const findModelNames: (text: string) => readonly ModelName[] = remember((
 
 function isModel(text: string, start: number, end: number, tail: number): boolean {
   if (/\d/.test(text.slice(end, tail))) return true;
+  // “OpenAI’s advanced models”: what is said of the models stands between.
+  const near = /^['’]s /.test(text.slice(end, end + 3)) ? 2 * NEAR : NEAR;
   return (
-    nouns.alone.test(text.slice(end, end + NEAR).split(/[,，。;；|]/)[0] ?? '') ||
+    nouns.alone.test(text.slice(end, end + near).split(/[,，。;；|]/)[0] ?? '') ||
     nouns.alone.test(
       text
         .slice(Math.max(0, start - NEAR), start)

@@ -48,3 +48,8 @@ export function isCandidate(model: Model): boolean {
     BESIDE_BEFORE.test(before)
   );
 }
+
+/** `https://dashscope.aliyuncs.com`: where a provider is reached; what is called there has a name of its own. */
+export function isAddress({ statement: { text }, textRange: { start, end } }: Model): boolean {
+  return /[/.@]/.test(text[start - 1] ?? '') && /^\.[a-z]{2}/.test(text.slice(end, end + 3));
+}

@@ -66,11 +66,14 @@ export function readModels(statements: readonly Statement[]): Model[] {
   return statements.flatMap(modelsIn);
 }
 
+/** “As a Claude user”, “when Claude invokes `search`”, “in Claude Desktop”: an app that calls the product. */
+const CLIENT = /^ (?:users?\b|Desktop\b|(?:invokes?|calls?) (?:the )?(?:`|[a-z]+_[a-z]+|(?:MCP )?tool))/;
+
 /** The models that one statement names. */
 export const modelsIn: (statement: Statement) => readonly Model[] = each(
   (statement: Statement): Model[] => {
     const { text } = statement;
-    const names = findModelNames(text);
+    const names = findModelNames(text).filter(({ end }) => !CLIENT.test(text.slice(end, end + 32)));
     if (names.length === 0 || isDecidedAgainst(text)) return [];
     const marks = cues.find(text);
     const written = formats.find(text);

@@ -44,7 +44,7 @@ export default defineRule({
     },
     given: {
       en: 'The document says what goes into the product (“{words}”), but not what works on it and what it is tested on. Add a line for each: the model or service that takes it, and the samples that show whether it works, with their origin, for example: “Uploads go to Gemini 2.5 Flash; it is tested on 200 uploads of the pilot users, with the right answers by two reviewers.”',
-      zh: '文档写了产品会收到什么（“{words}”），但没有写明由什么处理、用什么检验。请各用一行补充：由哪个模型或服务处理，用哪些样例检验效果、样例从哪里来，例如：“上传内容交给 qwen3-max 处理；用试点用户的 200 份上传内容检验，正确答案由两名评审给出。”',
+      zh: '文档写了产品会收到什么（“{words}”），但没有写明由什么处理、用什么检验。请补充两点：由哪个模型或服务处理；用哪些样例检验效果，样例从哪里来，例如：“上传内容交给 qwen3-max 处理；用试点用户的 200 份上传内容检验，正确答案由两名评审给出。”',
     },
     trained: {
       en: 'The document says what goes into the product (“{words}”) and that a model is trained, but not on which data. Say where the training and test cases come from, how many there are and who labelled them, for example: “Training data: 8,000 cases collected in the pilot of 2024, labelled by two experts; 500 more are kept for the test.”',
@@ -90,6 +90,7 @@ export default defineRule({
     // An inserted table that nobody has filled in yet: its placeholders are findings of their own.
     if (awaitsTable(facts, TABLE)) return;
     const mention = vagueMention(facts);
+    if (!mention && says(facts, CALLS_TASK)) return;
     if (mention?.made && countsMade(facts)) return;
     const at = anchor(facts, ['data', 'model', 'evaluation', 'solution']);
     const fixes = [
@@ -139,3 +140,7 @@ function said(facts: DocumentFacts, mention: VagueMention | undefined) {
 /** “Model trained using a web tool”, 训练分类模型: somebody has to find the data for it. */
 const TRAINED =
   /\b(?:model|classifier|network|CNN|detector)s?\b[^.;|]{0,30}(?<!pre-?)\btrained\b|\b(?:train|training) (?:a|an|the|our|own|custom) [^.;|]{0,24}\b(?:model|classifier|network|detector)\b|训练[^。；|]{0,10}模型|模型[^。；|]{0,6}训练/i;
+
+/** “Integrating with a fraud detection API”: whoever offers it has the data. */
+const CALLS_TASK =
+  /\b(?:integrat\w{1,4} with|calls?|calling|invokes?|uses?) (?:an? |the |its )?(?:external |third-party )?(?:[\w-]{2,16} )?(?:detection|recognition|scoring|translation|transcription|moderation|OCR|sentiment) API\b/i;

@@ -40,8 +40,8 @@ export default defineRule({
       zh: '文档没有说明 AI 部分在哪里运行，研发无法判断能选什么模型、响应能有多快、要花多少钱。请写明它在设备上（端侧）还是在服务器上（服务端）运行，以及具体是哪种，例如：“{example}”或“服务端：模型部署在公司私有云，App 通过接口调用。”',
     },
     service: {
-      en: 'The document describes a service (“{words}”) but not where its model runs, so nobody can tell which model fits, what it will cost and which data leave the company. Say whether it is called at a provider, runs beside the service or on the users’ devices, for example: “The back end calls the model through a provider’s API; no personal data is sent.” or “The model is deployed beside the back end on one GPU server of our cloud account.”',
-      zh: '文档写的是一项服务（“{words}”），但没有写明其中的模型在哪里运行，研发无法判断能选什么模型、要花多少钱、哪些数据会离开公司。请写明是调用服务商的接口、与服务一起部署，还是在用户设备上运行，例如：“后端通过 API 调用服务商的模型，不发送个人信息。”或“模型与后端一起部署在公司私有云的一台 GPU 服务器上。”',
+      en: 'The document speaks of a back end (“{words}”) but not of where the model runs, so nobody can tell which model fits, what it will cost and which data leave the company. Say whether it is called at a provider, runs beside the back end or on the users’ devices, for example: “The back end calls the model through a provider’s API; no personal data is sent.” or “The model is deployed beside the back end on one GPU server of our cloud account.”',
+      zh: '文档写到了服务端（“{words}”），但没有写明模型在哪里运行，研发无法判断能选什么模型、要花多少钱、哪些数据会离开公司。请写明是调用服务商的接口、与后端一起部署，还是在用户设备上运行，例如：“后端通过 API 调用服务商的模型，不发送个人信息。”或“模型与后端一起部署在公司私有云的一台 GPU 服务器上。”',
     },
   },
   examples: [

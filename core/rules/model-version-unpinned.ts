@@ -1,7 +1,7 @@
 import { findCues } from '../facts/cues.ts';
 import { isAside } from '../facts/learned.ts';
 import { isFloating, isProvider, type Model } from '../facts/model.ts';
-import { isCandidate, isOpened } from '../facts/model-role.ts';
+import { isAddress, isCandidate, isOpened } from '../facts/model-role.ts';
 import { within } from '../facts/outline.ts';
 import { asksAuthor } from '../facts/people.ts';
 import type { Statement } from '../facts/statement.ts';
@@ -48,7 +48,7 @@ export default defineRule({
     let last: Statement | undefined;
     for (const model of facts.models) {
       if (!model.hosted || model.kind !== 'language' || pinned.has(model.family) || seen.has(model.family)) continue;
-      if (open.has(model.family)) continue;
+      if (open.has(model.family) || isAddress(model)) continue;
       if (within(model.statement.path, 'competition', 'history', 'example', 'background', 'out-of-scope')) continue;
       const { statement, textRange } = model;
       if (COMPATIBLE.test(statement.text.slice(textRange.end, textRange.end + 24))) continue;
@@ -74,7 +74,10 @@ function isNamedBeside(other: Model, provider: Model): boolean {
 
 /** The name of a family that says most: `qwen-vl-plus` rather than 通义千问. */
 function mostSpecific(facts: DocumentFacts, model: Placed<Model>): Placed<Model> {
-  return facts.models.find(({ family, name }) => family === model.family && VARIANT.test(name)) ?? model;
+  return (
+    facts.models.find((other) => other.family === model.family && VARIANT.test(other.name) && !isAddress(other)) ??
+    model
+  );
 }
 
 /** A name of parts: `qwen-vl-plus`, `claude-sonnet`. */

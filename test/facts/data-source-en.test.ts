@@ -84,6 +84,7 @@ const cases: readonly (readonly [text: string, origin?: string])[] = [
   ['Input: lecture recordings from Zoom.', 'Zoom'],
   ['The system analyses emails in the shared support inbox of Outlook.', 'Outlook'],
   ['The agent fetches unread messages from the Gmail inbox every hour.', 'Gmail inbox'],
+  ['`chat index` shall embed all messages currently in the database.', 'messages currently in the database'],
   ['Data comes from the electronic health record of the partner hospital.', 'electronic health record'],
   ['Photos are taken by field inspectors with their phones and uploaded to the inspection app.', 'Photos'],
   ['Prices come from the ERP of the wholesaler.', 'ERP'],

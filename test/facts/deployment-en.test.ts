@@ -7,6 +7,9 @@ testReadings([
   ['**Edge considerations:**\n\n- Log the score of the model (if accessible via the LLM response)', null],
   ['Inspectors check whether QR stands deployed across branches or kiosks are untouched.', null],
   ['On-device inference comes first, with cloud fallback after consent.', 'hybrid'],
+  ['- Full offline AI mode (No Internet required)', 'edge'],
+  ['Inference is quick enough for offline tablet deployments in ambulances.', 'edge'],
+  ['The page calls a fraud detection API for each sender.', 'server?'],
   ['# Page Outliner (Chrome extension)\n\nMakes an outline with an LLM.', 'browser?'],
   // chips and boards
   ['Segmentation is carried out on the DGX server of the department.', 'server'],

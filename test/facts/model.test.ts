@@ -18,6 +18,9 @@ const cases: [text: string, expected: Expected[]][] = [
     ],
   ],
   ['Chess moves come from a minimax search of depth 4.', []],
+  ['As a Claude user, I want to find letters by what they say.', []],
+  ['When Claude invokes `find_letters`, the server shall answer in 2 seconds.', []],
+  ['The feature uses OpenAI’s advanced models to find faults.', [['OpenAI', 'gpt', { hosted: true }]]],
   ['We call Claude 3.5 Sonnet for summaries.', [['Claude 3.5 Sonnet', 'claude', { hosted: true }]]],
   ['Claude Sonnet 4.5 writes the draft.', [['Claude Sonnet 4.5', 'claude', { hosted: true }]]],
   [

@@ -9,6 +9,11 @@ testRule('model-version-unpinned', [
     at: [],
   },
   { name: 'reports candidates once', text: '# A\n\n## 模型\n\n调用文心一言或通义接口。\n', at: ['文心一言'] },
+  {
+    name: 'leaves the address of a provider alone',
+    text: '# A\n\n## 模型\n\n向量由 https://dashscope.aliyuncs.com/api/v1 的接口生成。\n',
+    at: [],
+  },
   { name: 'leaves examples alone', text: '# A\n\n## Model\n\nAny hosted model, e.g. Claude or Gemini.\n', at: [] },
   { name: 'leaves competitors alone', text: '# A\n\n## Competitors\n\nThey call the Claude API.\n', at: [] },
   {

@@ -2,6 +2,11 @@ import { testRule } from './rule-table.ts';
 
 testRule('risk-regulated-domain-gaps', [
   {
+    name: 'leaves plants alone that only the parts speak of',
+    text: '# PRD: Green thumb\n\n## Goals\n\nA helper for growers. Disease, disease, symptoms, disease, symptoms, disease.\n\n## Functions\n\nDiagnosis of crop diseases from leaf scans, as plant diseases spread fast.\n',
+    at: [],
+  },
+  {
     name: 'leaves diseases of plants alone',
     text: '# PRD: Leaf doctor\n\n## Goals\n\nThe app finds crop diseases early: disease by disease, symptoms, disease, symptoms, disease.\n\n## Functions\n\nDiagnosis of a disease from leaf images.\n',
     at: [],

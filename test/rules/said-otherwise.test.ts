@@ -2,6 +2,16 @@ import { type RuleCase, testRule } from './rule-table.ts';
 
 /** Documents that say what a rule asks for in other words than usual, or of which it has nothing to ask. */
 const SILENT: Readonly<Record<string, readonly (readonly [name: string, text: string])[]>> = {
+  'data-source-missing': [
+    [
+      'a task that an interface of somebody else does',
+      '# PRD: Transfers\n\n## Functions\n\n- The page calls the fraud detection API with the address of the sender\n- Results are kept in the browser\n',
+    ],
+    [
+      'an archive that is embedded',
+      '# PRD: Letters\n\n## Functions\n\n- The command embeds all messages currently in the database, so that semantic search finds them\n- All embedding index data stays on disk\n',
+    ],
+  ],
   'risk-no-fallback': [
     [
       'a person who approves each proposal',
@@ -100,6 +110,14 @@ const SILENT: Readonly<Record<string, readonly (readonly [name: string, text: st
     ],
   ],
   'metric-no-eval-set': [
+    [
+      'a target that is cross-validated',
+      '# PRD: Steam demand\n\n## Targets\n\n- Cross-validated AUC ≥ 0.80 of the forecasting model\n',
+    ],
+    [
+      'a line below the table',
+      '# PRD: Fund notes\n\n## Targets\n\n| Metric | Target |\n| --- | --- |\n| Precision of the model | ≥ 85% |\n\nMeasured on 25 hand-labelled historical cases.\n',
+    ],
     ['what is counted as it is used', '# PRD: Feed\n\n## Targets\n\n- Catalogue coverage ≥ 60%\n'],
     [
       '比赛方给的样本集',
