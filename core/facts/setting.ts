@@ -50,23 +50,27 @@ function isChosen({ kind }: Quantity, outer: string, rest: string): boolean {
   return (RELEASED.test(outer) && /^\s?of\b/.test(rest)) || HOLDS_FOR.test(outer);
 }
 
-/** “Apply 50 percent weight to”, “with a 15% boost”: how much a part counts in a score. */
+/** “Apply 50 percent weight to”, “with a 15% boost when”: how much a part counts in a score, no loss of weight or boost in sales. */
 const WEIGHT =
-  /^ ?(?:[a-z]{3,12} )?(?:weight(?:s|ing|age)?|boost|penalty|bonus|discount factor|multiplier)\b|^\s?的?(?:权重|加权|加成|降权)/i;
-/** “Boost local artists by 20% in scoring”, “reduce the score by 20%”. */
+  /^ ?(?:[a-z]{3,12} )?(?:weight(?:s|ing|age)?\b(?! (?:loss|gain|reduction|management))|boost\b(?! (?:in|of|for)\b)|penalty\b|discount factor\b|multiplier\b)|^\s?的?(?:权重|加权|加成|降权)/i;
+/** “Reduce the ranking score by 20%”, “demote old songs by 10%”. */
 const WEIGHED =
-  /\b(?:boost|demote|penali[sz]e|downrank|up-?weight|down-?weight)s?\b[^.;]{2,80}\bby\s$|\b(?:reduce|increase|raise|lower|decrease)s? (?:the |its |their )?(?:[a-z]{2,16} )?(?:scores?|weights?|ranks?) by\s$/i;
-/** “Exclude items with a rating below 3”: which of them are meant. */
+  /\b(?:demote|penali[sz]e|downrank|up-?weight|down-?weight)s?\b[^.;]{2,80}\bby\s$|\b(?:reduce|increase|raise|lower|decrease)s? (?:the |its |their )?(?:recommendation|ranking|relevance|similarity|final) (?:scores?|weights?) by\s$/i;
+/** “Boost local artists by 20% in scoring”; sales are boosted as well, and aimed at. */
+const BOOSTS = /\bboosts?\b[^.;]{2,80}\bby\s$/i;
+const IN_SCORING = /^[^.;,]{0,12}\bin (?:the |its )?(?:\w+_)?(?:scor|rank)/i;
+/** “Exclude items with a rating below 3”, “for songs with a skip rate above 80%”: which of them are meant. */
 const CHOSEN =
-  /\b(?:exclude|filter|hide|skip|boost|demote|promote|suppress|drop|ignore|prioriti[sz]e|penali[sz]e|include)s?(?: out)?\b[^.;,]{2,60}\b(?:with|whose|having)\b[^.;,]{2,40}$|\bfor [a-z]{2,16} (?:with|whose|having)\b[^.;,]{2,40}$/i;
+  /\b(?:exclude|hide|demote|suppress|filter out|prioriti[sz]e|penali[sz]e)s? [^.;,]{2,60}\b(?:with|whose|having)\b[^.;,]{2,40}$|\b(?:boosts?|for) [a-z]{2,16} (?:with|whose|having)\b[^.;,]{2,40}$/i;
 /** “Events older than 12 hours”; data that must be no older is fresh. */
 const AGE = /(?<!\b(?:no|not|never) )\b(?:older|newer|younger) than\s$/i;
 
 /** True for how much a part counts, which things are meant and how old they are. */
-function isRanked({ kind, strength, unit }: Quantity, before: string, rest: string): boolean {
-  if (kind === 'share' && (WEIGHT.test(rest) || WEIGHED.test(before))) return true;
-  if (strength !== 'none' && unit !== 'ms' && CHOSEN.test(before)) return true;
-  return (kind === 'time' || kind === 'span') && (AGE.test(before) || /^ old\b/.test(rest));
+function isRanked({ kind, strength }: Quantity, before: string, rest: string): boolean {
+  if (kind === 'time' || kind === 'span') return AGE.test(before) || /^ old\b/.test(rest);
+  if (strength !== 'none' && CHOSEN.test(before)) return true;
+  if (kind !== 'share') return false;
+  return WEIGHT.test(rest) || WEIGHED.test(before) || (BOOSTS.test(before) && IN_SCORING.test(rest));
 }
 
 /** "A clip (at most 30 seconds)": how long an input may be. */

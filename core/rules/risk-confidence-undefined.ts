@@ -1,7 +1,6 @@
 import { type Cue, cuesOf } from '../facts/cue.ts';
 import type { DocumentFacts, Placed } from '../facts/document.ts';
 import { within } from '../facts/outline.ts';
-import { says } from '../facts/says.ts';
 import { defineRule, place } from '../rule.ts';
 
 export default defineRule({
@@ -68,10 +67,15 @@ const DEFINED = /(?:confidence|置信度?|可信度|信心度)[低高]?\s?(?:[(�
 
 /** True where the document sets a limit for scores: a number beside the word, in its text or in its code, or a setting. */
 function setsLimit(facts: DocumentFacts): boolean {
-  return says(facts, LIMIT) || says(facts, SETTING) || LIMIT.test(facts.text.slice(0, facts.text.length));
+  const limited = facts.lists.of(LIMIT, (_, { offset, end }) => {
+    const source = facts.text.slice(offset, end);
+    return LIMIT.test(source) || SETTING.test(source) ? [true] : [];
+  });
+  return limited.length > 0;
 }
 
+/** A placeholder for the number is a finding of its own. */
 const LIMIT =
-  /(?:confiden|threshold|score|置信|可信度|信心度|阈值|分数)[^.。;；|\n]{0,40}?(?:\d?\.\d|\d\s?[%％])|(?:\d?\.\d|\d\s?[%％])[^.。;；|\n]{0,20}(?:confiden|threshold|置信|可信度|阈值)/i;
+  /(?:confiden|threshold|score|置信|可信度|信心度|阈值|分数)[^.。;；\n]{0,40}?(?:\d?\.\d|\d\s?[%％]|\bT(?:BD|ODO)\b|待[定补])|(?:\d?\.\d|\d\s?[%％])[^.。;；\n]{0,20}(?:confiden|threshold|置信|可信度|阈值)/i;
 const SETTING =
-  /(?:configur|adjust|tun)able[^.;|]{0,30}threshold|threshold[^.;|]{0,30}(?:configur|adjust|tun)able|可(?:配置|调整?|设置)[^。；|]{0,12}阈值|阈值[^。；|]{0,12}可(?:配置|调|设置)/i;
+  /(?:configur|adjust|tun)able[^.;|\n]{0,30}threshold|threshold[^.;|\n]{0,30}(?:configur|adjust|tun)able|可(?:配置|调整?|设置)[^。；|\n]{0,12}阈值|阈值[^。；|\n]{0,12}可(?:配置|调|设置)/i;

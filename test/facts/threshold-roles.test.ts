@@ -45,6 +45,8 @@ testTargets('数的写法', under('验收标准', '# 分拣机需求文档'), [
   ['- 误报≤每周 2 次', 'fpr <= 2 item/week quality'],
   ['- 摘要字数不超过原文的 30%', '- <= 30 percent quality'],
   ['- 整合后内容 ≤ 原 30%（字符数）', '- <= 30 percent quality'],
+  ['- Users reach a 5% weight loss', '- = 5 percent business'],
+  ['- The release ships with a model with recall of at least 90%', 'recall >= 90 percent quality'],
   [
     '- WHEN photos arrive THEN the system SHALL answer with p95 latency ≤ 5s and fall back to rules if the model is down',
     'latency-p95 <= 5 s operational',

@@ -10,7 +10,7 @@ testTargets('no target', under('Functional requirements'), [
   ['- The feed shall boost local singers by 20 percent in scoring.'],
   ['- The list shall exclude songs with an average rating below 3.0.'],
   ['- The ranking shall prioritise songs of the same band with a 15% boost.'],
-  ['- The score is reduced: reduce the score by 20% for songs with a skip rate above 80%.'],
+  ['- The feed shall reduce the ranking score by 20% for songs with a skip rate above 80%.'],
   ['- The menu opens after a short delay (300–500 ms).'],
   ['- WHERE a chart has more than 1,000 points, the app SHALL thin them out.'],
   ['- 弹窗在页面打开后延迟2秒再展示。'],

@@ -24,6 +24,12 @@ testRule('risk-confidence-undefined', [
     text: '# A\n\n低置信度转人工。\n\n置信度阈值可配置。\n',
     at: [],
   },
+  {
+    name: 'and a row of a table',
+    text: '# A\n\n低置信度转人工。\n\n| 参数 | 值 |\n| --- | --- |\n| **置信度阈值** | 0.7 |\n',
+    at: [],
+  },
+  { name: 'a number that is still open', text: '# A\n\n置信度低于待定时转人工，低置信度标出。\n', at: [] },
   { name: 'words that explain themselves', text: '# A\n\n低置信度（没有出处）转人工。\n', at: [] },
   { name: 'a threshold that is lowered', text: '# A\n\n初期调低置信度，宁可多报。\n', at: [] },
   { name: 'what is left out', text: '# A\n\n## Out of scope\n\nHandling of low confidence.\n', at: [] },
