@@ -8,6 +8,7 @@ testReadings([
   ['Inspectors check whether QR stands deployed across branches or kiosks are untouched.', null],
   ['On-device inference comes first, with cloud fallback after consent.', 'hybrid'],
   ['- Full offline AI mode (No Internet required)', 'edge'],
+  ['Scores of all customers are computed by offline inference each night.', null],
   ['Inference is quick enough for offline tablet deployments in ambulances.', 'edge'],
   ['The page calls a fraud detection API for each sender.', 'server?'],
   ['# Page Outliner (Chrome extension)\n\nMakes an outline with an LLM.', 'browser?'],
