@@ -13,8 +13,9 @@ export interface Loaded<T> {
 }
 
 /**
- * Loads a CommonJS file, written as the function that Node makes of one, as `require` does, with the code that V8 compiled for it in an earlier run: compiling takes a
- * fifth of a check of one document. Node does that by itself only from version 22 on, and in a folder that users share.
+ * Loads a CommonJS file, written as the function that Node makes of one, as `require` does, with the code that V8
+ * compiled for it in an earlier run: compiling takes a fifth of a check of one document. Node does that by itself
+ * only from version 22 on, and in a folder that users share.
  * @param build tells one content of the file from any other
  */
 export function loadCompiled<T>(file: string, build: string): Loaded<T> {

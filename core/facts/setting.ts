@@ -50,7 +50,10 @@ function isChosen({ kind }: Quantity, outer: string, rest: string): boolean {
   return (RELEASED.test(outer) && /^\s?of\b/.test(rest)) || HOLDS_FOR.test(outer);
 }
 
-/** “Apply 50 percent weight to”, “with a 15% boost when”: how much a part counts in a score, no loss of weight or boost in sales. */
+/**
+ * “Apply 50 percent weight to”, “with a 15% boost when”: how much a part counts in a score, no loss of weight or boost in
+ * sales.
+ */
 const WEIGHT =
   /^ ?(?:[a-z]{3,12} )?(?:weight(?:s|ing|age)?\b(?! (?:loss|gain|reduction|management))|boost\b(?! (?:in|of|for)\b)|penalty\b|discount factor\b|multiplier\b)|^\s?的?(?:权重|加权|加成|降权)/i;
 /** “Reduce the ranking score by 20%”, “demote old songs by 10%”. */

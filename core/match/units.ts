@@ -7,7 +7,10 @@ export const normalUnits: Readonly<Uint16Array> = new Uint16Array(0x10000);
 /** 1 for every code unit that is part of a word after normalising (`isWordUnit`). */
 export const wordUnits: Readonly<Uint8Array> = new Uint8Array(0x10000);
 
-/** Units of scripts and signs without case and width, which stand for themselves but for some Han characters: most of all, not worked out at each start. */
+/**
+ * Units of scripts and signs without case and width, which stand for themselves but for some Han characters: most of all,
+ * not worked out at each start.
+ */
 const PLAIN: readonly (readonly [number, number])[] = [
   [0x0590, 0x109f],
   [0x1100, 0x139f],

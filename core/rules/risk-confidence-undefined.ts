@@ -48,11 +48,11 @@ export default defineRule({
     const all = cuesOf(facts, 'unsure').filter(decides);
     const first = all[0];
     if (!first || setsLimit(facts)) return;
-    // Words inside longer ones count each: the longest is what the author wrote.
-    const same = all.filter(
+    // Words inside longer ones count each, the longest last: that is what the author wrote.
+    const whole = all.findLast(
       ({ statement, range }) => statement === first.statement && range.start === first.range.start,
     );
-    const at = place(same.reduce((a, b) => (b.range.end > a.range.end ? b : a)));
+    const at = place(whole ?? first);
     yield { at, message: 'undefined', data: { words: facts.text.slice(at.start, at.end) } };
   },
 });

@@ -129,16 +129,17 @@ function wordsOf({ signals }: SectionFacts): readonly string[] {
   return signals.aiWords;
 }
 
-function generative({ tasks }: SectionFacts): Task[] {
-  return tasks.filter(({ task, confidence }) => confidence === 'high' && GENERATIVE.has(task));
+/** The sure tasks of a section that are among some. */
+function tasksAmong(ids: ReadonlySet<string>): (facts: SectionFacts) => Task[] {
+  return ({ tasks }) => tasks.filter(({ task, confidence }) => confidence === 'high' && ids.has(task));
 }
+
+const generative = tasksAmong(GENERATIVE);
 
 /** Tasks in which a model copies what it reads. */
 const READING: ReadonlySet<string> = new Set(['ocr', 'information-extraction']);
 
-function reading({ tasks }: SectionFacts): Task[] {
-  return tasks.filter(({ task, confidence }) => confidence === 'high' && READING.has(task));
-}
+const reading = tasksAmong(READING);
 
 function drawsOnly(facts: DocumentFacts): boolean {
   const tasks = facts.lists.of(generative, generative);

@@ -106,29 +106,19 @@ export default defineRule({
         yield { at, message: 'unnamed', data: { marker: shorten(marker), due: when }, severity: 'warning' };
       } else yield { at, message: 'open', data: { marker: shorten(marker) } };
     }
-    for (const asked of questions(facts)) {
-      const [first] = asked;
-      if (!first || asked.length < SEVERAL) continue;
-      const at = place(first);
-      yield { at, message: 'questions', data: { count: asked.length, question: shorten(first.text) } };
+    for (const { first, count } of questions(facts)) {
+      yield { at: place(first), message: 'questions', data: { count, question: shorten(first.text) } };
     }
     for (const { at, title } of emptySections(facts)) yield { at, message: 'empty', data: { title } };
   },
 });
 
-/** A single question may be rhetorical; several are a list that somebody meant to answer. */
-const SEVERAL = 2;
-
-/** The questions without an answer, by section. */
-function questions(facts: DocumentFacts): Iterable<readonly Placed<Statement>[]> {
-  const all = facts.lists.of(unanswered, ({ statements }) => unanswered(statements)) as readonly Placed<Statement>[];
-  const bySection = new Map<object, Placed<Statement>[]>();
-  for (const one of all) {
-    const list = bySection.get(one.section);
-    if (list) list.push(one);
-    else bySection.set(one.section, [one]);
-  }
-  return bySection.values();
+/** The first of the questions of each section that have no answer; a single one may be rhetorical. */
+function questions(facts: DocumentFacts): readonly { readonly first: Placed<Statement>; readonly count: number }[] {
+  return facts.lists.of(unanswered, ({ statements }) => {
+    const [first, ...more] = unanswered(statements) as Placed<Statement>[];
+    return first && more.length > 0 ? [{ first, count: more.length + 1 }] : [];
+  });
 }
 
 /** Only a date that the text calls the last day can be overdue: others say when something was asked or found. */

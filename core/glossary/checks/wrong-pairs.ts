@@ -36,7 +36,10 @@ export function wrongPairs(facts: DocumentFacts): WrongPair[] {
   });
 }
 
-/** Words of one script, and in brackets behind them words of the other. Most sections have none, and need no look at their terms. */
+/**
+ * Words of one script, and in brackets behind them words of the other. Most sections have none, and need no look at their
+ * terms.
+ */
 const MAY_PAIR =
   /\p{Script=Han}[*_\s]{0,6}[（(]\s?[^（()）\n]{0,40}[A-Za-z]|[A-Za-z\d][*_\s]{0,6}[（(]\s?[^（()）\n]{0,40}\p{Script=Han}/u;
 
