@@ -18,7 +18,7 @@ const BUNDLES: Readonly<Record<string, string>> = {
   'server.cjs': 'server under Node, without engine',
   'glossary-page.js': 'page of the glossary',
   templates: 'templates',
-  'cli.mjs': 'command line, its start',
+  'cli.cjs': 'command line, its start',
   cli: 'command line, the rest',
   library: 'library',
 };
@@ -56,7 +56,7 @@ function benchCli(folder: string): void {
   const document = join(folder, 'prd.md');
   writeFileSync(document, generate(LINES));
   const runs = Array.from({ length: STARTS }, () =>
-    timeCliStart(join(folder, 'cli.mjs'), document, join(folder, 'kept')),
+    timeCliStart(join(folder, 'cli.cjs'), document, join(folder, 'kept')),
   );
   const middle = (key: keyof CliStart): number =>
     percentile(

@@ -53,7 +53,7 @@ try {
     const name = `prd-${String(i).padStart(4, '0')}.md`;
     writeFileSync(join(folder, name), `# PRD ${i}: ranking\n\n${text.slice(start, start + SIZE)}\n`);
   }
-  measure(folder, join(scratch, 'dist', 'cli.mjs'));
+  measure(folder, join(scratch, 'dist', 'cli.cjs'));
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

@@ -84,17 +84,13 @@ export function bundlesFor(outdir: string, production = false): Readonly<Record<
     define: { 'self.location': 'undefined' },
   };
   return {
+    // Only the start. An ES module would cost 6 ms more at each.
     cli: {
-      ...base,
-      // Only the start, split once more, so that `prdlint --version` loads next to nothing.
+      ...node,
       entryPoints: { cli: 'cli/main.ts', 'cli/worker': 'cli/check/worker.ts' },
       define: { PRDLINT_BUILD: sourcesOfCli },
       outdir,
-      outExtension: { '.js': '.mjs' },
-      splitting: true,
-      chunkNames: 'cli/[name]-[hash]',
-      platform: 'node',
-      format: 'esm',
+      outExtension: { '.js': '.cjs' },
       banner: { js: '#!/usr/bin/env node' },
     },
     // All else of the command line: one file, whose compiled code is kept between runs.

@@ -22,7 +22,7 @@ function checkDrafts(): void {
     : [];
   say(`\nprdlint check ${drafts.map((file) => `examples/${file}`).join(' ')}\n`);
   const paths = drafts.map((file) => join('examples', file));
-  const { status } = spawnSync(process.execPath, ['dist/cli.mjs', 'check', ...paths], { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, ['dist/cli.cjs', 'check', ...paths], { stdio: 'inherit' });
   // 1 means findings, which drafts have.
   if (status !== 0 && status !== 1) throw new Error(`prdlint check ended with ${status}`);
 }

@@ -17,7 +17,7 @@ export interface Judges {
 const ENOUGH = 24;
 const MOST = 8;
 /** The threads' program, where the command line is built; from its sources it runs in one thread. */
-const PROGRAM = fileURLToPath(new URL('./worker.mjs', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('./worker.cjs', import.meta.url));
 
 /** As many threads as processors for many documents, else this thread. */
 export async function judgesFor(documents: number): Promise<Judges> {

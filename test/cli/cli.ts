@@ -18,7 +18,7 @@ const { cli, command } = bundlesFor(join(scratch, 'dist'));
 await Promise.all([cli, command].map((options) => build({ ...options, sourcemap: false })));
 
 /** The built command line. */
-export const cliFile = join(scratch, 'dist', 'cli.mjs');
+export const cliFile = join(scratch, 'dist', 'cli.cjs');
 
 /** Where compiled code is kept meanwhile, instead of in the folder of whoever runs the tests. */
 const cacheHome = join(scratch, 'cache');

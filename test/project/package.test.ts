@@ -28,8 +28,8 @@ test('the npm package holds what its manifest names, in a form that Node runs', 
       messages.map((message) => formatMessage(message, pkg)),
       [],
     );
-    assert.match(readFileSync(join(stage, 'dist/cli.mjs'), 'utf8'), /^#!\/usr\/bin\/env node\n/);
-    assert.ok(statSync(join(stage, 'dist/cli.mjs')).size < 10_000, 'the entry is small, so that it starts quickly');
+    assert.match(readFileSync(join(stage, 'dist/cli.cjs'), 'utf8'), /^#!\/usr\/bin\/env node\n/);
+    assert.ok(statSync(join(stage, 'dist/cli.cjs')).size < 10_000, 'the entry is small, so that it starts quickly');
   } finally {
     rmSync(stage, { recursive: true, force: true });
   }

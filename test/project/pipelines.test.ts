@@ -3,7 +3,6 @@ import { execFile, execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 import { cliFile, DRAFT, folderWith, type Ran } from '../cli/cli.ts';
 
@@ -93,7 +92,7 @@ test('without a command the action builds the copy that it lies in, once', async
     'package-lock.json': '{"name": "copy", "lockfileVersion": 3, "packages": {"": {"name": "copy"}}}',
     'build.mjs': `import fs from 'node:fs';
       fs.mkdirSync('dist');
-      fs.writeFileSync('dist/cli.mjs', 'import ' + JSON.stringify(${JSON.stringify(pathToFileURL(cliFile).href)}));
+      fs.writeFileSync('dist/cli.cjs', 'require(' + JSON.stringify(${JSON.stringify(cliFile)}) + ')');
       fs.rmSync('build.mjs');`,
   });
   const folder = repository();
@@ -127,13 +126,10 @@ test('the GitLab template writes the report that it names', async () => {
   };
   const folder = repository();
   const { name, version } = JSON.parse(readFileSync('package.json', 'utf8')) as { name: string; version: string };
-  const packed = { name, version, type: 'module', bin: { [name]: 'cli.mjs' } };
+  const packed = { name, version, type: 'module', bin: { [name]: 'cli.cjs' } };
   mkdirSync(join(folder, 'packed'));
   writeFileSync(join(folder, 'packed/package.json'), JSON.stringify(packed));
-  writeFileSync(
-    join(folder, 'packed/cli.mjs'),
-    `#!/usr/bin/env node\nimport ${JSON.stringify(pathToFileURL(cliFile).href)};\n`,
-  );
+  writeFileSync(join(folder, 'packed/cli.cjs'), `#!/usr/bin/env node\nrequire(${JSON.stringify(cliFile)});\n`);
   writeFileSync(join(folder, 'package.json'), '{"private": true, "devDependencies": {"prdlint": "file:packed"}}');
   const env = { PATH: process.env.PATH, HOME: folder, npm_config_offline: 'true', ...prdlint.variables };
   const installed = await run('npm', ['install', '--package-lock-only'], folder, env);
