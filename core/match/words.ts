@@ -54,23 +54,21 @@ export class Words<T> {
   /** @param loose whether words and texts are read without the gaps between Han and Latin letters */
   constructor(lists: readonly (readonly Entry<T>[])[], loose = false) {
     this.#loose = loose;
-    const words: Listed<T>[] = [];
-    const keys: number[] = [];
+    let count = 0;
+    for (const entries of lists) count += entries.length;
+    const keys = new Int32Array(count);
+    let at = 0;
     // Plain loops: this runs for tens of thousands of words before V8 has compiled anything, and an iterator costs more
     // there than the work on a word.
     for (let list = 0; list < lists.length; list++) {
       const entries = lists[list] as readonly Entry<T>[];
-      for (let i = 0; i < entries.length; i++) {
-        const entry = entries[i] as Entry<T>;
-        const word = loose ? withoutGaps(entry.text.trim()) : entry.text.trim();
-        const key = firstKey(word);
-        if (key < 0) continue;
-        this.#keys[key >> 3] = (this.#keys[key >> 3] ?? 0) | (1 << (key & 7));
-        words.push({ list, entry, word });
-        keys.push(key);
+      for (let i = 0; i < entries.length; i++, at++) {
+        const key = firstKey((entries[i] as Entry<T>).text.trim(), loose);
+        keys[at] = key;
+        if (key >= 0) this.#keys[key >> 3] = (this.#keys[key >> 3] ?? 0) | (1 << (key & 7));
       }
     }
-    this.#waiting = new Waiting(words, keys);
+    this.#waiting = new Waiting(lists, keys, loose);
   }
 
   /** Every match, those inside others too, in the order of their ends. */
@@ -180,23 +178,28 @@ export class Words<T> {
   }
 }
 
-/** Words that no text has asked for yet, found by their keys. */
+/** Words that no text has asked for yet, found by their keys. Nothing is made for a word before a text asks for it. */
 class Waiting<T> {
-  readonly #words: readonly Listed<T>[];
-  /** The first word of each slot, counted from 1; those of a slot may have several keys. */
+  readonly #lists: readonly (readonly Entry<T>[])[];
+  readonly #loose: boolean;
+  /** The first word of each slot, counted from 1 through all lists; those of a slot may have several keys. */
   readonly #first: Int32Array;
   /** The word that follows each in its slot, counted from 1. */
   readonly #next: Int32Array;
 
-  constructor(words: readonly Listed<T>[], keys: readonly number[]) {
+  /** @param keys of all words, list by list; -1 for none */
+  constructor(lists: readonly (readonly Entry<T>[])[], keys: Int32Array, loose: boolean) {
     let slots = 4;
-    while (slots < words.length) slots *= 2;
-    this.#words = words;
+    while (slots < keys.length) slots *= 2;
+    this.#lists = lists;
+    this.#loose = loose;
     this.#first = new Int32Array(slots);
-    this.#next = new Int32Array(words.length);
+    this.#next = new Int32Array(keys.length);
     // From the last to the first, so that words of one spelling enter the tree in their order.
-    for (let i = words.length - 1; i >= 0; i--) {
-      const slot = (keys[i] ?? 0) & (slots - 1);
+    for (let i = keys.length - 1; i >= 0; i--) {
+      const key = keys[i] ?? -1;
+      if (key < 0) continue;
+      const slot = key & (slots - 1);
       this.#next[i] = this.#first[slot] ?? 0;
       this.#first[slot] = i + 1;
     }
@@ -209,18 +212,33 @@ class Waiting<T> {
     if (word === 0) return;
     this.#first[slot] = 0;
     for (; word !== 0; word = this.#next[word - 1] ?? 0) {
-      const listed = this.#words[word - 1];
-      if (listed) tree.add(listed.word, listed);
+      const listed = this.#listed(word - 1);
+      tree.add(listed.word, listed);
     }
+  }
+
+  /** The word at a place, counted through all lists. */
+  #listed(place: number): Listed<T> {
+    let list = 0;
+    let at = place;
+    for (; at >= (this.#lists[list] as readonly Entry<T>[]).length; list++) at -= this.#lists[list]?.length ?? 0;
+    const entry = this.#lists[list]?.[at] as Entry<T>;
+    const word = entry.text.trim();
+    return { list, entry, word: this.#loose ? withoutGaps(word) : word };
   }
 }
 
 /** The key of a word's first units; -1 for no word. */
-function firstKey(word: string): number {
-  const length = Math.min(word.length, LENGTHS);
+function firstKey(word: string, loose: boolean): number {
+  const { length } = word;
   let hash = 0;
-  for (let i = 0; i < length; i++) hash = hashed(hash, normalUnits[word.charCodeAt(i)] ?? 0);
-  return length === 0 ? -1 : keyOf(hash, length);
+  let size = 0;
+  for (let i = 0; i < length && size < LENGTHS; i++) {
+    if (loose && isGap(word, i)) continue;
+    hash = hashed(hash, normalUnits[word.charCodeAt(i)] ?? 0);
+    size++;
+  }
+  return size === 0 ? -1 : keyOf(hash, size);
 }
 
 /** So many hits, which stand nearly in order, are put in order in their place. */
