@@ -18,6 +18,9 @@ const FROM = /\bfrom (?:[\w-]{1,12} ){0,2}$/i;
 /** “Speaker labels if the provider has them”: no word on where anything runs. */
 const IF = /\b(?:if|where|unless)(?: (?:the|our|your))? $|(?:如果|若)$/i;
 
+const KEY = /^[ -_]?keys?\b/i;
+const WHOSE = /\b(?:base[ _-]?url|endpoint|model(?: name)?s?)\b|模型|接口地址/i;
+
 const SURE: Weight = { confidence: 'high', ai: false };
 const SURE_AI: Weight = { confidence: 'high', ai: true };
 const HINT: Weight = { confidence: 'low', ai: false };
@@ -224,7 +227,16 @@ export class Weigher {
     if (IF.test(this.#statement.text.slice(Math.max(0, term.start - 16), term.start))) return undefined;
     if (this.#window.before(index, ['llm', 'model'], 2)) return SURE_AI;
     if (this.aiInClause(index) && this.#window.before(index, ['external'], 16)) return SURE_AI;
-    return term.han && this.#window.before(index, ['ai'], 2) ? { confidence: 'low', ai: true } : undefined;
+    const asked = term.han ? this.#window.before(index, ['ai'], 2) : this.#isConfigured(term);
+    return asked ? { confidence: 'low', ai: true } : undefined;
+  }
+
+  /** “API key, base URL, model”: users enter whose model is called. */
+  #isConfigured(term: Term): boolean {
+    const { text } = this.#statement;
+    return (
+      KEY.test(text.slice(term.end, term.end + 6)) && WHOSE.test(text) && this.aiInClause(this.#terms.indexOf(term))
+    );
   }
 
   /** A platform named outside the parts that tell of others, of users and of dangers. */

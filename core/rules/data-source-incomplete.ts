@@ -18,6 +18,14 @@ const COLUMNS: Readonly<Record<SourceField, Text>> = {
   personal: { en: 'Consent', zh: '个人信息' },
   renewal: { en: 'Refresh', zh: '更新频率' },
 };
+/** How each is said in a sentence. */
+const SAID: Readonly<Record<SourceField, Text>> = {
+  owner: { en: 'owned by the data team', zh: '由数据组负责' },
+  volume: { en: '12,000 records of 2023', zh: '2023 年的 1.2 万条' },
+  right: { en: 'contract §4 allows their use', zh: '合同第 4 条允许使用' },
+  personal: { en: 'no personal data', zh: '不含个人信息' },
+  renewal: { en: 'updated every month', zh: '每月更新' },
+};
 const ORDER: readonly SourceField[] = ['owner', 'volume', 'right', 'personal', 'renewal'];
 /** Who leaves out one or two facts may have a reason; who leaves out this many has not thought of them. */
 const MANY = 3;
@@ -49,8 +57,8 @@ export default defineRule({
       zh: '数据来源表没有写：{fields}。请各加一列，这样才能取到、信任并合法使用这些数据。',
     },
     prose: {
-      en: 'Sources are named, but nothing says: {fields}. Write it for each source, for example: “120,000 photos of 2023, owned by the claims data team, contract §4 allows training, added monthly”.',
-      zh: '写了来源，但没有说明：{fields}。请逐个写明，例如：“2023 年 12 万张照片，理赔数据组负责，合同第 4 条允许用于训练，每月更新”。',
+      en: 'Sources are named, but nothing says: {fields}. Write it for each source, for example: “{example}”.',
+      zh: '写了来源，但没有说明：{fields}。请逐个写明，例如：“{example}”。',
     },
   },
   examples: [
@@ -96,7 +104,12 @@ export default defineRule({
     const said = facts.lists.words('told of sources', ({ sourceListings }) => sourceListings.flatMap(saidOf));
     const missing = missingIn(prose, wanted, said);
     if (missing.length >= MANY)
-      yield { at: place(first), message: 'prose', data: { fields: join(missing) }, severity: 'info' };
+      yield {
+        at: place(first),
+        message: 'prose',
+        data: { fields: join(missing), example: example(missing) },
+        severity: 'info',
+      };
   },
 });
 
@@ -123,6 +136,14 @@ function missingIn(
       !said.has(field) &&
       listings.some((listing) => listing.needed.includes(field) && !listing.said.includes(field)),
   );
+}
+
+/** A good sentence on what is missing, and on nothing else. */
+function example(fields: readonly SourceField[]): Text {
+  return {
+    en: fields.map((field) => SAID[field].en).join(', '),
+    zh: fields.map((field) => SAID[field].zh).join('，'),
+  };
 }
 
 function join(fields: readonly SourceField[]): Text {

@@ -2,6 +2,7 @@ import { speaksOf } from '../facts/cue.ts';
 import { isModelApi } from '../facts/deploy-terms.ts';
 import type { DeployStatement } from '../facts/deployment.ts';
 import { type Planned, provisionGaps } from '../facts/provision-gaps.ts';
+import { says } from '../facts/says.ts';
 import { type DocumentFacts, defineRule } from '../rule.ts';
 
 /** What a service is sized and paid by. */
@@ -99,7 +100,9 @@ function isSure({ confidence, open }: DeployStatement): boolean {
   return confidence === 'high' && !open;
 }
 
-const API = /\b(?:LLM|AI|model) API\b|大模型 ?(?:API|接口)/i;
+/** “The LLM API”, “a cloud LLM”, 调用大模型: a model that somebody else runs. */
+const API =
+  /\b(?:LLM|AI|model) (?:API|endpoint)\b|\bcloud (?:LLM|AI)\b|\b(?:calls?|calling) (?:an? |the )?(?:LLM|language model)\b|(?:大模型|LLM|AI) ?(?:API|接口|Endpoint)|调用 ?(?:外部|第三方|云端)? ?(?:LLM|大模型|大语言模型)/i;
 
 /**
  * True where the AI part runs at a provider wherever its place is sure, so that there are no machines to plan for it:
@@ -110,6 +113,7 @@ function callsProviders(facts: DocumentFacts, sure: readonly DeployStatement[]):
   const there = sure.filter(
     ({ statement, platforms }) => hosted.has(statement) || platforms.some(isModelApi) || API.test(statement.text),
   );
-  if (there.length === 0) return false;
+  // Where only the system around it has a place, a word of the call tells where the model is.
+  if (there.length === 0) return !sure.some(({ ai }) => ai) && says(facts, API);
   return sure.every((one) => there.includes(one) || !one.ai || one.kind !== 'server');
 }

@@ -2,6 +2,7 @@ import { anchor, headingAbove } from '../facts/anchor.ts';
 import { columnRole } from '../facts/cues.ts';
 import { place } from '../facts/document.ts';
 import { insertTable } from '../facts/insert-table.ts';
+import { spokenMath } from '../facts/math.ts';
 import { exampleFor } from '../facts/output-example.ts';
 import { hasOpenQualityTarget, isQualityTarget, namedQualityMetric } from '../facts/quality.ts';
 import type { Threshold } from '../facts/threshold.ts';
@@ -40,12 +41,12 @@ export default defineRule({
       zh: '文档没有写明 AI 的输出要做到多好，上线时无从判断是否合格。请选定衡量正确与否的指标并给出数字，例如：“{example}”',
     },
     other: {
-      en: 'The document sets numbers ({metrics}), but they are about speed, operation or business, and none says how often the AI must be right. Add a target for its output, for example: “{example}”',
-      zh: '文档中的数字（{metrics}）说的是速度、运行或业务，没有一项说明 AI 的结果要有多准。请补充输出效果的目标，例如：“{example}”',
+      en: 'The document sets numbers ({metrics}), but they are about speed, operation or business, and none says how good the AI’s output must be. Add a target for its output, for example: “{example}”',
+      zh: '文档中的数字（{metrics}）说的是速度、运行或业务，没有一项说明 AI 的输出要做到多好。请补充输出效果的目标，例如：“{example}”',
     },
     figures: {
-      en: 'The numbers here are about speed, operation or business, and none says how often the AI must be right. Add a target for its output, for example: “{example}”',
-      zh: '文档中的数字说的是速度、运行或业务，没有一项说明 AI 的结果要有多准。请补充输出效果的目标，例如：“{example}”',
+      en: 'The numbers here are about speed, operation or business, and none says how good the AI’s output must be. Add a target for its output, for example: “{example}”',
+      zh: '文档中的数字说的是速度、运行或业务，没有一项说明 AI 的输出要做到多好。请补充输出效果的目标，例如：“{example}”',
     },
     high: {
       en: 'The document names “{name}” but gives no number to reach, so everybody may expect something else. Write the number and what it is measured on, for example: “{name}: at least 92% on 500 real cases labelled by experts.”',
@@ -56,8 +57,8 @@ export default defineRule({
       zh: '文档提到了“{name}”，但没有写不能超过多少，各方的预期可能不同。请写明数值和测试范围，例如：“{name}不高于 3%，在专家标注的 500 个真实案例上测得。”',
     },
     value: {
-      en: 'The document names “{name}” but gives no number to reach, so everybody may expect something else. Write the number with its unit and what it is measured on, for example: “…, measured on 500 real cases labelled by experts.”',
-      zh: '文档提到了“{name}”，但没有写要达到多少，各方的预期可能不同。请写明数值、单位和测试范围，例如：“……，在专家标注的 500 个真实案例上测得。”',
+      en: 'The document names “{name}” but gives no number to reach, so everybody may expect something else. Write the number with its unit and what it is measured on, for example: “{name}: …, measured on 500 real cases that training did not see.”',
+      zh: '文档提到了“{name}”，但没有写要达到多少，各方的预期可能不同。请写明数值、单位和测试范围，例如：“{name}：……，在未参与训练的 500 个真实案例上测得。”',
     },
     mention: { en: 'Named here without a number.', zh: '这里只有指标名称，没有数值。' },
     number: { en: 'This number says nothing about how good the output is.', zh: '这个数字没有说明输出效果。' },
@@ -134,7 +135,7 @@ export default defineRule({
 
 /** What the team spends on the product, which is no number of it. */
 const EFFORT =
-  /工作量|工时|工期|人[天日月]|开发周期|交付时间|\b(?:effort|man-?days?|person-?days?|timeline|lead time)\b/i;
+  /代码覆盖|测试覆盖|(?:code|test) coverage|工作量|工时|工期|人[天日月]|开发周期|交付时间|\b(?:effort|man-?days?|person-?days?|timeline|lead time)\b/i;
 
 /** True for a metric's name: not for the head of a column of targets, the number of a requirement or a piece of a sentence. */
 function isName({ metric, metricId, unit }: Threshold): boolean {
@@ -155,7 +156,7 @@ const SENTENCE = /^[A-Z]{1,4}-?\d|\b(?:shall|must|should|will|can|have|has|is|ar
 function quoted(facts: DocumentFacts, threshold: Placed<Threshold>): string {
   const { metric } = threshold;
   const { start, end } = place(threshold);
-  const source = facts.text.slice(start, Math.min(end, start + 4 * LONG)).replace(/[*_`]+/g, '');
+  const source = spokenMath(facts.text.slice(start, Math.min(end, start + 4 * LONG)).replace(/[*_`]+/g, ''));
   const plain = source.replace(/\s*[|\s]\s*/g, ' ').trim();
   const named = plain.toLowerCase().includes(metric.toLowerCase()) ? plain : `${metric} ${plain}`;
   const text = /[(（][^)）]*$/.test(named) ? named.replace(/\s?[(（]/, ' ') : named;
@@ -163,9 +164,11 @@ function quoted(facts: DocumentFacts, threshold: Placed<Threshold>): string {
   return metric.length > LONG ? `${metric.slice(0, LONG - 1)}…` : metric;
 }
 const LONG = 32;
+const NUMBER = /\d|[一二两三四五六七八九十百千万]/;
 
-/** Up to three different names, as a list in each language. */
+/** Up to three different names, as a list in each language; those with a number where there are any. */
 function listed(names: readonly string[]): Text {
-  const few = [...new Set(names)].slice(0, 3);
+  const numbered = names.filter((name) => NUMBER.test(name));
+  const few = [...new Set(numbered.length > 0 ? numbered : names)].slice(0, 3);
   return { en: few.map((name) => `“${name}”`).join(', '), zh: few.map((name) => `“${name}”`).join('、') };
 }

@@ -16,8 +16,8 @@ export default defineRule({
   severity: { draft: 'off', review: 'warning', gate: 'warning' },
   messages: {
     undefined: {
-      en: '“{words}” decides what happens here, but no number in the document says when confidence is low. Write the limit and how it was chosen, for example: “Confidence below 0.70 goes to a person; chosen on 500 labelled cases so that at most 2% of the errors pass.”',
-      zh: '这里的处理方式取决于“{words}”，但全文没有用数字写明多低算低。请写明界限和选定的依据，例如：“置信度低于 0.70 转人工；界限由 500 条标注样本选定，漏过的错误不超过 2%。”',
+      en: '“{words}” decides what happens here, but no number in the document says when confidence is low. Write the limit and how it was chosen, for example: “Results with a confidence below 0.70 are not used; chosen on 500 labelled cases so that at most 2% of the errors pass.”',
+      zh: '这里的处理方式取决于“{words}”，但全文没有用数字写明多低算低。请写明界限和选定的依据，例如：“置信度低于 0.70 的结果不采用；界限由 500 条标注样本选定，漏过的错误不超过 2%。”',
     },
   },
   examples: [

@@ -56,8 +56,12 @@ export default defineRule({
 /** A mark before what a list of boundaries leaves out. */
 const CROSSED = /^\s?(?:❌|✗|✘|🚫|×)/u;
 
+/** “English handwritten answers only”: the limit of an item, not who may read it. */
+const ONLY = /^(?!.*\b(?:read|view|admins?|staff|internal|authori[sz]ed)\b)(?:[\w-]+ ){1,6}only\.?$/i;
+
 /** True for a row of a table with a column for what is left out: “In scope | Out of scope”, and for what is crossed out. */
-function leavesOut({ table, text, path }: Statement): boolean {
+function leavesOut({ table, text, path, block }: Statement): boolean {
+  if (block === 'item' && ONLY.test(text)) return true;
   if (CROSSED.test(text) && within(path, 'scope')) return true;
   return table?.columns.some((column) => cueIdsIn(column).includes('out-of-scope')) ?? false;
 }

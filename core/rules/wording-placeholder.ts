@@ -98,9 +98,10 @@ export default defineRule({
         continue;
       }
       if ((owner && due) || decision.agreed || within(statement.path, 'open')) continue;
+      // A row of placeholders is one task for its author, so one finding.
+      if (statement === asked) continue;
+      asked = statement.cells ? statement : undefined;
       if (decision.kind === 'todo' && /[)）]$/.test(marker)) {
-        // A row of such placeholders is one task for its author, so one finding.
-        if (statement === asked) continue;
         asked = statement;
         const when = { en: due ? '' : ' and by when', zh: due ? '' : '、何时确定' };
         yield { at, message: 'unnamed', data: { marker: shorten(marker), due: when }, severity: 'warning' };

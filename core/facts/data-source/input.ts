@@ -43,7 +43,8 @@ export function readInputs(statement: Statement, hits: readonly Hit[], stated: b
     if (!given) continue;
     const giver = inputOf(text, hits, i);
     if (giver) {
-      const range = { start: Math.min(giver.start, hit.start), end: Math.max(giver.end, hit.end) };
+      const told = STORY.exec(text.slice(giver.start, Math.max(giver.start, hit.start - 1)))?.[0].length ?? 0;
+      const range = { start: Math.min(giver.start + told, hit.start), end: Math.max(giver.end, hit.end) };
       out.push(part(range, kindOf(hit, text.slice(range.start, range.end))));
     } else if (
       GIVEN.includes(hit.tag) &&
@@ -91,6 +92,9 @@ function kindOf(hit: Hit, words: string): Part {
   return hit.tag === 'document' ? 'document' : 'input';
 }
 
+/** “As a user, I want to input a text”: the words before the verb say no more than who gives it. */
+const STORY = /^\w+, I (?:want to|can|could|would like to) (?:be able to )?/;
+
 /** Who or what gives the material at `index`, or the verb where only people can be meant. */
 function inputOf(text: string, hits: readonly Hit[], index: number): Range | undefined {
   const hit = hits[index];
@@ -127,8 +131,11 @@ function acceptedBy(text: string, hits: readonly Hit[], index: number): Range | 
   const match =
     ACCEPTS.exec(text.slice(Math.max(0, hit.start - 70), hit.start)) ??
     TO_ACCEPT.exec(text.slice(0, Math.min(hit.start, 70)));
-  return match ? { start: hit.start - match[0].length, end: hit.start } : undefined;
+  return match ? { start: hit.start - match[0].replace(ID, '').length, end: hit.start } : undefined;
 }
+
+/** “FR-1: ”. */
+const ID = /^(?:[A-Z]{1,5}[-\d.]{1,8}[:：]?\s)/;
 
 function giverOf(text: string, hits: readonly Hit[], index: number): Range | undefined {
   const verb = before(text, hits, index, ['give'], 27) ?? after(text, hits, index, ['give'], 3);
@@ -246,11 +253,15 @@ function isProcessed(text: string, hits: readonly Hit[], index: number): boolean
   return verb !== undefined && !denied(text, hits, hits.indexOf(verb));
 }
 
+/** “I want to manually fine-tune the blending”: what people adjust. */
+const BY_HAND = /\bmanually $|\bI (?:want to|can|could|need to) (?:\w+ )?$|手动$/i;
+
 function trains(text: string, hits: readonly Hit[], index: number): boolean {
   const hit = hits[index];
   if (!hit || before(text, hits, index, ['negation', 'pretrained', 'future'], 30)) return false;
   if (/^\s?(?:不足|缺乏|不够|太少)/.test(text.slice(hit.end))) return false;
   const word = text.slice(hit.start, hit.end);
+  if (BY_HAND.test(text.slice(Math.max(0, hit.start - 40), hit.start))) return false;
   if (!/^(?:train|training|trained|训练)$/i.test(word)) return true;
   return /model|classif|network|模型|网络|分类器|算法|forecast|predict/i.test(
     text.slice(Math.max(0, hit.start - 24), hit.end + 40),

@@ -173,6 +173,7 @@ function isTaken(text: string, hits: readonly Named[], i: number, context: Conte
   if (sink && EXPORTED.test(text.slice(sink.start))) return true;
   if (sink && move?.tag !== 'from' && isHan(text.charCodeAt(sink.start))) return false;
   if (isHandedOver(text, hits, i)) return true;
+  if (hit.tag === 'site' && LIVES.test(text.slice(Math.max(0, hit.start - 50), hit.start))) return true;
   if (context.technical && hit.tag === 'system') return false;
   const material = before(text, hits, i, MATERIAL) ?? after(text, hits, i, MATERIAL, 40);
   const near = hit.tag === 'device' && move !== undefined && gap(text, move, hit) < 25;
@@ -210,8 +211,12 @@ function isTaken(text: string, hits: readonly Named[], i: number, context: Conte
   return isOwned(text, hits, i);
 }
 
-/** “用户的了解多来自社交媒体”, “目标来源于同类产品”: where an opinion or a number comes from. */
-const OTHER_SUBJECT = /(?:了解|认知|认识|印象|指标|目标|阈值|灵感)[^，。；数据]{0,6}$/;
+/** “用户的了解多来自社交媒体”, “requirements extracted from the report”: where an opinion, a number or a wish comes from. */
+const OTHER_SUBJECT =
+  /(?:了解|认知|认识|印象|指标|目标|阈值|灵感|需求|要求)[^，。；数据]{0,6}$|\b(?:requirements?|user stories) (?:\w+ ){0,2}$/i;
+/** “All content lives in a GitHub repository”: where the documents of a product are. */
+const LIVES =
+  /\b(?:content|documents?|articles|pages|knowledge|docs|notes|policies|manuals|recipes|runbooks|wikis?) (?:lives?|resides?|sits?|(?:is|are) (?:maintained|authored|curated|written)) (?:in|on) (?:an? |the |our |their |its )?$/i;
 
 /** “The microphone node (`mic.py`) shall publish raw audio frames”: what a device gives out, however far the verb. */
 function isPublished(text: string, hits: readonly Named[], i: number): boolean {
