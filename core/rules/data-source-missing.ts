@@ -43,8 +43,8 @@ export default defineRule({
       zh: '文档提到的是模拟数据（“{words}”），但没有说明它是怎么来的，无法判断 AI 在真实数据上是否有效。请写明由谁或用什么生成、数量多少、怎样与真实数据比对，例如：“由脚本 gen_cases.py 按理赔部规则生成 5000 个案例，并与 2024 年的 200 个真实案件比对。”',
     },
     given: {
-      en: 'The document says what goes into the product (“{words}”), but not what works on it and what it is tested on. Add a line for each: the model or service that takes it, and the samples that show whether it works, with their origin, for example: “Uploads go to Gemini 2.5 Flash; it is tested on 200 uploads of the pilot users, with the right answers by two reviewers.”',
-      zh: '文档写了产品会收到什么（“{words}”），但没有写明由什么处理、用什么检验。请补充两点：由哪个模型或服务处理；用哪些样例检验效果，样例从哪里来，例如：“上传内容交给 qwen3-max 处理；用试点用户的 200 份上传内容检验，正确答案由两名评审给出。”',
+      en: 'The document says what goes into the product (“{words}”), but not which cases show that it works. Say where they come from and which model takes the input, for example: “Test data: 200 inputs collected from the pilot users in May 2025, with the right answers by two reviewers.”',
+      zh: '文档写了产品会收到什么（“{words}”），但没有写明用哪些样例检验效果。请写明样例从哪里来、由哪个模型处理，例如：“测试集取自试点项目的业务系统：2025 年 5 月的 200 份输入，正确答案由两名评审给出。”',
     },
     trained: {
       en: 'The document says what goes into the product (“{words}”) and that a model is trained, but not on which data. Say where the training and test cases come from, how many there are and who labelled them, for example: “Training data: 8,000 cases collected in the pilot of 2024, labelled by two experts; 500 more are kept for the test.”',

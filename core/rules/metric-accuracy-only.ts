@@ -1,4 +1,5 @@
 import { binds, limitsOf, scaled } from '../facts/metric-limits.ts';
+import { says } from '../facts/says.ts';
 import type { Task } from '../facts/task.ts';
 import type { Threshold } from '../facts/threshold.ts';
 import { shownValue } from '../facts/written.ts';
@@ -91,6 +92,7 @@ export default defineRule({
       yield { at, message: 'useless', data, severity: 'error' };
       return;
     }
+    if (share === undefined && says(facts, CLASSES)) return;
     // An accuracy of another task says nothing of the rare one.
     if (facts.tasks.some(({ task, statement }) => statement === accuracy.statement && !RARE_TASKS.has(task))) return;
     const task = rareTask(facts);
@@ -99,6 +101,10 @@ export default defineRule({
     yield { at, message: 'rare', data: { task: facts.text.slice(words.start, words.end) } };
   },
 });
+
+/** “Into 5 disease categories”, 分为 8 类: to tell cases apart is not to find the rare one among many. */
+const CLASSES =
+  /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|multiple) (?:[\w-]+ ){0,2}(?:categories|classes)\b|分[为成]?\s?[\d二三四五六七八九十]+\s?[个]?[类种]|[\d二三四五六七八九十]+\s?[类种](?:病害|疾病|缺陷|类别|病虫害)|多分类/i;
 
 /** The rare task that the document is about: its title names it, or more than one statement does. */
 function rareTask(facts: DocumentFacts): Placed<Task> | undefined {

@@ -57,7 +57,7 @@ export default defineRule({
     }
     if (leavesLaunchOut(facts)) return;
     yield {
-      at: anchor(facts, ['ux-failure', 'risk', 'experience', 'functions']),
+      at: anchor(facts, ['ux-failure', 'risk', 'functions', 'experience']),
       message: 'missing',
       data: { example: exampleFor(facts, 'fallback') },
       ...(PLANNED.some((role) => headingsOf(facts, role).length > 0) ? {} : { severity: 'info' as const }),

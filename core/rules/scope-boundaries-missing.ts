@@ -57,7 +57,8 @@ export default defineRule({
 const CROSSED = /^\s?(?:❌|✗|✘|🚫|×)/u;
 
 /** “English handwritten answers only”: the limit of an item, not who may read it. */
-const ONLY = /^(?!.*\b(?:read|view|admins?|staff|internal|authori[sz]ed)\b)(?:[\w-]+ ){1,6}only\.?$/i;
+const ONLY =
+  /^(?!.*\b(?:read|view|admins?|staff|internal|authori[sz]ed|functionality|features?)\b)(?:[\w-]+ ){1,6}only\.?$/i;
 
 /** True for a row of a table with a column for what is left out: “In scope | Out of scope”, and for what is crossed out. */
 function leavesOut({ table, text, path, block }: Statement): boolean {

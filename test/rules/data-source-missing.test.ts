@@ -36,7 +36,7 @@ const cases: readonly (readonly [title: string, text: string, at?: string, says?
     '用户交来的内容比别处提到的数据要紧',
     '# 服药提醒\n\n## 流程\n\n1. 用户拍照上传处方图片，AI 提取药品信息\n2. 用户导出历史数据\n',
     '## 流程',
-    '但没有写明由什么处理',
+    '但没有写明用哪些样例',
     'warning',
   ],
   [
