@@ -47,8 +47,8 @@ export default defineRule({
   severity: { draft: 'off', review: 'info', gate: 'warning' },
   messages: {
     missing: {
-      en: 'The product does “{task}”, but the document says neither in which form the input comes nor what is returned. Write both with their limits, for example: “Input: JPEG or PNG, at least 1280×720, at most 10 MB. Output: part (32 labels), damage type (6), score 0 to 1.”',
-      zh: '产品要做“{task}”，但文中既没有写输入是什么形式，也没有写返回什么。请写明两者及其限制，例如：“输入：JPG/PNG，分辨率不低于 1280×720，不超过 10MB；输出：部位（32 类）、损伤（6 类）、置信度 0 到 1。”',
+      en: 'The product does “{task}”, but the document says neither in which form the input comes nor what is returned. Write both with their limits, for example: “Input: one file (PDF or JPEG, at most 10 MB). Output: JSON with the result and a score from 0 to 1.”',
+      zh: '产品要做“{task}”，但文中既没有写输入是什么形式，也没有写返回什么。请写明两者及其限制，例如：“输入：一个文件（PDF 或 JPG，不超过 10MB）；输出：JSON，含结果和 0 到 1 的分数。”',
     },
   },
   examples: [
