@@ -234,9 +234,7 @@ export class Weigher {
   /** “API key, base URL, model”: users enter whose model is called. */
   #isConfigured(term: Term): boolean {
     const { text } = this.#statement;
-    return (
-      KEY.test(text.slice(term.end, term.end + 6)) && WHOSE.test(text) && this.aiInClause(this.#terms.indexOf(term))
-    );
+    return KEY.test(text.slice(term.end, term.end + 6)) && WHOSE.test(text) && this.#terms.some(isAi);
   }
 
   /** A platform named outside the parts that tell of others, of users and of dangers. */

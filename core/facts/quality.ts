@@ -16,10 +16,12 @@ export function isQualityTarget({ class: kind, status, confidence, metricId, op,
   // “Detects 8+ types of incidents”: how much it can do, not how well.
   if (metricId === undefined && confidence === 'low' && unit !== undefined && !SCALES.has(unit)) return false;
   if (status === 'target' || status === 'gate') return true;
-  if (metricId === undefined) return false;
+  if (metricId === undefined || RANKING.has(metricId)) return false;
   return status === 'trigger' || (status === 'setting' && confidence === 'low' && BOUNDS.has(op));
 }
 
+/** Scores by which results are chosen: a limit for them says nothing of how good the results are. */
+const RANKING: ReadonlySet<string> = new Set(['similarity']);
 const SCALES: ReadonlySet<string> = new Set(['percent', 'permille', 'ratio', 'score', 'points']);
 const BOUNDS: ReadonlySet<Threshold['op']> = new Set(['>=', '>', '<=', '<']);
 
@@ -69,9 +71,6 @@ const STANDARD =
 
 /** “V8 accuracy >= V7”: a bar, though none with a number. */
 const RELATIVE = /^\s?(?:>=|≥|>|不低于|优于|高于|better than|at least as)/i;
-/** Scores by which results are put in order. */
-const RANKING: ReadonlySet<string> = new Set(['similarity']);
-
 function isMeasure({ text }: Statement, { start, end, metric }: Mention): boolean {
   return MEASURE.test(text.slice(start, end)) && !RANKING.has(metric.id) && !RELATIVE.test(text.slice(end, end + 16));
 }

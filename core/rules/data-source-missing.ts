@@ -1,5 +1,5 @@
 import { anchor, headingAbove, headingsOf } from '../facts/anchor.ts';
-import { countsMade, learnsByActing } from '../facts/data-source/made.ts';
+import { countsMade, learnsByActing, makesAll } from '../facts/data-source/made.ts';
 import { type VagueMention, vagueMention } from '../facts/data-source/vague.ts';
 import { awaitsTable, insertTable } from '../facts/insert-table.ts';
 import { isProvider } from '../facts/model.ts';
@@ -91,7 +91,7 @@ export default defineRule({
     if (awaitsTable(facts, TABLE)) return;
     const mention = vagueMention(facts);
     if (!mention && says(facts, CALLS_TASK)) return;
-    if (mention?.made && countsMade(facts)) return;
+    if ((mention?.made && countsMade(facts)) || makesAll(facts)) return;
     const at = anchor(facts, ['data', 'model', 'evaluation', 'solution']);
     const fixes = [
       {

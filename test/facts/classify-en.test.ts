@@ -2,6 +2,16 @@ import { testKinds } from './classify-cases.ts';
 
 testKinds([
   [
+    'a service with one part that is called ML',
+    'ai-prd',
+    '# Software Requirements Specification\n\n## Functional requirements\n\n- FR-1: Accept booking requests over REST.\n- FR-2: Compute an ML abuse score with a pre-trained Isolation Forest.\n- FR-3: Combine rules and ML scores.\n- FR-4: Refuse bookings above the limit.\n\n## Non-functional requirements\n\n- p95 below 200 ms\n',
+  ],
+  [
+    'a platform that detects and tracks objects',
+    'ai-prd',
+    '# Functional Requirements\n\nThe requirements of the yard platform.\n\n## FR-1 Ingestion\n\n- The platform shall ingest video of the gate cameras.\n\n## FR-2 Detection\n\n- The platform shall perform object detection and tracking on each stream.\n- Each event shall have a class, a score and a bounding box.\n',
+  ],
+  [
     'a page on what to install',
     'other',
     '# Requirements\n\nWhat you need installed, and how much memory the project asks for.\n\n## Operating system\n\n- Linux or macOS\n\n## Python\n\n- Python 3.11 must be there\n\n## Node.js (frontend)\n\n- Node 20\n\n## Docker\n\n- Ports 7474 must be free\n\n## Ollama\n\n- The mistral model must be pulled\n',

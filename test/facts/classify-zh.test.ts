@@ -2,6 +2,11 @@ import { testKinds } from './classify-cases.ts';
 
 testKinds([
   [
+    '大模型只写在后续规划里',
+    'prd',
+    '# 借书系统需求文档\n\n## 功能需求\n\n- 系统必须支持借书和还书。\n- 系统必须提醒到期。\n\n## 迭代路线\n\n- V2.0（规划）：接入大语言模型，支持多轮对话。\n',
+  ],
+  [
     '给智能体的指令文件',
     'other',
     '---\nname: librarian-agent\ndescription: 识别意图并分发请求\ntrigger: ["借书"]\n---\n\n## 角色\n\n识别用户意图，必须交给对应的智能体。\n\n## 验收标准\n\n- 意图识别准确率 ≥ 90%\n- 必须返回结果\n',

@@ -6,6 +6,11 @@ import { Session } from '../../core/session.ts';
 /** What only a whole document states: a model in one section and its input in another, documents of a knowledge base. */
 const documents: readonly (readonly [title: string, text: string, kinds: readonly string[]])[] = [
   [
+    'what people fine-tune by hand is no training',
+    '# PRD\n\n## Functions\n\n- As a user, I want to type a prompt for the AI.\n- As a user, I want to manually fine-tune the blending.\n\n## Model\n\nStable Diffusion.\n',
+    ['model-input'],
+  ],
+  [
     'a hosted model and what users give it, in two sections',
     '# PRD\n\n## Functions\n\nThe tenant uploads a photo of the damage.\n\n## Model\n\nGPT-4o, called over the API.\n',
     ['model-input'],

@@ -5,6 +5,8 @@ import { Session } from '../../core/session.ts';
 
 /** A requirement, and the origin of data that it names; none where it names no origin. */
 const cases: readonly (readonly [text: string, origin?: string])[] = [
+  ['All articles live in a GitLab repository.', 'GitLab repository'],
+  ['These requirements were extracted from the ERP review.'],
   ['Requires at least 20 weeks of `parcel_scans` data.', 'parcel_scans'],
   ['Export `parcel_scans` records to the archive.'],
   ['The trainer shall write a model_metadata.json file.'],

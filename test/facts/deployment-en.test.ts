@@ -1,6 +1,9 @@
 import { testReadings } from './deployment-cases.ts';
 
 testReadings([
+  ['The platform supports an edge-plus-server topology.', 'hybrid'],
+  ['Users enter an API key, a base URL and the name of the model.', 'server?'],
+  ['Zero external API cost for the model.', null],
   // Where material comes from, and tools of the makers
   ['The detector must process video frames from the camera in real time.', null],
   ['- **EDA:** Pandas, Seaborn, JupyterLab', null],

@@ -1,6 +1,11 @@
 import { testReadings } from './deployment-cases.ts';
 
 testReadings([
+  ['系统内置主流的强化学习框架，供用户选择。', null],
+  ['推荐相似的本地案例。', null],
+  ['支持输入 API Key、Base URL、主模型。', 'server?'],
+  ['模型可解释，零外部 API 费用。', null],
+  ['模型可私有化。', 'server?'],
   // 词中词、清单与给别人看的对照
   // 训练的地方不是运行的地方
   ['在 4×A100 上训练约 20 小时。', null],

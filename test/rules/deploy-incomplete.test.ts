@@ -122,4 +122,11 @@ test('a back end around a hosted model has no machines to plan for the model', (
     /^The model of a provider/,
   );
   assert.match(messages('The model is deployed in our data center.')[0] ?? '', /^The model runs on a server/);
+  for (const line of [
+    'The pages run on Vercel. A cloud LLM grades the answers.',
+    'The web app is deployed with Docker.\n\nThe tool calls an LLM.',
+    '网页部署在服务器上。\n\n技术路线：调用 LLM 与 RAG。',
+  ]) {
+    assert.match(messages(line)[0] ?? '', /^The model of a provider|^产品调用服务商的模型/, line);
+  }
 });

@@ -12,6 +12,20 @@ const judge = (text: string) =>
 
 const reported: [name: string, text: string, at: string, message: RegExp, related: string[]][] = [
   [
+    'with formulas as they are read',
+    '# 助手需求\n\n## 性能\n\n页面响应时间应 $\\le$ 1.5 秒。\n',
+    '性能',
+    /（“[^$]*响应时间[^$]*≤ 1\.5 秒”）/,
+    ['响应时间应 $\\le$ 1.5 秒'],
+  ],
+  [
+    '在相似度只是取舍的界限时',
+    '# 客服需求\n\n## 验收\n\n- 最高相似度 ≥ 0.55 → 直接返回答案\n- 最高相似度 < 0.30 → 创建工单\n',
+    '验收',
+    /./,
+    [],
+  ],
+  [
     'on the evaluation heading where nothing is said',
     '# PRD: moss finder\n\n## Goals\n\nFind moss.\n\n## Evaluation\n\nExperts look at it.\n',
     'Evaluation',

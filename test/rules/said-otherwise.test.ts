@@ -3,6 +3,7 @@ import { type RuleCase, testRule } from './rule-table.ts';
 /** Documents that say what a rule asks for in other words than usual, or of which it has nothing to ask. */
 const SILENT: Readonly<Record<string, readonly (readonly [name: string, text: string])[]>> = {
   'data-source-missing': [
+    ['全部是合成数据', '# 能耗预测需求文档\n\n## 数据\n\n无真实设备，全部是合成数据，共 52560 点。\n'],
     [
       'a task that an interface of somebody else does',
       '# PRD: Transfers\n\n## Functions\n\n- The page calls the fraud detection API with the address of the sender\n- Results are kept in the browser\n',
@@ -110,6 +111,8 @@ const SILENT: Readonly<Record<string, readonly (readonly [name: string, text: st
     ],
   ],
   'metric-no-eval-set': [
+    ['测试样例', '# 坐姿检测需求文档\n\n## 测试样例\n\n- 正常写字 3 分钟\n\n## 指标\n\n- 识别率 ≥ 90%\n'],
+    ['validation data', '# PRD: Leaves\n\n## Targets\n\n- Accuracy ≥ 90% on validation data\n'],
     [
       'a target that is cross-validated',
       '# PRD: Steam demand\n\n## Targets\n\n- Cross-validated AUC ≥ 0.80 of the forecasting model\n',

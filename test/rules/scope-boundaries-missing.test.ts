@@ -5,6 +5,9 @@ const SECTIONS =
 
 /** What a product does not do, in the words that people use for it. */
 testRule('scope-boundaries-missing', [
+  { name: 'a limit in an item', text: `# PRD${SECTIONS}\n- English handwritten answers only\n`, at: [] },
+  { name: 'who may read something', text: `# PRD${SECTIONS}\n- Read by admins only\n`, at: ['功能'] },
+  { name: '“不替代”', text: `# 车损需求文档${SECTIONS}\n本系统不替代定损员。\n`, at: [] },
   { name: '没有写明时报告', text: `# 车损需求文档${SECTIONS}`, at: ['功能'] },
   { name: '“不在当前范围内”', text: `# 车损需求文档${SECTIONS}\n不在当前范围内的：\n\n- 货车\n`, at: [] },
   { name: '边界中打叉的条目', text: `# 车损需求文档${SECTIONS}\n## 产品边界\n\n✅ 轿车\n\n❌ 货车\n`, at: [] },

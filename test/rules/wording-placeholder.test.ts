@@ -13,6 +13,10 @@ function findings(text: string, today?: string, profile: Profile = 'review'): re
 }
 
 const cases: [line: string, expected: string[]][] = [
+  [
+    '| Story | Feature | Ticket |\n| --- | --- | --- |\n| Sort | TBD | TBD |\n| Bottle | TBD | 12 |',
+    ['warning TBD', 'warning TBD'],
+  ],
   ['Recall: TBD', ['warning TBD']],
   ['状态:待确认', []],
   ['样本量:待确认', ['warning 待确认']],

@@ -185,7 +185,7 @@ function isTaken(text: string, hits: readonly Named[], i: number, context: Conte
   }
   if (move?.tag === 'obtain') return !outward(text, move, hit) && !bare;
   if (move?.tag === 'from') {
-    if (OTHER_SUBJECT.test(text.slice(Math.max(0, move.start - 24), move.start))) return false;
+    if (OTHER_SUBJECT.test(text.slice(Math.max(0, move.start - 40), move.start))) return false;
     if (before(text, hits, hits.indexOf(move), ['actor'], 6) && !before(text, hits, hits.indexOf(move), MATERIAL))
       return false;
     return (
