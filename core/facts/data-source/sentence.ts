@@ -16,12 +16,12 @@ import type { Context } from './context.ts';
 import { nameAcross, nameBetween } from './name-between.ts';
 import { nameAfter, namesIn } from './names.ts';
 import { isOutlet, isTable } from './outlet.ts';
+import { isOwned, MATERIAL } from './owned.ts';
 import type { Reading } from './reading.ts';
 import { after, before, denied, gap, outward } from './span.ts';
 import type { Hit, Tag } from './vocabulary.ts';
 import { isSearched } from './web.ts';
 
-const MATERIAL: readonly Tag[] = ['data', 'content', 'document', 'behaviour'];
 const MOVES: readonly Tag[] = ['obtain', 'from', 'link', 'sink', 'give'];
 const KINDS: Readonly<Partial<Record<Tag, SourceKind>>> = {
   dataset: 'dataset',
@@ -251,27 +251,6 @@ function isHandedOver(text: string, hits: readonly Named[], i: number): boolean 
   if (hit?.tag === 'device' && (after(text, hits, i, ['emit'], 30) ?? after(text, hits, i, ['obtain'], 6))) return true;
   const by = hit?.tag === 'system' ? after(text, hits, i, ['by'], 9) : undefined;
   return by !== undefined && after(text, hits, hits.indexOf(by), ['make'], 30) !== undefined;
-}
-
-const EXAMPLES =
-  /^ ?(?:[(（:：,，] ?)(?:(?:such as|e\.g\.,?|like|including|i\.e\.,?|from|如|例如|包括|来自)[：:]? ?)?$/i;
-
-/** “Bloomberg data”, “emails in Outlook”, “posts (Reddit)”, “小红书上的笔记”. */
-function isOwned(text: string, hits: readonly Named[], i: number): boolean {
-  const hit = hits[i];
-  if (!hit) return false;
-  const ahead = before(text, hits, i, MATERIAL, 20);
-  if (ahead && EXAMPLES.test(text.slice(ahead.end, hit.start))) return true;
-  const lead = text.slice(Math.max(0, hit.start - 20), hit.start);
-  if (
-    / (?:of|in|on) (?:the )?$/.test(lead) &&
-    !/\b(?:is|are|available|hosted|live|published) \w+ (?:the )?$/.test(lead)
-  ) {
-    return before(text, hits, i, ['content', 'data'], 45) !== undefined;
-  }
-  const next = text.slice(hit.end, hit.end + 3);
-  if (/^(?:'s |[上中里内]?的)/.test(next)) return after(text, hits, i, ['data', 'content'], 12) !== undefined;
-  return next.startsWith(' ') && after(text, hits, i, ['data'], 2) !== undefined;
 }
 
 /** A file or an address is an origin where it is read, or called a data set. */
