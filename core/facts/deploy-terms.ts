@@ -160,7 +160,8 @@ function entries(): Entry<Value>[] {
         kind: platform.kind as Place,
         platform: { id, class: platform.class as PlatformClass, guarded },
       };
-      out.push(guarded ? { text, value, exact: true } : { text, value });
+      const exact = guarded || platform.exact?.includes(text);
+      out.push(exact ? { text, value, exact: true } : { text, value });
     }
   }
   return out;
@@ -173,4 +174,6 @@ interface PlatformData {
   readonly en?: readonly string[];
   readonly zh?: readonly string[];
   readonly guarded?: readonly string[];
+  /** Names that are other words when written small. */
+  readonly exact?: readonly string[];
 }

@@ -65,6 +65,9 @@ const stems = new SharedMatcher(entries.filter((entry) => !/\d/.test(entry.text)
 const nouns = new SharedMatcher(catalog.nouns.map((text) => ({ text, value: true })));
 const suffixes: ReadonlySet<string> = new Set(catalog.suffixes);
 
+const TOOL = new RegExp(`^(?:${catalog.tools.join('|')})(?![A-Za-z])`, 'i');
+const LONGEST_TOOL = 20;
+
 /** How far from a guarded name a noun may stand. */
 const NEAR = 12;
 
@@ -79,6 +82,7 @@ export const findModelNames: (text: string) => readonly ModelName[] = remember((
     const { family, guarded, hosted } = match.value;
     const end = tailEnd(text, match.end);
     if (guarded && !isModel(text, match.start, match.end, end)) continue;
+    if (TOOL.test(text.slice(match.start, end + LONGEST_TOOL))) continue;
     const data = catalog.families[family] as FamilyData;
     out.push({
       start: match.start,

@@ -2,6 +2,7 @@ import catalog from '../catalog/output-examples.json' with { type: 'json' };
 import type { Matcher } from '../match/matcher.ts';
 import type { DocumentFacts } from './document.ts';
 import type { Text } from './insert-column.ts';
+import { isAside } from './learned.ts';
 import type { SectionFacts } from './section.ts';
 import { type Task, type TaskId, tasksNamed } from './task.ts';
 import { type Words, wordsOf } from './vocabulary.ts';
@@ -71,7 +72,8 @@ function isAbout(facts: DocumentFacts, words: Matcher<string>, tasks: readonly s
 /** How often a section names each task for the product. */
 function sureTasks({ tasks }: SectionFacts): Partial<Record<TaskId, number>> {
   const counts: Partial<Record<TaskId, number>> = {};
-  for (const { task } of tasks.filter(isSure)) counts[task] = (counts[task] ?? 0) + 1;
+  for (const { task } of tasks.filter((one) => isSure(one) && !isAside(one.statement)))
+    counts[task] = (counts[task] ?? 0) + 1;
   return counts;
 }
 

@@ -3,7 +3,7 @@ import { isModelApi } from '../facts/deploy-terms.ts';
 import type { DeployStatement } from '../facts/deployment.ts';
 import { type Planned, provisionGaps } from '../facts/provision-gaps.ts';
 import { says } from '../facts/says.ts';
-import { type DocumentFacts, defineRule } from '../rule.ts';
+import { type DocumentFacts, defineRule, type Text } from '../rule.ts';
 
 /** What a service is sized and paid by. */
 const FIELDS: readonly Planned[] = [
@@ -59,8 +59,8 @@ export default defineRule({
   },
   messages: {
     incomplete: {
-      en: 'The model runs on a server, but the document does not state {missing}, so nobody can size or pay for it. Write them down, for example: “2 machines with 8 cores; 50 requests/s at peak; 95% of them answered within 2 s; at most $800 per month.”',
-      zh: '模型在服务端运行，但文中没有写明：{missing}，无法估算资源与费用。请补充，例如：“2 台 8 核服务器；高峰每秒 50 次请求，95% 在 2 秒内返回；每月不超过 5000 元。”',
+      en: '{what} runs on a server, but the document does not state {missing}, so nobody can size or pay for it. Write them down, for example: “2 machines with 8 cores; 50 requests/s at peak; 95% of them answered within 2 s; at most $800 per month.”',
+      zh: '{what}在服务端运行，但文中没有写明：{missing}，无法估算资源与费用。请补充，例如：“2 台 8 核服务器；高峰每秒 50 次请求，95% 在 2 秒内返回；每月不超过 5000 元。”',
     },
     called: {
       en: 'The model of a provider is called, but the document does not state {missing}, so nobody can tell what it will cost or how long users will wait. Write them down, for example: “2,000 calls a day, at most 10 a second; 95% of the answers within 4 s; at most $600 per month.”',
@@ -92,9 +92,20 @@ export default defineRule({
     const sure = facts.lists.of(isSure, ({ deployStatements }) => deployStatements.filter(isSure));
     if (sure.length === 0) return;
     const gaps = provisionGaps(facts, FIELDS, options.missing, OFFERED);
-    if (gaps) yield { ...gaps, message: callsProviders(facts, sure) ? 'called' : 'incomplete' };
+    if (!gaps) return;
+    if (callsProviders(facts, sure)) yield { ...gaps, message: 'called' };
+    else
+      yield {
+        ...gaps,
+        message: 'incomplete',
+        data: { ...gaps.data, what: sure.some(({ ai }) => ai) ? MODEL : PRODUCT },
+      };
   },
 });
+
+const MODEL: Text = { en: 'The model', zh: '模型' };
+/** Where nothing says that the model is there too. */
+const PRODUCT: Text = { en: 'The product', zh: '产品' };
 
 function isSure({ confidence, open }: DeployStatement): boolean {
   return confidence === 'high' && !open;

@@ -21,8 +21,8 @@ export default defineRule({
   severity: 'warning',
   messages: {
     missing: {
-      en: 'This document does not say what happens when the model is wrong, unsure, slow or unavailable. Write the trigger and who takes over, for example: “{example}”',
-      zh: '本文没有说明模型判断错误、没有把握、过慢或不可用时怎么办。请写明触发条件和接手方式，例如：“{example}”',
+      en: 'No line says what happens when a result is wrong or the model is not sure of it. Write the trigger, who takes over, and what users see while the model is down, for example: “{example}”',
+      zh: '本文没有写明结果出错或模型没有把握时怎么办。请写明触发条件、由谁接手，以及模型不可用时用户看到什么，例如：“{example}”',
     },
     automatic: {
       en: 'The product decides on its own (“{words}”), and nothing says who can step in when the model is wrong. Write the trigger and who takes over, for example: “Amounts above $500 or a score between 0.4 and 0.7 go to a reviewer within 4 h.”',

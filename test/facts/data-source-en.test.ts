@@ -5,6 +5,8 @@ import { Session } from '../../core/session.ts';
 
 /** A requirement, and the origin of data that it names; none where it names no origin. */
 const cases: readonly (readonly [text: string, origin?: string])[] = [
+  ['## AI content\n\n- **FR-12 Descriptions:** The system makes descriptions of:'],
+  ['## AI content\n\n- *Key features* (Bullet points).'],
   ['All articles live in a GitLab repository.', 'GitLab repository'],
   ['These requirements were extracted from the ERP review.'],
   ['Requires at least 20 weeks of `parcel_scans` data.', 'parcel_scans'],

@@ -5,6 +5,7 @@ import { Session } from '../../core/session.ts';
 
 /** A requirement, and the origin of data that it names; none where it names no origin. */
 const cases: readonly (readonly [text: string, origin?: string])[] = [
+  ['- 实现多源数据采集（网页爬虫、接口、文件导入）'],
   ['本文需求来自 FYP 报告。'],
   ['## 数据源\n\n- **超时策略**：单次查询超时 5s'],
   ['## 数据源\n\n- **告警窗口**：支持 15 分钟区间的日志'],

@@ -1,6 +1,13 @@
 import { testReadings } from './deployment-cases.ts';
 
 testReadings([
+  ['A localhost backend in FastAPI runs the model.', 'edge'],
+  ['AI generation requires an active internet connection.', 'server?'],
+  ['Signing up requires an internet connection.', null],
+  ['Train on random windows cut at sentence ends, as scored at inference.', null],
+  ['The app for Windows runs inference.', 'edge'],
+  ['Developers use Claude Code for the scaffolding.', null],
+  ['The page is server-rendered.', null],
   ['The platform supports an edge-plus-server topology.', 'hybrid'],
   ['Users enter an API key, a base URL and the name of the model.', 'server?'],
   ['Zero external API cost for the model.', null],

@@ -1,6 +1,8 @@
 import { testReadings } from './deployment-cases.ts';
 
 testReadings([
+  ['7. 语言本地化', null],
+  ['AI 生成需要联网。', 'server?'],
   ['系统内置主流的强化学习框架，供用户选择。', null],
   ['推荐相似的本地案例。', null],
   ['支持输入 API Key、Base URL、主模型。', 'server?'],

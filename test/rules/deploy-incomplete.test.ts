@@ -122,6 +122,7 @@ test('a back end around a hosted model has no machines to plan for the model', (
     /^The model of a provider/,
   );
   assert.match(messages('The model is deployed in our data center.')[0] ?? '', /^The model runs on a server/);
+  assert.match(messages('The web app is deployed with Docker in our data center.')[0] ?? '', /^The product runs on a/);
   for (const line of [
     'The pages run on Vercel. A cloud LLM grades the answers.',
     'The web app is deployed with Docker.\n\nThe tool calls an LLM.',

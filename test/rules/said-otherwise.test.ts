@@ -98,6 +98,14 @@ const SILENT: Readonly<Record<string, readonly (readonly [name: string, text: st
   ],
   'scope-boundaries-missing': [
     [
+      'what it shall not replace',
+      '# PRD: Flying days\n\n## Goals\n\nFind good days, not replace the judgement of pilots.\n\n## Users\n\nPilots.\n\n## Model\n\nA classifier.\n\n## Plan\n\nMay.\n',
+    ],
+    [
+      '暂缓实现的功能',
+      '# 购物助手需求文档\n\n## 目标\n\n少花时间。\n\n## 用户\n\n学生。\n\n## 功能\n\n识别商品。\n\n## 暂缓实现\n\n- 比价\n',
+    ],
+    [
       'a table with a column for what is left out',
       '# PRD: Feed\n\n## Background\n\nSlow.\n\n## Users\n\nReaders.\n\n## Scope\n\n| In scope | Out of scope |\n|---|---|\n| The model ranks posts | Payment |\n',
     ],

@@ -104,7 +104,8 @@ export function readNominal(statement: Statement, context: Context, hits: readon
       (range) => range.start >= from && !isSunk(text, hits, range) && !isQuoted(text, range) && !isActing(text, range),
     )
     .sort((a, b) => a.start - b.start);
-  const counted = amount || /\d{2,}\s?(?!ms|s\b|MB|GB|px)[A-Za-z\p{Script=Han}]{2,}/u.test(text);
+  // The number of a requirement is no amount: “FR-12 Descriptions: …”.
+  const counted = amount || /\d{2,}\s?(?!ms|s\b|MB|GB|px)[A-Za-z\p{Script=Han}]{2,}/u.test(text.slice(from));
   if (
     !name &&
     context.topic === 'strict' &&

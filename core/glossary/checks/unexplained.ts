@@ -29,7 +29,8 @@ export function unexplained(facts: DocumentFacts, team?: readonly Term[]): WordU
 export function writtenOut({ names, aliases = [] }: Term, word: string): Text | undefined {
   const english = [names.en, ...aliases.filter(({ script }) => script === 'en').map(({ text }) => text)];
   const en = english.find((name) => name !== undefined && hasInitials(name, word));
-  return en === undefined ? undefined : { en, zh: names.zh ?? en };
+  // An alias may say something narrower than the term: “VLA” is one kind of embodied AI, not its name.
+  return en === undefined ? undefined : { en, zh: (en === names.en && names.zh) || en };
 }
 
 /** The letters of the abbreviation start the words of the name, in order; a word may give several, as in `GenAI`. */
