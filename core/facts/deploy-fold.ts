@@ -48,14 +48,19 @@ function isClient({ platforms, statement }: DeployStatement): boolean {
 const CLIENT = /^(?:os-(?!linux-server|windows-server)|phone|iphone|tablet|pc-)/;
 const CLIENT_WORDS = /\bclients?\b|\bapps?\b|客户端|前端|小程序/i;
 
-/** True where only libraries that run in a browser as well speak for a device, and something else for a browser. */
+/**
+ * True where only libraries that run in a browser as well speak for a device, and something else for a browser; “all
+ * inference on-device” does too where a technique of browsers is named.
+ */
 function inBrowser(decisive: readonly DeployStatement[]): boolean {
-  return decisive.every(
-    ({ kind, platforms }) => kind !== 'edge' || (platforms.length > 0 && platforms.every((id) => PORTABLE.test(id))),
-  );
+  const portable = decisive.some(({ kind, platforms }) => kind === 'browser' && platforms.length > 0) ? ANY : LIBRARY;
+  return decisive.every(({ kind, platforms }) => kind !== 'edge' || portable(platforms));
 }
 
-const PORTABLE = /^(?:mediapipe|onnxruntime)$/;
+const LIBRARY = (platforms: readonly string[]): boolean =>
+  platforms.length > 0 && platforms.every((id) => /^(?:mediapipe|onnxruntime)$/.test(id));
+const ANY = (platforms: readonly string[]): boolean =>
+  platforms.every((id) => /^(?:mediapipe|onnxruntime|edge-generic)$/.test(id));
 
 /** What is “deployed locally” (本地部署) on no named device, in a product of containers and servers, is on their own servers. */
 function isInHouse(sure: readonly DeployStatement[]): boolean {

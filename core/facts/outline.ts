@@ -97,8 +97,14 @@ export const rolesOf: (title: string) => readonly Role[] = remember((title) => {
       for (const match of inside) roles.add(match.value.role);
     }
   }
+  // “必做与不做”: what is left out is one half of it.
+  if (BOTH.test(title)) roles.delete('out-of-scope');
   return [...roles];
 });
+
+/** “Goals and non-goals”, “必做与不做”: a heading of what is to be done and of what is not. */
+const BOTH =
+  /(?:做|目标|范围|支持|包含|纳入)[内]?\s?[与和及/、]\s?(?:不|非|范围外)|\b(?:goals?|in scope|scope) ?(?:and|&|\/|vs\.?) ?(?:non-goals?|out of scope|exclusions?)\b/i;
 
 /** The size of a text in words: a Latin word counts one, two Han characters count one. */
 function weight(text: string): number {

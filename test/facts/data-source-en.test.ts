@@ -5,6 +5,8 @@ import { Session } from '../../core/session.ts';
 
 /** A requirement, and the origin of data that it names; none where it names no origin. */
 const cases: readonly (readonly [text: string, origin?: string])[] = [
+  ['The dataset acme/street-signs has 100 shards.', 'acme/street-signs'],
+  ['- **Version control:** use a Git repository with a README.'],
   ['## AI content\n\n- **FR-12 Descriptions:** The system makes descriptions of:'],
   ['## AI content\n\n- *Key features* (Bullet points).'],
   ['All articles live in a GitLab repository.', 'GitLab repository'],

@@ -24,6 +24,11 @@ for (const [text, slice, platforms, ai] of pieces) {
 
 const folds: [name: string, text: string, kind: DeployKind | null][] = [
   [
+    'what runs on the device inside a browser is in the browser',
+    'All inference on-device.\n\nThe classifier runs in the extension via ONNX Runtime Web, in WASM in the browser.',
+    'browser',
+  ],
+  [
     'what is said of the AI part outweighs the system around it',
     'The detector runs on the camera.\n\nThe dashboard is hosted on AWS.',
     'edge',

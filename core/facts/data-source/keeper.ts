@@ -64,6 +64,8 @@ function hanStart(text: string, mark: Mark, marks: readonly Mark[]): number | un
   const cut = mark.start - run.replace(PARTICLES, '').length;
   // A verb or a word of training before the name is no part of it: 使用｜公交车队.
   const single = mark.end - mark.start === 1;
+  // “两组指标”: how many of them there are.
+  if (single && /[一二两三四五六七八九十几各每\d]\s?$/.test(text.slice(from, mark.start))) return undefined;
   // So are records, but for a short name that says with what it deals: 投诉科, not 问答｜服务.
   const severs = single ? /hand|cue/ : /hand|cue|record/;
   const start = marks.reduce(

@@ -30,6 +30,9 @@ const PROPER_HAN =
   /(?<![\w.])[A-Z][\w.-]{1,20}(?: [\w.-]{1,15}){0,3} ?(?:公开|开源|官方|标准|开放)?(?:数据集|语料库|语料|接口)/g;
 /** “某某表面缺陷数据库（ABC-DET）”: a data set with its short name. */
 const SHORT_NAMED = /[\p{Script=Han}A-Za-z\d-]{2,24}(?:数据库|数据集|语料库)(?=\s?[（(][A-Z][\w-]{1,20}[)）])/gu;
+/** “The dataset acme/street-signs”, “数据集 acme/street-signs”: as hubs name them, with their owner. */
+const OWNED =
+  /(?<=\b(?:datasets?|data set|corpus):? [`"“]?|(?:数据集|语料库)[：:]?\s?[`"“]?)[A-Za-z][\w.-]{1,40}\/[A-Za-z][\w.-]{2,60}(?![/\w])/g;
 const AFTER =
   /^(?:the |our |a |an |public |official |open |internal |existing |company's |own )?((?:[A-Z][\w&+.'’-]{1,30})(?: [A-Z][\w&+.'’-]{1,30}){0,4})/;
 const AFTER_HAN = /^([\p{Script=Han}《》“”A-Za-z0-9 ]{1,14})$/u;
@@ -50,6 +53,7 @@ export function namesIn(text: string): Name[] {
       out.push(at(match, /set|corp/i.test(match[0].slice(-8)) ? 'dataset' : 'system'));
   }
   for (const match of allMatches(text, SHORT_NAMED)) out.push(at(match, 'dataset'));
+  if (text.includes('/')) for (const match of allMatches(text, OWNED)) out.push(at(match, 'dataset'));
   for (const match of allMatches(text, PROPER_HAN)) {
     if (isProper(match[0].split(/[ \p{Script=Han}]/u)))
       out.push(at(match, match[0].endsWith('接口') ? 'system' : 'dataset'));

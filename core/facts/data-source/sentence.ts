@@ -46,10 +46,13 @@ export interface Named extends Hit {
   readonly shape?: SourceKind;
 }
 
+/** “Version control: use a Git repository”: where the code of the product is. */
+const VERSIONED = /^(?:version|source) control|^版本(?:控制|管理)|^代码(?:托管|管理)/i;
+
 /** The origins that a statement names by a verb of obtaining or a word of origin, and data sets by their names. */
 export function readSentence(statement: Statement, context: Context, hits: readonly Hit[]): Reading[] {
   const { text } = statement;
-  if (statement.block === 'heading') return [];
+  if (statement.block === 'heading' || VERSIONED.test(statement.key?.text ?? '')) return [];
   const named = withNames(text, hits);
   const maybe = !context.technical && !context.analytics && !within(statement.path, 'users', 'background', 'risk');
   return named.flatMap((hit, i): Reading[] => {
@@ -67,7 +70,7 @@ function isLibrary({ table }: Statement): boolean {
 }
 
 /** “Hurdle Model”: how something is computed. */
-const TECHNIQUE = /(?:Model|Algorithm|Method|Function|Network|Transformer|Regression|Classifier|Loss)s?$/;
+const TECHNIQUE = /(?:Model|Algorithm|Method|Function|Network|Graph|Transformer|Regression|Classifier|Loss)s?$/;
 
 function isTechnique(name: string): boolean {
   return TECHNIQUE.test(name) || findModelNames(name).length > 0;
@@ -149,6 +152,7 @@ function isOrigin(text: string, hits: readonly Named[], i: number, context: Cont
       if (isTable(hit, text)) return !denied(text, hits, i) && !before(text, hits, i, ['sink', 'keep'], 30);
       if (isOutlet(text, hit)) return false;
       if (hit.shape === 'file' || /^https?:/.test(text.slice(hit.start, hit.end))) return isFetched(text, hits, i);
+      if (hit.shape === 'dataset' && text.slice(hit.start, hit.end).includes('/')) return !denied(text, hits, i);
       if (hit.shape === 'site' && /^ (?:data ?set|corpus)\b/i.test(text.slice(hit.end, hit.end + 10)))
         return !denied(text, hits, i);
       return isTaken(text, hits, i, context) || (context.announced && (!hit.shape || hit.shape === 'dataset'));
