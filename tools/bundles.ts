@@ -84,7 +84,7 @@ export function bundlesFor(outdir: string, production = false): Readonly<Record<
     define: { 'self.location': 'undefined' },
   };
   return {
-    // Only the start. An ES module would cost 6 ms more at each.
+    // Only the start, which an ES module would make some milliseconds longer.
     cli: {
       ...node,
       entryPoints: { cli: 'cli/main.ts', 'cli/worker': 'cli/check/worker.ts' },

@@ -53,14 +53,14 @@ const CLIENT_WORDS = /\bclients?\b|\bapps?\b|客户端|前端|小程序/i;
  * inference on-device” does too where a technique of browsers is named.
  */
 function inBrowser(decisive: readonly DeployStatement[]): boolean {
-  const portable = decisive.some(({ kind, platforms }) => kind === 'browser' && platforms.length > 0) ? ANY : LIBRARY;
-  return decisive.every(({ kind, platforms }) => kind !== 'edge' || portable(platforms));
+  const named = decisive.some(({ kind, platforms }) => kind === 'browser' && platforms.length > 0);
+  const portable = (id: string): boolean => PORTABLE.test(id) || (named && id === 'edge-generic');
+  return decisive.every(
+    ({ kind, platforms }) => kind !== 'edge' || ((named || platforms.length > 0) && platforms.every(portable)),
+  );
 }
 
-const LIBRARY = (platforms: readonly string[]): boolean =>
-  platforms.length > 0 && platforms.every((id) => /^(?:mediapipe|onnxruntime)$/.test(id));
-const ANY = (platforms: readonly string[]): boolean =>
-  platforms.every((id) => /^(?:mediapipe|onnxruntime|edge-generic)$/.test(id));
+const PORTABLE = /^(?:mediapipe|onnxruntime)$/;
 
 /** What is “deployed locally” (本地部署) on no named device, in a product of containers and servers, is on their own servers. */
 function isInHouse(sure: readonly DeployStatement[]): boolean {

@@ -254,6 +254,7 @@ function isProcessed(text: string, hits: readonly Hit[], index: number): boolean
 }
 
 /** “I want to manually fine-tune the blending”: what people adjust. */
+const TUNING = /fine[- ]?tun|微调/i;
 const BY_HAND = /\bmanually $|\bI (?:want to|can|could|need to) (?:\w+ )?$|手动$/i;
 
 function trains(text: string, hits: readonly Hit[], index: number): boolean {
@@ -261,7 +262,7 @@ function trains(text: string, hits: readonly Hit[], index: number): boolean {
   if (!hit || before(text, hits, index, ['negation', 'pretrained', 'future'], 30)) return false;
   if (/^\s?(?:不足|缺乏|不够|太少)/.test(text.slice(hit.end))) return false;
   const word = text.slice(hit.start, hit.end);
-  if (BY_HAND.test(text.slice(Math.max(0, hit.start - 40), hit.start))) return false;
+  if (TUNING.test(word) && BY_HAND.test(text.slice(Math.max(0, hit.start - 40), hit.start))) return false;
   if (!/^(?:train|training|trained|训练)$/i.test(word)) return true;
   return /model|classif|network|模型|网络|分类器|算法|forecast|predict/i.test(
     text.slice(Math.max(0, hit.start - 24), hit.end + 40),
