@@ -52,6 +52,7 @@ export type Group =
   | 'open'
   | 'people'
   | 'builtin'
+  | 'online'
   | 'sensors'
   | 'negations'
   | 'soft'
@@ -151,6 +152,7 @@ function entries(): Entry<Value>[] {
   for (const group of CUES) add(cues[group], { group });
   add(cues.api, { group: 'api', kind: 'server' });
   add(cues.builtin, { group: 'builtin', kind: 'edge' });
+  add(cues.online, { group: 'online', kind: 'server' });
   for (const [id, platform] of Object.entries(catalog.platforms) as [PlatformId, PlatformData][]) {
     const guards = new Set(platform.guarded ?? []);
     for (const text of [...(platform.en ?? []), ...(platform.zh ?? [])]) {

@@ -18,7 +18,6 @@ const FROM = /\bfrom (?:[\w-]{1,12} ){0,2}$/i;
 /** “Speaker labels if the provider has them”: no word on where anything runs. */
 const IF = /\b(?:if|where|unless)(?: (?:the|our|your))? $|(?:如果|若)$/i;
 
-const ONLINE = /^(?:requires|needs)\b.*internet|联网|网络连接$/i;
 const KEY = /^[ -_]?keys?\b/i;
 const WHOSE = /\b(?:base[ _-]?url|endpoint|model(?: name)?s?)\b|模型|接口地址/i;
 
@@ -47,10 +46,10 @@ export class Weigher {
       case 'says':
         return this.#statement.block === 'heading' && CATALOGUE.test(this.#statement.text) ? HINT : SURE;
       case 'signs':
+        return HINT;
+      case 'online':
         // “AI generation requires an internet connection”: not what its users need for the rest.
-        return ONLINE.test(this.#statement.text.slice(term.start, term.end)) && !this.aiInClause(index)
-          ? undefined
-          : HINT;
+        return this.aiInClause(index) ? HINT : undefined;
       case 'ai':
         if (this.#statement.block === 'heading') return undefined;
         return context.stack ? { confidence: 'low', ai: true } : SURE_AI;

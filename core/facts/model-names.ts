@@ -60,13 +60,10 @@ const entries: Entry<Name>[] = families.flatMap(([family, data]) => [
   ...(data.hostedNames ?? []).map((text) => ({ text, value: { family, guarded: false, hosted: true } })),
 ]);
 /** Names with a digit match as they stand. The others also match where a version follows without a gap: Qwen2.5, YOLOv8. */
-const whole = new SharedMatcher(entries);
+const whole = new SharedMatcher<Name | null>([...entries, ...catalog.tools.map((text) => ({ text, value: null }))]);
 const stems = new SharedMatcher(entries.filter((entry) => !/\d/.test(entry.text)));
 const nouns = new SharedMatcher(catalog.nouns.map((text) => ({ text, value: true })));
 const suffixes: ReadonlySet<string> = new Set(catalog.suffixes);
-
-const TOOL = new RegExp(`^(?:${catalog.tools.join('|')})(?![A-Za-z])`, 'i');
-const LONGEST_TOOL = 20;
 
 /** How far from a guarded name a noun may stand. */
 const NEAR = 12;
@@ -74,15 +71,19 @@ const NEAR = 12;
 /** The names of known models in a text, in order, without overlaps. Linear in the text. */
 export const findModelNames: (text: string) => readonly ModelName[] = remember((text) => {
   const found = [...whole.findAll(text), ...stems.alone.findAll(text.replace(/\d/g, ' '))];
-  found.sort((a, b) => a.start - b.start || b.end - a.end || Number(b.value.hosted) - Number(a.value.hosted));
+  found.sort((a, b) => a.start - b.start || b.end - a.end || Number(b.value?.hosted) - Number(a.value?.hosted));
   const out: ModelName[] = [];
   let last = 0;
   for (const match of found) {
     if (match.start < last) continue;
+    if (!match.value) {
+      // A tool covers the name of the model in it.
+      last = match.end;
+      continue;
+    }
     const { family, guarded, hosted } = match.value;
     const end = tailEnd(text, match.end);
     if (guarded && !isModel(text, match.start, match.end, end)) continue;
-    if (TOOL.test(text.slice(match.start, end + LONGEST_TOOL))) continue;
     const data = catalog.families[family] as FamilyData;
     out.push({
       start: match.start,

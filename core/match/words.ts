@@ -221,8 +221,12 @@ class Waiting<T> {
   #listed(place: number): Listed<T> {
     let list = 0;
     let at = place;
-    for (; at >= (this.#lists[list] as readonly Entry<T>[]).length; list++) at -= this.#lists[list]?.length ?? 0;
-    const entry = this.#lists[list]?.[at] as Entry<T>;
+    let entries = this.#lists[0] as readonly Entry<T>[];
+    while (at >= entries.length) {
+      at -= entries.length;
+      entries = this.#lists[++list] as readonly Entry<T>[];
+    }
+    const entry = entries[at] as Entry<T>;
     const word = entry.text.trim();
     return { list, entry, word: this.#loose ? withoutGaps(word) : word };
   }

@@ -3,28 +3,33 @@ import type { SourceField, SourceListing } from '../facts/data-care/listing.ts';
 import type { SectionFacts } from '../facts/section.ts';
 import { type DocumentFacts, defineRule, type Edit, type Fix, type Placed, place, type Text } from '../rule.ts';
 
-const NAMES: Readonly<Record<SourceField, Text>> = {
-  owner: { en: 'owner', zh: '负责人' },
-  volume: { en: 'volume and period', zh: '数据量与时间范围' },
-  right: { en: 'right to use', zh: '使用授权' },
-  personal: { en: 'personal data and consent', zh: '个人信息与同意' },
-  renewal: { en: 'how often it is updated', zh: '更新频率' },
-};
-/** Heads of the columns that the fix inserts; the reader of tables knows them. */
-const COLUMNS: Readonly<Record<SourceField, Text>> = {
-  owner: { en: 'Owner', zh: '负责人' },
-  volume: { en: 'Volume', zh: '数据量' },
-  right: { en: 'Licence', zh: '授权' },
-  personal: { en: 'Consent', zh: '个人信息' },
-  renewal: { en: 'Refresh', zh: '更新频率' },
-};
-/** How each is said in a sentence. */
-const SAID: Readonly<Record<SourceField, Text>> = {
-  owner: { en: 'owned by the data team', zh: '由数据组负责' },
-  volume: { en: '12,000 records of 2023', zh: '2023 年的 1.2 万条' },
-  right: { en: 'contract §4 allows their use', zh: '合同第 4 条允许使用' },
-  personal: { en: 'no personal data', zh: '不含个人信息' },
-  renewal: { en: 'updated every month', zh: '每月更新' },
+/** A fact of a source: its name, the head of its column, which the reader of tables knows, and a sentence that states it. */
+const FIELDS: Readonly<Record<SourceField, { readonly name: Text; readonly column: Text; readonly said: Text }>> = {
+  owner: {
+    name: { en: 'owner', zh: '负责人' },
+    column: { en: 'Owner', zh: '负责人' },
+    said: { en: 'owned by the data team', zh: '由数据组负责' },
+  },
+  volume: {
+    name: { en: 'volume and period', zh: '数据量与时间范围' },
+    column: { en: 'Volume', zh: '数据量' },
+    said: { en: '12,000 records of 2023', zh: '2023 年的 1.2 万条' },
+  },
+  right: {
+    name: { en: 'right to use', zh: '使用授权' },
+    column: { en: 'Licence', zh: '授权' },
+    said: { en: 'contract §4 allows their use', zh: '合同第 4 条允许使用' },
+  },
+  personal: {
+    name: { en: 'personal data and consent', zh: '个人信息与同意' },
+    column: { en: 'Consent', zh: '个人信息' },
+    said: { en: 'no personal data', zh: '不含个人信息' },
+  },
+  renewal: {
+    name: { en: 'how often it is updated', zh: '更新频率' },
+    column: { en: 'Refresh', zh: '更新频率' },
+    said: { en: 'updated every month', zh: '每月更新' },
+  },
 };
 const ORDER: readonly SourceField[] = ['owner', 'volume', 'right', 'personal', 'renewal'];
 /** Who leaves out one or two facts may have a reason; who leaves out this many has not thought of them. */
@@ -94,7 +99,7 @@ export default defineRule({
       yield {
         at: place(listing),
         message: 'table',
-        data: { fields: join(missing) },
+        data: { fields: join(missing, 'name', '、') },
         fixes: columns(facts, listing, missing),
       };
     }
@@ -107,7 +112,7 @@ export default defineRule({
       yield {
         at: place(first),
         message: 'prose',
-        data: { fields: join(missing), example: example(missing) },
+        data: { fields: join(missing, 'name', '、'), example: join(missing, 'said', '，') },
         severity: 'info',
       };
   },
@@ -138,19 +143,10 @@ function missingIn(
   );
 }
 
-/** A good sentence on what is missing, and on nothing else. */
-function example(fields: readonly SourceField[]): Text {
-  return {
-    en: fields.map((field) => SAID[field].en).join(', '),
-    zh: fields.map((field) => SAID[field].zh).join('，'),
-  };
-}
-
-function join(fields: readonly SourceField[]): Text {
-  return {
-    en: fields.map((field) => NAMES[field].en).join(', '),
-    zh: fields.map((field) => NAMES[field].zh).join('、'),
-  };
+/** What is missing, one after the other: by its names, or in a good sentence on it and on nothing else. */
+function join(fields: readonly SourceField[], part: 'name' | 'said', between: string): Text {
+  const texts = fields.map((field) => FIELDS[field][part]);
+  return { en: texts.map(({ en }) => en).join(', '), zh: texts.map(({ zh }) => zh).join(between) };
 }
 
 /** Appends the missing columns with open cells, where every line of the table ends with its border. */
@@ -170,7 +166,7 @@ function columns(
     if (!text.endsWith('|') || text.endsWith('\\|')) return [];
     const end = facts.lines.startOf(line) + text.length;
     const cell = (field: SourceField): string =>
-      line === first ? COLUMNS[field][language] : line === first + 1 ? '---' : language === 'zh' ? '待定' : 'TBD';
+      line === first ? FIELDS[field].column[language] : line === first + 1 ? '---' : language === 'zh' ? '待定' : 'TBD';
     edits.push({ range: { start: end, end }, text: missing.map((field) => ` ${cell(field)} |`).join('') });
   }
   return [

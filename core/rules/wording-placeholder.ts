@@ -100,9 +100,9 @@ export default defineRule({
       if ((owner && due) || decision.agreed || within(statement.path, 'open')) continue;
       // A row of placeholders is one task for its author, so one finding.
       if (statement === asked) continue;
-      asked = statement.cells ? statement : undefined;
-      if (decision.kind === 'todo' && /[)）]$/.test(marker)) {
-        asked = statement;
+      const bracketed = decision.kind === 'todo' && /[)）]$/.test(marker);
+      asked = statement.cells || bracketed ? statement : undefined;
+      if (bracketed) {
         const when = { en: due ? '' : ' and by when', zh: due ? '' : '、何时确定' };
         yield { at, message: 'unnamed', data: { marker: shorten(marker), due: when }, severity: 'warning' };
       } else yield { at, message: 'open', data: { marker: shorten(marker) } };

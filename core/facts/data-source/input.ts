@@ -43,8 +43,7 @@ export function readInputs(statement: Statement, hits: readonly Hit[], stated: b
     if (!given) continue;
     const giver = inputOf(text, hits, i);
     if (giver) {
-      const told = STORY.exec(text.slice(giver.start, Math.max(giver.start, hit.start - 1)))?.[0].length ?? 0;
-      const range = { start: Math.min(giver.start + told, hit.start), end: Math.max(giver.end, hit.end) };
+      const range = { start: Math.min(giver.start, hit.start), end: Math.max(giver.end, hit.end) };
       out.push(part(range, kindOf(hit, text.slice(range.start, range.end))));
     } else if (
       GIVEN.includes(hit.tag) &&
@@ -92,9 +91,6 @@ function kindOf(hit: Hit, words: string): Part {
   return hit.tag === 'document' ? 'document' : 'input';
 }
 
-/** “As a user, I want to input a text”: the words before the verb say no more than who gives it. */
-const STORY = /^\w+, I (?:want to|can|could|would like to) (?:be able to )?/;
-
 /** Who or what gives the material at `index`, or the verb where only people can be meant. */
 function inputOf(text: string, hits: readonly Hit[], index: number): Range | undefined {
   const hit = hits[index];
@@ -123,7 +119,7 @@ const ACCEPTS =
 
 /** The same in a requirement that begins with its verb: “Accept video or audio uploads”. */
 const TO_ACCEPT =
-  /^(?:[A-Z]{1,5}[-\d.]{1,8}[:：]?\s)?(?:accepts?|takes? in|ingests?|imports?) (?:(?:an?|the|any|raw) )?(?:[\w-]{1,16} ){0,2}$/i;
+  /(?<=^(?:[A-Z]{1,5}[-\d.]{1,8}[:：]?\s)?)(?:accepts?|takes? in|ingests?|imports?) (?:(?:an?|the|any|raw) )?(?:[\w-]{1,16} ){0,2}$/i;
 
 function acceptedBy(text: string, hits: readonly Hit[], index: number): Range | undefined {
   const hit = hits[index];
@@ -131,11 +127,10 @@ function acceptedBy(text: string, hits: readonly Hit[], index: number): Range | 
   const match =
     ACCEPTS.exec(text.slice(Math.max(0, hit.start - 70), hit.start)) ??
     TO_ACCEPT.exec(text.slice(0, Math.min(hit.start, 70)));
-  return match ? { start: hit.start - match[0].replace(ID, '').length, end: hit.start } : undefined;
+  return match ? { start: hit.start - match[0].length, end: hit.start } : undefined;
 }
 
-/** “FR-1: ”. */
-const ID = /^(?:[A-Z]{1,5}[-\d.]{1,8}[:：]?\s)/;
+const STORY = /\bI (?:want to|can|could|would like to) (?:be able to |\w+ )?$/;
 
 function giverOf(text: string, hits: readonly Hit[], index: number): Range | undefined {
   const verb = before(text, hits, index, ['give'], 27) ?? after(text, hits, index, ['give'], 3);
@@ -143,11 +138,11 @@ function giverOf(text: string, hits: readonly Hit[], index: number): Range | und
   const at = hits.indexOf(verb);
   if (denied(text, hits, at) || isButton(text, verb)) return undefined;
   if (HUMAN.test(text.slice(verb.start, verb.end))) return ONLY.test(text.slice(0, verb.start)) ? undefined : verb;
+  // “As a user, I want to input a text”: the words before the verb say no more than who gives it.
+  if (STORY.test(text.slice(Math.max(0, verb.start - 30), verb.start))) return verb;
   const actor = before(text, hits, at, ['actor'], 30);
   if (actor && SENT_TO.test(text.slice(Math.max(0, actor.start - 12), actor.start))) return undefined;
   if (actor && !FOR_SOMEBODY.test(text.slice(Math.max(0, actor.start - 4), actor.start))) return actor;
-  if (/\bI (?:want to|can|could|would like to) (?:\w+ )?$/.test(text.slice(Math.max(0, verb.start - 30), verb.start)))
-    return verb;
   if (PASTED.test(text.slice(verb.start, verb.end))) return verb;
   const by = after(text, hits, at, ['actor'], 12);
   return by && / by |由/.test(text.slice(verb.end, by.start)) ? by : undefined;
