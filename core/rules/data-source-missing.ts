@@ -5,6 +5,7 @@ import { awaitsTable, insertTable } from '../facts/insert-table.ts';
 import { isProvider } from '../facts/model.ts';
 import { exampleFor } from '../facts/output-example.ts';
 import { says } from '../facts/says.ts';
+import type { TaskGroup } from '../facts/task.ts';
 import { type DocumentFacts, defineRule, place } from '../rule.ts';
 
 const TABLE = {
@@ -31,8 +32,8 @@ export default defineRule({
   severity: 'error',
   messages: {
     absent: {
-      en: 'Nothing here says where the AI part gets its data, so nobody knows what to fetch or whom to ask. Name the system, data set, website or form that the data comes from, for example: “{example}”',
-      zh: '文档没有说明 AI 部分的数据从哪里来，研发不知道去哪里取数、找谁要。请写明数据出自哪个系统、数据集、网站或表单，例如：“{example}”',
+      en: 'No line says where the data of the AI part comes from (what it learns from, looks up or is tested on), so nobody knows what to fetch or whom to ask. Name the system, data set, website or form, for example: “{example}”',
+      zh: '文档没有写明 AI 部分的数据（用来训练、查询或测试的内容）从哪里来，研发不知道去哪里取数、找谁要。请写明出自哪个系统、数据集、网站或表单，例如：“{example}”',
     },
     vague: {
       en: 'The document mentions data (“{words}”) but not where it comes from, so nobody knows what to fetch or whom to ask. Name the system, data set, website or form behind it, for example: “{example}”',
@@ -120,7 +121,7 @@ function said(facts: DocumentFacts, mention: VagueMention | undefined) {
       ? { at, message: 'made' as const, data, related, severity }
       : { at, message: 'vague' as const, data, related };
   }
-  if (!input) return { message: 'absent' as const, data: { example } };
+  if (!input) return { message: 'absent' as const, data: { example }, ...(needsOwn(facts) ? {} : { severity }) };
   const related = [{ at: place(input), message: 'input' as const }];
   // What else is needed belongs into the part on data, where there is one.
   const at = headingsOf(facts, 'data').length > 0 ? {} : { at: headingAbove(facts, place(input)) };
@@ -135,6 +136,26 @@ function said(facts: DocumentFacts, mention: VagueMention | undefined) {
     related,
     severity,
   };
+}
+
+/** What models do with data of the product itself: who makes texts or speech can call one that somebody else has trained. */
+const OWN: ReadonlySet<TaskGroup> = new Set([
+  'classification',
+  'clustering',
+  'detection',
+  'forecasting',
+  'ranking',
+  'regression',
+  'retrieval',
+  'segmentation',
+]);
+
+/** True where nothing can be built before somebody has found the data. */
+function needsOwn(facts: DocumentFacts): boolean {
+  const own = facts.lists.of('tasks with data of their own', ({ tasks }) =>
+    tasks.filter(({ group, confidence }) => confidence === 'high' && OWN.has(group)),
+  );
+  return own.length > 0 || says(facts, TRAINED);
 }
 
 /** “Model trained using a web tool”, 训练分类模型: somebody has to find the data for it. */

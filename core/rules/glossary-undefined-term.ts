@@ -1,5 +1,6 @@
-import { unexplained, writtenOut } from '../glossary/checks/unexplained.ts';
-import { defineRule } from '../rule.ts';
+import { allOf } from '../facts/enumeration.ts';
+import { type Unexplained, unexplained } from '../glossary/checks/unexplained.ts';
+import { type DocumentFacts, defineRule, type Text } from '../rule.ts';
 
 export default defineRule({
   id: 'glossary-undefined-term',
@@ -10,14 +11,15 @@ export default defineRule({
   },
   severity: { draft: 'off', review: 'info', gate: 'info' },
   messages: {
-    unknown: {
-      en: '“{word}” is not explained anywhere. Say what it means where it first appears, or list it in the glossary.',
-      zh: '“{word}”全文没有解释。请在首次出现处说明含义，或列入术语表。',
-    },
     unexplained: {
       en: '“{word}” is not explained anywhere. Write it out where it first appears, for example “{word} ({name})”, or list it in the glossary.',
       zh: '“{word}”全文没有解释。请在首次出现处写明，例如“{word}（{name}）”，或列入术语表。',
     },
+    several: {
+      en: '{words} are not explained anywhere. Write each out where it first appears, for example “{word} ({name})”, or list them in the glossary.',
+      zh: '{words}全文没有解释。请在首次出现处分别写明，例如“{word}（{name}）”，或列入术语表。',
+    },
+    also: { en: 'This is not explained either.', zh: '这个缩写也没有解释。' },
   },
   examples: [
     { language: 'en', text: '# PRD: Sales forecast\n\n## Targets\n\nMAPE stays below 12%.\n', reports: 1 },
@@ -28,7 +30,7 @@ export default defineRule({
     },
     {
       language: 'en',
-      text: '# PRD: Feed ranking\n\n## Model\n\nThe LSTM reads clicks.\n\n## Glossary\n\n- **LSTM**: a network for sequences.\n',
+      text: '# PRD: Help desk\n\n## Model\n\nThe RAG part reads help pages.\n\n## Glossary\n\n- **RAG**: answers from found pages.\n',
       reports: 0,
     },
     { language: 'zh', text: '# 知识问答需求文档\n\n## 方案\n\n采用 RAG 方案回答员工的问题。\n', reports: 1 },
@@ -39,28 +41,44 @@ export default defineRule({
     },
   ],
   *check(facts, _options, { team }) {
-    for (const { term, word, first } of unexplained(facts, team)) {
-      const name = writtenOut(term, word);
-      if (!name) {
-        yield { at: first, message: 'unknown', data: { word } };
-        continue;
-      }
+    for (const group of byLine(facts, unexplained(facts, team))) {
+      const [{ word, name, first }, ...others] = group;
+      const words = allOf(group.map((one) => quoted(one.word)));
       yield {
         at: first,
-        message: 'unexplained',
-        data: { word, name },
+        ...(others.length === 0
+          ? { message: 'unexplained' as const, data: { word, name } }
+          : { message: 'several' as const, data: { words, word, name } }),
+        related: others.map((other) => ({ at: other.first, message: 'also' as const })),
         fixes: [
           {
-            title: { en: `Write “${word}” out`, zh: `写出“${word}”的全称` },
+            title: { en: `Write ${words.en} out`, zh: `写出${words.zh}的全称` },
             safe: false,
-            edits: [
-              facts.language === 'zh'
-                ? { range: { start: first.end, end: first.end }, text: `（${name.zh}）` }
-                : { range: { start: first.end, end: first.end }, text: ` (${name.en})` },
-            ],
+            edits: group.map((one) => ({
+              range: { start: one.first.end, end: one.first.end },
+              text: facts.language === 'zh' ? `（${one.name.zh}）` : ` (${one.name.en})`,
+            })),
           },
         ],
       };
     }
   },
 });
+
+type Group = [Unexplained, ...Unexplained[]];
+
+/** “MAE, RMSE and MAPE” in one line are one finding. */
+function byLine(facts: DocumentFacts, all: readonly Unexplained[]): Iterable<Group> {
+  const groups = new Map<number, Group>();
+  for (const one of all) {
+    const { line } = facts.lines.positionAt(one.first.start);
+    const group = groups.get(line);
+    if (group) group.push(one);
+    else groups.set(line, [one]);
+  }
+  return groups.values();
+}
+
+function quoted(word: string): Text {
+  return { en: `“${word}”`, zh: `“${word}”` };
+}

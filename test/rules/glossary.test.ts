@@ -9,9 +9,21 @@ import { testRule } from './rule-table.ts';
 testRule('glossary-undefined-term', [
   {
     name: 'reports the first use of each abbreviation once',
-    text: '# P\n\nMAPE and MAPE again, then RMSE.\n',
+    text: '# P\n\nMAPE and MAPE again.\n\nThen RMSE.\n',
     at: ['MAPE', 'RMSE'],
   },
+  { name: 'reports those of one line together', text: '# P\n\nMAPE, RMSE and MAE.\n', at: ['MAPE'] },
+  {
+    name: 'leaves algorithms and networks alone',
+    text: '# P\n\nCompare SVM, KNN, CNN and LSTM with BM25.\n',
+    at: [],
+  },
+  {
+    name: 'leaves what has a part of its own alone',
+    text: '# P\n\nRAG answers.\n\n## RAG pipeline\n\nPages are found, then read.\n',
+    at: [],
+  },
+  { name: '标题里首次出现的缩写', text: '# RAG 问答需求\n\n## 方案\n\n采用 RAG。\n', at: ['RAG'] },
   {
     name: 'takes a bracket before or behind for an explanation',
     text: '# P\n\nThe forecast error (MAPE) and RMSE (root of squares).\n',
@@ -31,16 +43,16 @@ testRule('glossary-undefined-term', [
   { name: 'leaves what everybody knows alone', text: '# P\n\nThe API, the GPU and the KPI.\n', at: [] },
   { name: 'leaves names of products alone', text: '# P\n\nIt runs on TensorRT with LightGBM.\n', at: [] },
   { name: 'leaves words inside other words alone', text: '# P\n\nThe LMS keeps the score.\n', at: [] },
-  { name: 'leaves other names with the letters alone', text: '# P\n\nMask R-CNN finds parts.\n', at: [] },
-  { name: 'leaves a longer name with a hyphen alone', text: '# P\n\nThe U-CNN finds parts.\n', at: [] },
+  { name: 'leaves other names with the letters alone', text: '# P\n\nMask X-RAG finds parts.\n', at: [] },
+  { name: 'leaves a longer name with a hyphen alone', text: '# P\n\nThe U-WER counts parts.\n', at: [] },
   {
     name: 'takes a joint row of the glossary for both',
-    text: '# P\n\nLSTM and MAPE.\n\n## Glossary\n\n| Term | Meaning |\n|---|---|\n| LSTM, MAPE | a network, an error |\n',
+    text: '# P\n\nRMSE and MAPE.\n\n## Glossary\n\n| Term | Meaning |\n|---|---|\n| RMSE, MAPE | two errors |\n',
     at: [],
   },
   {
     name: '术语表中合写的一行对两个缩写都有效',
-    text: '# 甲\n\n采用 LSTM，看 MAPE。\n\n## 术语表\n\n| 术语 | 含义 |\n|---|---|\n| LSTM、MAPE | 网络与误差 |\n',
+    text: '# 甲\n\n采用 RAG，看 MAPE。\n\n## 术语表\n\n| 术语 | 含义 |\n|---|---|\n| RAG、MAPE | 检索与误差 |\n',
     at: [],
   },
   { name: 'leaves code and links alone', text: '# P\n\n`RMSE` and https://example.com/RMSE\n', at: [] },

@@ -2,13 +2,24 @@ import catalog from '../../catalog/term-checks.json' with { type: 'json' };
 import type { DocumentFacts } from '../../facts/document.ts';
 import { normalise } from '../../match/normalise.ts';
 import type { Text } from '../../rule.ts';
+import type { Range } from '../../text.ts';
 import type { Term } from '../entry.ts';
 import { marksOfUses, type WordUse, wordUsesThat } from '../usage.ts';
 
 const household = new Set(catalog.household.map(normalise));
 
-/** Abbreviations of the built-in glossary that a document neither explains nor writes out anywhere, at their first use. */
-export function unexplained(facts: DocumentFacts, team?: readonly Term[]): WordUse[] {
+/** Names of algorithms and networks: who chooses one knows it, and written out it tells others no more. */
+const FOR_ENGINEERS: ReadonlySet<string | undefined> = new Set(['algorithms', 'deep-learning']);
+
+/** An abbreviation at its first use, with what it stands for in both languages. */
+export interface Unexplained {
+  readonly word: string;
+  readonly name: Text;
+  readonly first: Range;
+}
+
+/** Abbreviations of the built-in glossary that a document neither explains nor writes out anywhere, in their order. */
+export function unexplained(facts: DocumentFacts, team?: readonly Term[]): Unexplained[] {
   const marks = marksOfUses(facts, team, shortMark);
   const left = [...marks].some((mark) => !mark.startsWith(EXPLAINED) && !marks.has(EXPLAINED + mark));
   if (!left) return [];
@@ -16,17 +27,28 @@ export function unexplained(facts: DocumentFacts, team?: readonly Term[]): WordU
   const explained = new Set<Term>();
   for (const { term, word, bracketed } of uses) if (bracketed || !isAbbreviation(term, word)) explained.add(term);
   const seen = new Set<Term>();
-  return uses.filter(({ term, word, first }) => {
-    if (explained.has(term) || seen.has(term) || household.has(normalise(word))) return false;
-    // “U-CNN” is a name of its own.
-    if (/[A-Za-z\d]-$/.test(facts.text.slice(Math.max(0, first.start - 2), first.start))) return false;
+  return uses.flatMap(({ term, word, first }) => {
+    if (explained.has(term) || seen.has(term)) return [];
+    const name = asked(term, word);
+    // “U-WER” is a name of its own.
+    if (!name || /[A-Za-z\d]-$/.test(facts.text.slice(Math.max(0, first.start - 2), first.start))) return [];
     seen.add(term);
-    return true;
+    return hasOwnSection(facts, word) ? [] : [{ word, name, first }];
   });
 }
 
-/** What an abbreviation stands for, in both languages; undefined where no name of the term has its initials. */
-export function writtenOut({ names, aliases = [] }: Term, word: string): Text | undefined {
+/** What an abbreviation stands for, where a reader may ask; undefined too where no name of the term has its initials. */
+function asked(term: Term, word: string): Text | undefined {
+  if (household.has(normalise(word)) || FOR_ENGINEERS.has(term.category)) return undefined;
+  return writtenOut(term, word);
+}
+
+/** “### 3.5 RAG pipeline”: a part of its own says what it is. */
+function hasOwnSection(facts: DocumentFacts, word: string): boolean {
+  return facts.outline.some(({ heading: { level, title } }) => level > 1 && title.includes(word));
+}
+
+function writtenOut({ names, aliases = [] }: Term, word: string): Text | undefined {
   const english = [names.en, ...aliases.filter(({ script }) => script === 'en').map(({ text }) => text)];
   const en = english.find((name) => name !== undefined && hasInitials(name, word));
   // An alias may say something narrower than the term: “VLA” is one kind of embodied AI, not its name.
@@ -57,7 +79,7 @@ const EXPLAINED = '=';
 function shortMark(use: WordUse): string | undefined {
   if (!mayBeShort(use)) return undefined;
   if (use.bracketed || !isAbbreviation(use.term, use.word)) return EXPLAINED + use.term.id;
-  return household.has(normalise(use.word)) ? undefined : use.term.id;
+  return asked(use.term, use.word) && use.term.id;
 }
 
 const short = new WeakMap<Term, boolean>();
