@@ -9,7 +9,7 @@ import { type Words, wordsOf } from './vocabulary.ts';
 
 /**
  * What an example shows: where the data come from, how good the output must be, who takes over when it is not, what is
- * left out, and how the AI part runs on a device.
+ * left out, and where the AI part runs.
  */
 type Theme = keyof typeof catalog.any;
 

@@ -90,13 +90,13 @@ test('the examples of quality are read as targets of quality, those of sources a
   }
 });
 
-test('the examples of devices are read as such, those of scope as what is left out', () => {
-  for (const { edge, scope } of [...Object.values(examples.outputs), examples.any]) {
+test('the examples of places are read as such, those of scope as what is left out', () => {
+  for (const { place, scope } of [...Object.values(examples.outputs), examples.any]) {
     for (const language of ['en', 'zh'] as const) {
       const head =
         language === 'en' ? '# PRD: AI assistant\n\n## Acceptance\n\n' : '# 智能助手需求文档\n\n## 验收标准\n\n';
-      const facts = new Session().read(`${head}${edge[language]}\n\n${scope[language]}\n`);
-      assert.equal(facts.deployment.kind, 'edge', edge[language]);
+      const facts = new Session().read(`${head}${place[language]}\n\n${scope[language]}\n`);
+      assert.equal(facts.deployment.kind, /^(?:Edge|端侧)/.test(place[language]) ? 'edge' : 'server', place[language]);
       assert.ok(speaksOf(facts, 'out-of-scope'), scope[language]);
     }
   }

@@ -68,6 +68,46 @@ const CASES: readonly (readonly [rule: string, text: string])[] = [
   ],
   ['risk-genai-guardrails-missing', '# 回复生成需求文档\n\n## 功能\n\n由大模型生成回复，用于文案生成。\n'],
   ['data-source-missing', '# 流失预测\n\n## 数据\n\n使用模拟数据。\n'],
+  [
+    'deploy-target-missing',
+    '# Ask desk\n\n## Functions\n\nRetrieval-augmented generation answers questions; the chatbot answers customers.\n',
+  ],
+  ['deploy-target-missing', '# 问答需求文档\n\n## 功能\n\n用检索增强生成回答员工问题，智能问答。\n'],
+  [
+    'deploy-target-missing',
+    '# Line check\n\n## Functions\n\nObject detection finds dents. Object detection counts them.\n',
+  ],
+  ['deploy-target-missing', '# 缺陷检测需求文档\n\n## 功能\n\n目标检测找出凹痕，目标检测计数。\n'],
+  [
+    'deploy-target-missing',
+    '# Stock plan\n\n## Functions\n\nDemand forecasting for shops. The demand forecasting runs for each item.\n',
+  ],
+  ['deploy-target-missing', '# 备货需求文档\n\n## 功能\n\n销量预测，按门店做销量预测。\n'],
+  ['deploy-target-missing', '# Agents\n\n## Functions\n\nThe AI agent books rooms. An AI agent sends mails.\n'],
+  ['deploy-target-missing', '# 助手需求文档\n\n## 功能\n\n智能体预订会议室，智能体发送邮件。\n'],
+  [
+    'deploy-target-missing',
+    '# Mail sorter\n\n## Functions\n\nMulticlass classification of mails; sentiment classification too.\n',
+  ],
+  ['deploy-target-missing', '# 邮件分类需求文档\n\n## 功能\n\n文本分类，对邮件做文本分类。\n'],
+  ['deploy-target-missing', '# Model\n\n## Functions\n\nA model does it.\n'],
+  ['deploy-target-missing', '# 模型需求文档\n\n## 功能\n\n由模型完成。\n'],
+  [
+    'deploy-target-missing',
+    '# Shop\n\n## Functions\n\nProduct recommendation on the start page; recommendation by mail.\n',
+  ],
+  ['deploy-target-missing', '# 商城需求文档\n\n## 功能\n\n首页商品推荐，邮件推荐。\n'],
+  ['deploy-target-missing', '# Forms\n\n## Functions\n\nOCR of invoices; OCR of receipts.\n'],
+  ['deploy-target-missing', '# 票据需求文档\n\n## 功能\n\n发票 OCR，票据 OCR。\n'],
+  [
+    'deploy-target-missing',
+    '# Control\n\n## Functions\n\nReinforcement learning steers the valve; reinforcement learning again.\n',
+  ],
+  ['deploy-target-missing', '# 控制需求文档\n\n## 功能\n\n强化学习控制阀门，强化学习调参。\n'],
+  ['deploy-target-missing', '# Calls\n\n## Functions\n\nSpeech recognition of calls; speech recognition again.\n'],
+  ['deploy-target-missing', '# 通话需求文档\n\n## 功能\n\n语音识别通话，语音识别转写。\n'],
+  ['deploy-target-missing', '# Search\n\n## Functions\n\nSemantic search of pages; semantic search of mails.\n'],
+  ['deploy-target-missing', '# 搜索需求文档\n\n## 功能\n\n语义搜索页面，语义搜索邮件。\n'],
 ];
 
 for (const [rule, text] of CASES) {
