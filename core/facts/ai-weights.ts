@@ -12,7 +12,7 @@ const SENSES = wordsOf(catalog.ai.senses);
 const AI_TITLE = /(?<!\.)\bAI\b|智能体|大模型|机器学习|LLM/u;
 /** “… is an AI-powered system that …”: what the product is said to be. */
 const CALLED_AI =
-  /\bis an? (?:[\w-]{2,14} ){0,3}(?:AI|LLM|ML|machine learning)[- ](?:powered|driven|based)\b|[是为](?:一[款个套])?(?:基于|由)(?:AI|人工智能|大模型|大语言模型|机器学习)(?:技术)?[^，。]{0,6}的|(?:定位|简介|愿景|概述)[:：][^。]{0,40}?AI ?[\u4e00-\u9fff]{0,6}(?:系统|平台|助手|助理|工具|引擎|机器人)|(?:一[款个套]|提供)[^。]{0,40}?的? ?AI ?[\u4e00-\u9fff]{0,4}(?:系统|平台|助手|助理|工具|应用|引擎|机器人)/;
+  /\bis an? (?:[\w-]{2,14} ){0,3}(?:AI|LLM|ML|machine learning)[- ](?:powered|driven|based|native|first)\b|[是为](?:一[款个套])?(?:基于|由)(?:AI|人工智能|大模型|大语言模型|机器学习)(?:技术)?[^，。]{0,6}的|(?:定位|简介|愿景|概述)[:：][^。]{0,40}?AI ?[\u4e00-\u9fff]{0,6}(?:系统|平台|助手|助理|工具|引擎|机器人)|(?:一[款个套]|提供)[^。]{0,40}?的? ?AI ?[\u4e00-\u9fff]{0,4}(?:系统|平台|助手|助理|工具|应用|引擎|机器人)/;
 /** The signals that products without AI give too count no more than this together. */
 const SOFT = 2;
 

@@ -3,6 +3,7 @@ import type { Range } from '../text.ts';
 import { contextOf } from './data-source/context.ts';
 import { readInputs } from './data-source/input.ts';
 import { knownOf } from './data-source/known.ts';
+import { namesIn } from './data-source/names.ts';
 import { readNominal } from './data-source/nominal.ts';
 import { isCode } from './data-source/outlet.ts';
 import type { Reading } from './data-source/reading.ts';
@@ -72,7 +73,7 @@ const sourcesIn = each((whole: Statement): DataSource[] => {
   ];
   const sentence = readSentence(statement, context, hits);
   const plain = told && structure.length + sentence.length === 0 ? readNominal(statement, context, hits) : [];
-  const named = [...structure, ...sentence, ...plain];
+  const named = [...structure, ...sentence, ...plain, ...titleSets(statement)];
   // Whoever labels or checks the data is not where it comes from: the records may say more.
   const found = named.every((reading) => isAgent(statement.text, reading))
     ? [...named, ...readRecords(statement, context, hits)]
@@ -82,6 +83,14 @@ const sourcesIn = each((whole: Statement): DataSource[] => {
     sourceOf(reading, statement, context.announced),
   );
 });
+
+/** “### Goodreads Dataset”: a heading that is nothing but the name of a data set. */
+function titleSets({ block, text }: Statement): Reading[] {
+  if (block !== 'heading') return [];
+  return namesIn(text)
+    .filter(({ kind, start, end }) => kind === 'dataset' && start === 0 && end === text.length)
+    .map((name) => ({ ...name, confidence: 'high' }));
+}
 
 /** A vector database holds what was put in: the documents come from elsewhere. */
 function isVectors(text: string, { start, end }: Range): boolean {

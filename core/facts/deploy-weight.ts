@@ -18,6 +18,9 @@ const FROM = /\bfrom (?:[\w-]{1,12} ){0,2}$/i;
 /** “Speaker labels if the provider has them”: no word on where anything runs. */
 const IF = /\b(?:if|where|unless)(?: (?:the|our|your))? $|(?:如果|若)$/i;
 
+/** 大模型（或内置规则引擎）: what is built in is no model. */
+const RULES = /^的?(?:规则|词库|词典|模板|提示|示例)/;
+
 const KEY = /^[ -_]?keys?\b/i;
 const WHOSE = /\b(?:base[ _-]?url|endpoint|model(?: name)?s?)\b|模型|接口地址/i;
 
@@ -59,6 +62,7 @@ export class Weigher {
       case 'machines':
         return this.#thing(index, term, context);
       case 'builtin':
+        if (RULES.test(this.#statement.text.slice(term.end, term.end + 4))) return undefined;
         return this.#window.near(index, ['ai', 'llm'], -1, 10) ? SURE_AI : undefined;
       case 'forms':
         return this.#form(index, term, context);

@@ -108,7 +108,7 @@ const SHIELD =
 const LATER_PART = /第[二三四五六]阶段|阶段[二三四五六]|[二三四]期|\bphase\s?(?:[2-9]|i{2,3}|iv)\b/i;
 /** Words that put a statement off to a later product. */
 const LATER =
-  /[（(](?:未来|后续|远期|规划中|规划(?=[)）])|future|later|planned|optional|v[2-9])[^)）]{0,12}[)）]|未来(?:可|将|考虑|支持|扩展|计划|版本)|后续(?:可|将|考虑|扩展|版本|计划|引入|支持|迭代)|预留|(?:暂未|尚未|未)(?:实现|支持|接入|提供)|\b(?:in the future|future (?:version|release|phase|enhancement|work|scope|consideration)s?|later (?:phase|version|release)s?|post-mvp|not (?:yet )?(?:in (?:v1|mvp|scope)|implemented|included|supported))\b/i;
+  /[（(](?:未来|后续|远期|规划中|规划(?=[)）])|future|later|planned|optional|v[2-9])[^)）]{0,12}[)）]|未来(?:可|将|考虑|支持|扩展|计划|版本)|后续(?:可|将|考虑|扩展|版本|计划|引入|支持|迭代)|预留|(?:暂未|尚未|未)(?:实现|支持|接入|提供)|\b(?:in the future|future (?:version|release|phase|enhancement|work|scope|consideration)s?|later (?:phase|version|release)s?|post-mvp|before (?:investing in|moving to|introducing)|not (?:yet )?(?:in (?:v1|mvp|scope)|implemented|included|supported))\b/i;
 
 /** True where a statement speaks of the models that build the product or of none of its own: competitors, coding tools. */
 export function isAside({ text, path }: Statement): boolean {
