@@ -41,6 +41,10 @@ export function isDecidedAgainst(text: string): boolean {
   return AGAINST.test(text);
 }
 
+/** “❌ 不实现”, “Out of scope”: a cell by which its row is left out. */
+const LEFT =
+  /^(?:[❌✗✘×🚫]\s?)?(?:(?:本期|首期|首版|本版|暂)?不(?:实现|做|纳入)|不在(?:本期)?范围内?|out of scope|not in scope|excluded)$/iu;
+
 /** A line that introduces a list of what is left out is no longer. */
 const LINE = 24;
 
@@ -51,6 +55,7 @@ const LINE = 24;
 export function isLeftOut({ block, lead, parents, key, cells, text }: Statement): boolean {
   if (isDecidedAgainst(text)) return true;
   const label = key?.text ?? cells?.[0]?.text;
+  if (cells?.some((cell) => LEFT.test(cell.text.trim()))) return true;
   if (label !== undefined && label.length <= LINE && rolesOf(titleOf(label)).includes('out-of-scope')) return true;
   const line = parents.at(-1)?.text ?? (block === 'item' ? lead?.text : undefined);
   if (line === undefined || line.length > LINE || !/[:：]\s*$/.test(line)) return false;

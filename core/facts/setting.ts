@@ -76,6 +76,9 @@ function isRanked({ kind, strength }: Quantity, before: string, rest: string): b
   return WEIGHT.test(rest) || WEIGHED.test(before) || (BOOSTS.test(before) && IN_SCORING.test(rest));
 }
 
+/** “缺少该字段时视为 0”, “treated as 0”: what stands in for a value that is not there. */
+const STANDS_FOR = /(?:视为|当作|视作|\btreated as)\s?\d[\d.]{0,8}$/i;
+
 /** "A clip (at most 30 seconds)": how long an input may be. */
 const OF_INPUT =
   /\b(?:clips?|recordings?|videos?|audio|files?|messages?|notes?|segments?|chunks?|memos?|samples?)\s?[(（][^)）]{0,12}$/i;
@@ -112,6 +115,7 @@ export function isSetting(judged: Judged): boolean {
   if (/^\s?(?:阈值|门限|警戒|threshold\b|cut-?off\b)/i.test(rest)) return true;
   if (kind === 'share' && CONFIDENCE.test(rest)) return true;
   if (OF_CONFIDENCE.test(lead) || CONFIDENT.test(outer) || IDEAL.test(lead)) return true;
+  if (STANDS_FOR.test(statement.text.slice(Math.max(0, quantity.end - 24), quantity.end))) return true;
   if (isChosen(quantity, outer, rest) || isRanked(quantity, outer, rest)) return true;
   if (!(known && subject.near === 'clause') && (EVENT_BEFORE.test(outer) || EVENT_AFTER.test(rest))) return true;
   if (kind === 'score' && quantity.op === 'range' && /\bwith\s$/.test(outer)) return true;

@@ -72,15 +72,15 @@ export default defineRule({
       zh: '“{words}”的效果取决于图像怎么拍，文中没有说明。请写明支持的条件以及不满足时怎么办，例如：“日光或补光，0.5–3 米，遮挡不超过 20%；不满足则提示重拍”。',
     },
     sound: {
-      en: '“{words}” depends on noise, distance and accent, and nothing says which are served. Write it, for example: “up to 1 m from the microphone, background up to 60 dB, Mandarin and Cantonese; otherwise ask to repeat”.',
-      zh: '“{words}”的效果取决于噪声、距离和口音，文中没有说明支持哪些。请写明，例如：“距麦克风 1 米内，环境噪声 60 分贝以下，普通话与粤语；否则提示重说”。',
+      en: '“{words}” depends on noise, distance and accent, and the document does not say which of them it has to cope with. Write all three, for example: “up to 1 m from the microphone, background up to 60 dB, native and non-native English; otherwise ask to repeat”.',
+      zh: '“{words}”的效果取决于噪声、距离和口音，文中没有说明要应对哪些。请三项都写明，例如：“距麦克风 1 米内，环境噪声 60 分贝以下，普通话与粤语；否则提示重说”。',
     },
     imageFile: {
       en: '“{words}” depends on the pictures that people hand in, and nothing says which are served. Write it and what happens otherwise, for example: “good lighting, a resolution of at least 1,000 × 1,000, at most 20% occlusion; otherwise say what is wrong with the picture”.',
       zh: '“{words}”的效果取决于用户交来的图片，文中没有说明支持哪些。请写明支持的条件以及不满足时怎么办，例如：“光照正常，分辨率不低于 1000×1000，遮挡不超过 20%；不满足则说明图片的问题”。',
     },
     soundFile: {
-      en: '“{words}” depends on the recordings that people hand in, and nothing says which are served. Write it and what happens otherwise, for example: “background noise up to 60 dB, Mandarin and English with common accents, at least 16 kHz; otherwise the text is marked as not certain”.',
+      en: '“{words}” depends on the recordings that people hand in, and nothing says which are served. Write it and what happens otherwise, for example: “background noise up to 60 dB, English with common accents, at least 16 kHz; otherwise the text is marked as not certain”.',
       zh: '“{words}”的效果取决于用户交来的录音，文中没有说明支持哪些。请写明支持的条件以及不满足时怎么办，例如：“背景噪声 60 分贝以下，普通话与常见口音，采样率不低于 16 kHz；否则标明文字可能不准”。',
     },
   },

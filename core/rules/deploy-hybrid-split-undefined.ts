@@ -46,8 +46,8 @@ export default defineRule({
   severity: 'warning',
   messages: {
     undefined: {
-      en: 'Device and server share the work here, but the document does not say {missing}. Write one line for each, for example: “Wake word and intent run on the device; below 0.7 confidence the text (no audio) goes to the cloud; offline: local intents only.”',
-      zh: '这里由端和云共同完成，但没有写明：{missing}。请各写一行，例如：“唤醒与意图在端侧；置信度低于 0.7 时仅上传文本，不传音频；断网时只支持本地意图。”',
+      en: 'Device and server share the work here, but the document does not say {missing}. Write one line for each, for example: “A small model runs on the device; below 0.7 confidence the large model in the cloud answers; offline: the small model only; raw recordings stay on the device.”',
+      zh: '这里由端和云共同完成，但没有写明：{missing}。请各写一行，例如：“小模型在端侧初判；置信度低于 0.7 时请求上云；断网时只有初判可用；原始数据不出设备。”',
     },
   },
   examples: [

@@ -20,8 +20,8 @@ export default defineRule({
   severity: { draft: 'off', review: 'info', gate: 'info' },
   messages: {
     missing: {
-      en: 'The targets stand without a baseline. Write what is reached today, by rules or by people, for example: “recall ≥ 90% (rules today: 62%, reviewers: 94%)”. If there is none, say so.',
-      zh: '目标旁没有基线。请写出目前、规则方案或人工能达到多少，例如：“召回率 ≥ 90%（现有规则 62%，人工 94%）”；确实没有的，请注明。',
+      en: 'The targets stand without a baseline. Write what is reached today, by rules or by people, for example: “today, by hand: 82%; with fixed rules: 71%”. If there is none, say so.',
+      zh: '目标旁没有基线。请写出目前、规则方案或人工能达到多少，例如：“目前人工 82%，固定规则 71%”；确实没有的，请注明。',
     },
   },
   examples: [

@@ -80,11 +80,15 @@ function isCounted({ metricId = '', metric }: Threshold): boolean {
 const COUNTED =
   /\b(?:on|across|over|of)\s(?:(?:all|the|our|\d[\d,]*)\s)*(?:[\w-]{2,16}\s){0,2}(?:drafts|documents|images|photos|samples|questions|tickets|calls|queries|cases|records|invoices|claims|e?mails|messages|conversations|reviews|receipts|videos|frames)\b|\d\s?[个条张份段道篇](?!月|季)[\u4e00-\u9fff]{1,6}/i;
 
+/** “User acceptance of suggestions”, 采纳率: what people do with the output in use. */
+const ACCEPTED =
+  /\b(?:user|customer|agent|reviewer)s?[- ](?:acceptance|adoption|approval)\b|\bacceptance rate\b|采纳率|采用率|接受率/i;
+
 /** “Cross-validated AUC”: measured on all data, a part at a time. */
 const CROSSED = /\b(?:cross[- ]?validat|leave-one-out|(?:\d+|k)-fold)|交叉验证|留一法|\d\s?折/i;
 
 function isMeasuredOn({ qualifiers, statement: { text, cells } }: Threshold): boolean {
-  if (CROSSED.test(text)) return true;
+  if (CROSSED.test(text) || ACCEPTED.test(text)) return true;
   return qualifiers.dataset !== undefined || (cells === undefined && text.length <= 300 && COUNTED.test(text));
 }
 

@@ -7,9 +7,11 @@ import { exampleFor } from '../../core/facts/output-example.ts';
 import { lint } from '../../core/lint.ts';
 import { Session } from '../../core/session.ts';
 
-test('every task of the catalogue has one kind of output that needs no further words, or forms', () => {
-  const { fields, ...others } = examples.outputs;
-  const listed = [fields, ...Object.values(others).filter((output) => !('about' in output))].flatMap((o) => o.tasks);
+test('every task of the catalogue has one kind of output that needs no further words, but for forms and agents', () => {
+  const { fields, action, ...others } = examples.outputs;
+  const listed = [fields, action, ...Object.values(others).filter((output) => !('about' in output))].flatMap(
+    (o) => o.tasks,
+  );
   assert.deepEqual([...listed].sort(), Object.keys(tasks.tasks).sort());
 });
 
@@ -24,6 +26,8 @@ const cases: readonly (readonly [output: keyof typeof examples.outputs, text: st
     '# PRD: Bakery\n\n## Functions\n\nDemand forecasting for bread, and a chatbot that shows the demand forecast.\n',
   ],
   ['estimate', '# PRD: Used cars\n\n## Functions\n\nA regression model estimates the price.\n'],
+  ['picture', '# PRD: Leaf doctor\n\n## Functions\n\nImage classification of leaf photos.\n'],
+  ['answer', '# 心理陪伴需求文档\n\n## 功能\n\n智能体陪伴用户聊天，智能体倾听，支持多轮对话。\n'],
   ['action', '# 代码智能体需求文档\n\n## 功能\n\nAI Agent 读取仓库并提交修改。\n'],
   ['alarm', '# PRD: Pumps\n\n## Functions\n\nAnomaly detection on vibration readings.\n'],
   ['finding', '# PRD: Weld seams\n\n## Functions\n\nAnomaly detection in X-ray images of welds.\n'],

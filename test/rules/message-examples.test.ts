@@ -10,6 +10,11 @@ function messageOf(rule: string, text: string): string | undefined {
 
 /** Documents that a rule reports. */
 const CASES: readonly (readonly [rule: string, text: string])[] = [
+  [
+    'deploy-hybrid-split-undefined',
+    '# PRD: Voice control\n\n## Architecture\n\nThe product uses edge-cloud collaboration for inference.\n',
+  ],
+  ['deploy-hybrid-split-undefined', '# 语音助手需求文档\n\n## 架构\n\n采用端云协同推理。\n'],
   ['ops-no-monitoring', '# PRD: Spam filter\n\n## Launch\n\nThe classifier goes live in May.\n'],
   ['ops-no-monitoring', '# 垃圾邮件识别需求文档\n\n## 上线计划\n\n分类器五月全量上线。\n'],
   ['deploy-server-incomplete', '# PRD: Photos\n\n## Deployment\n\nThe model is deployed in our data center.\n'],

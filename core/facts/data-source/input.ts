@@ -25,6 +25,9 @@ const GIVEN: readonly Tag[] = ['content', 'document', 'behaviour'];
 /** “知识库上传等操作留痕”: what is recorded of those who work with the product. */
 const AUDITED = /留痕|可审计|审计日志|\baudit(?:ed|able| logs?| trail)\b/i;
 
+/** “Storage: PDF itineraries and user uploads”: where things are put. */
+const STORED = /^(?:(?:file|object|blob) )?storage$|^(?:文件|对象)?存储$/i;
+
 /**
  * What a statement adds to an origin that stands in several places: who gives the product which material, whether a
  * model is trained, whether answers are drawn from documents.
@@ -33,7 +36,8 @@ export function readInputs(statement: Statement, hits: readonly Hit[], stated: b
   const { text } = statement;
   const out: Reading[] = [];
   const quotes = quotesIn(text);
-  const given = !stated && statement.block !== 'heading' && !AUDITED.test(text);
+  const given =
+    !stated && statement.block !== 'heading' && !AUDITED.test(text) && !STORED.test(statement.key?.text ?? '');
   for (const [i, hit] of hits.entries()) {
     if (quotes.some((quote) => hit.start >= quote.start && hit.end <= quote.end)) continue;
     if (hit.tag === 'train' && !within(statement.path, 'risk') && trains(text, hits, i))

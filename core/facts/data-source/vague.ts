@@ -33,8 +33,10 @@ export function vagueMention(facts: DocumentFacts): VagueMention | undefined {
     const words = (context.data && keyedMock(statement)) || wordsIn(statement);
     if (!words) continue;
     const range = place({ range: sourceRange(statement.plain, words), section: statement.section });
+    // “Data set: 1,200 simulated signals”: what its key names is made up.
+    const until = statement.key && statement.key.valueStart >= words.end ? statement.text.length : words.end;
     const made = hitsOf(statement.text).some(
-      ({ tag, start }) => tag === 'mock' && start >= words.start && start < words.end,
+      ({ tag, start }) => tag === 'mock' && start >= words.start && start < until,
     );
     const mention = { words: statement.text.slice(words.start, words.end), range, made, expected: context.data };
     if (context.data) return mention;
