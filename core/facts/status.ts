@@ -1,5 +1,6 @@
 import { fillsCell, isLeast } from './cell.ts';
 import { type ColumnRole, type Cue, findCues } from './cues.ts';
+import { isEndurance } from './endurance.ts';
 import { evidence, isAbility, isQuick } from './evidence.ts';
 import type { Frame } from './frame.ts';
 import { within } from './outline.ts';
@@ -119,6 +120,7 @@ export function statusOf(
     rest,
     outer,
   };
+  if (!frame.aside && isEndurance(statement.text, quantity)) return say('target');
   const spoken = spokenStatus(judged);
   if (spoken) return say(spoken);
   if (isSetting(judged)) return say('setting');

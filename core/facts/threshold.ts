@@ -2,6 +2,7 @@ import { markAt, sourceRange } from '../parse/plain.ts';
 import { type Range, shift } from '../text.ts';
 import { barOf, tellsBar } from './bar.ts';
 import { moved, once } from './each.ts';
+import { isEndurance } from './endurance.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { isGate } from './gate.ts';
 import { classOf, knownClass } from './metric-class.ts';
@@ -130,7 +131,7 @@ function thresholdOf(reading: Reading, index: number, quantity: Quantity, frame:
     ...(subject.metric && (subject.near !== 'around' || subject.metric.class === kind)
       ? { metricId: subject.metric.id }
       : {}),
-    op: bar ?? quantity.op,
+    op: bar ?? (quantity.op === '=' && isEndurance(statement.text, quantity) ? '>=' : quantity.op),
     ...(quantity.value === undefined ? {} : { value: rounded(quantity.value) }),
     ...(quantity.min === undefined ? {} : { min: rounded(quantity.min) }),
     ...(quantity.max === undefined ? {} : { max: rounded(quantity.max) }),
