@@ -34,6 +34,8 @@ function verdict(sure: readonly DeployStatement[]): DeployKind | null {
     if (few > 1 || few * 4 >= edge + server) return 'hybrid';
     return edge > server ? 'edge' : 'server';
   }
+  // One model in the page and one behind it: “key points in the browser, advice by the provider’s API”.
+  if (ai.length > 0 && edge === 0 && browser > 0 && server > 0 && browser * 4 >= server) return 'hybrid';
   if (edge > 0 && browser > 0 && inBrowser(decisive)) return 'browser';
   if (edge > 0) return 'edge';
   if (server > 0) return 'server';
@@ -64,14 +66,21 @@ const PORTABLE = /^(?:mediapipe|onnxruntime)$/;
 
 /** What is “deployed locally” (本地部署) on no named device, in a product of containers and servers, is on their own servers. */
 function isInHouse(sure: readonly DeployStatement[]): boolean {
-  const local = sure.filter(({ kind }) => kind === 'edge');
+  const named = (ids: RegExp): boolean =>
+    sure.some(({ kind, platforms }) => kind === 'server' && platforms.some((id) => ids.test(id)));
+  const local = named(SERVED) ? ANY_LOCAL : named(HOUSED) ? LOCAL : undefined;
   return (
-    local.every(
-      ({ statement, platforms }) => LOCAL.test(statement.text) && platforms.every((id) => !DEVICE.test(id)),
-    ) && sure.some(({ kind, platforms }) => kind === 'server' && platforms.some((id) => HOUSED.test(id)))
+    local !== undefined &&
+    sure.every(
+      ({ kind, statement, platforms }) =>
+        kind !== 'edge' || (local.test(statement.text) && platforms.every((id) => !DEVICE.test(id))),
+    )
   );
 }
 
 const LOCAL = /本地部署|部署(?:在|到|于)本地|\b(?:deployed|hosted) locally\b|\blocal deployment\b/i;
 const DEVICE = /^(?:os-|phone|iphone|pixel|tablet|pc-|mac-|watch|raspberry|jetson|rk\d|chip|edge-|gpu-rtx)/;
 const HOUSED = /^(?:docker|kubernetes|elastic-container|os-linux-server|os-windows-server|virtualisation)/;
+/** What serves models to many at once; nobody runs it for one. */
+const SERVED = /^(?:vllm|tgi|triton|sglang|lmdeploy)/;
+const ANY_LOCAL = /本地|本机|\blocal(?:ly)?\b/i;

@@ -11,7 +11,7 @@ type Weight = { readonly confidence: Confidence; readonly ai: boolean } | undefi
 
 /** “On sensor data”, 传感器数据: what a thing gives is no place. */
 const OF_DATA =
-  /^ (?:data|readings?|signals?|measurements?|telemetry|logs?|footage|feeds?|streams?|frames?|recordings?|(?:web)?cams?|cameras?|browsers?|screens?|microphones?)\b|^(?:数据|读数|信号|浏览器)/i;
+  /^ (?:data|imagery|footage|photographs?|readings?|signals?|measurements?|telemetry|logs?|feeds?|streams?|frames?|recordings?|(?:web)?cams?|cameras?|browsers?|screens?|microphones?)\b|^(?:数据|读数|信号|浏览器)/i;
 
 const FROM = /\bfrom (?:[\w-]{1,12} ){0,2}$/i;
 
@@ -135,6 +135,13 @@ export class Weigher {
     if (this.#window.performs(index)) return SURE_AI;
     // “on a phone with 2 GB of RAM”: nobody states the memory of a device that runs nothing
     const spec = MEMORY.test(this.#statement.text.slice(term.end, term.end + 30)) ? HINT : undefined;
+    if (
+      term.group === 'machines' &&
+      this.#window.located(term) &&
+      this.#window.verb(index, ['weak', 'strong']) === undefined &&
+      TIMED.test(this.#statement.text)
+    )
+      return spec ?? HINT;
     if (!this.#window.located(term)) return spec ?? (context.target && this.#opens(term) ? HINT : undefined);
     if (this.#window.fronted(term) && this.#window.near(index, ['sense'], -1, 60, true)) return SURE_AI;
     const ai = this.aiInClause(index) || (this.#window.verb(index, ['weak', 'strong']) && this.#aiAhead(index, term));
@@ -181,6 +188,8 @@ export class Weigher {
     switch (platform.class) {
       case 'cloud':
       case 'orchestration':
+        // “Dependency conflicts: use Docker”: a cure, not a plan.
+        if (within(this.#statement.path.slice(-1), 'risk')) return low;
         if (used || context.target || this.#window.located(term)) return SURE;
         return this.#window.performs(index, ['weak', 'call']) ? SURE_AI : low;
       case 'model-api':
@@ -282,6 +291,8 @@ function isAi({ group }: Term): boolean {
 
 const COUNT = /\b(?:one|two|three|four|five|six|eight|ten|\d{1,3})(?: [\w-]{1,16}){0,3} $/i;
 const HAN_COUNT = /[一二两三四五六八十\d] ?[台个套][^,，。;；]{0,8}$/;
+/** “Within 2 s on a laptop”: where it is measured is likely where it runs. */
+const TIMED = /\b\d[\d.]{0,4} ?(?:ms|s|sec|seconds?|milliseconds?)\b/i;
 const MEMORY = /^[^,，。;；]{0,16}\d ?[GM]B?\b[^,，。;；]{0,6}(?:RAM|memory|内存)|^[^,，。;；]{0,8}内存/;
 /** The clause before, and the beginning of one that names only a place. */
 const GOES_ON = /([^。；;，,]{2,60})[，,]\s?(?:均|都|统一|全部)?[在由]\s?[^，,。；;]{0,8}$/;

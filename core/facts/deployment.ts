@@ -127,6 +127,10 @@ const ABOUT_README = /\bREADME\b/;
 const OR_BEFORE = /(?:\bor (?:an? )?|或者?)$/i;
 const OR = /^[^.;。；]{0,24}(?:\bor|或者?)[^.;。；,，]{0,12}$/i;
 
+function isLocal({ platform }: Evidence): boolean {
+  return platform === undefined;
+}
+
 function kindOf(evidence: readonly Evidence[]): DeployKind {
   const kinds = new Set(evidence.map(({ kind }) => kind));
   // A list of operating systems that has a desktop system in it is about desktops.
@@ -135,6 +139,10 @@ function kindOf(evidence: readonly Evidence[]): DeployKind {
   // A runtime of devices that is compiled for the browser runs in the browser.
   const devices = evidence.filter(({ kind }) => kind === 'edge');
   if (kinds.has('browser') && !kinds.has('server') && devices.every(({ runtime }) => runtime)) return 'browser';
+  // “Deployed locally with vLLM”: on a server of their own.
+  const servers = evidence.filter(({ kind }) => kind === 'server');
+  if (devices.length > 0 && servers.length > 0 && devices.every(isLocal) && servers.every(({ runtime }) => runtime))
+    return 'server';
   if (kinds.has('hybrid') || (kinds.has('edge') && kinds.has('server'))) return 'hybrid';
   if (kinds.has('edge')) return 'edge';
   if (kinds.has('browser')) return kinds.has('server') ? 'hybrid' : 'browser';

@@ -194,7 +194,7 @@ const ANSWERED = ['status', 'owner', 'version', 'kind', 'reviewers', 'stakeholde
 function isAgent({ keys }: FrontMatter): boolean {
   return keys.has('name') && keys.has('description') && AGENT.some((key) => keys.has(key));
 }
-const AGENT = ['trigger', 'triggers', 'tools', 'allowed-tools', 'subagents', 'skills', 'argument-hint'];
+const AGENT = ['trigger', 'triggers', 'tools', 'allowed-tools', 'subagents', 'skills', 'argument-hint', 'color'];
 
 /** True for the front matter of a page on a site of articles: notes of a team may have a date and tags as well. */
 function isArticle({ keys }: FrontMatter): boolean {

@@ -19,6 +19,7 @@ import {
   isComplaint,
   isIdentifier,
   isInterval,
+  isListMark,
   isQuoted,
   isReference,
   isScale,
@@ -63,6 +64,7 @@ export function statusOf(
   const rest = statement.text.slice(quantity.end, segment.end);
   if (
     isScale(quantity) ||
+    isListMark(quantity, statement.text) ||
     isBand(quantity, quantities, statement.text) ||
     isReference(lead) ||
     (isInterval(quantity, rest) && (quantities.length > 1 || subject.metric?.id !== 'interval-coverage')) ||

@@ -158,6 +158,15 @@ export function isIdentifier(quantity: Quantity, lead: string): boolean {
   return quantity.noun === '' || quantity.decimal;
 }
 
+/** “1. R²<br>2. MAE”: the number of an entry in a cell. */
+export function isListMark({ kind, start, end }: Quantity, text: string): boolean {
+  return (
+    kind === 'bare' &&
+    /(?:^|[\n|])\s?$/.test(text.slice(Math.max(0, start - 3), start)) &&
+    /^[.、)）]\s?\p{L}/u.test(text.slice(end, end + 4))
+  );
+}
+
 /** “p < 0.05”: how likely a difference is by chance. “…, times 100%”: part of a formula. */
 const FORMULA = /(?:(?<![\p{L}\d])p(?:[- ]?values?)?|\b(?:times|multiplied by))\s?$/iu;
 

@@ -108,7 +108,7 @@ export default defineRule({
   ],
   *check(facts) {
     const found = sensed(facts);
-    if (!found || conditions(facts) >= 2) return;
+    if (!found || conditions(facts) >= 2 || says(facts, AERIAL)) return;
     const { at, sense } = found;
     const below = anchor(facts, ['data', 'functions', 'evaluation']);
     yield {
@@ -125,6 +125,10 @@ export default defineRule({
     };
   },
 });
+
+/** Pictures from above, whose conditions are others: ground resolution, season, clouds. */
+const AERIAL =
+  /\b(?:satellite|aerial|remote[- ]sensing|orthomosaics?|orthophotos?|drone (?:imagery|images|photos|surveys?))\b|卫星(?:影像|图像)|航拍|遥感|正射影像/i;
 
 const HANDED =
   /上传|导入|选择文件|相册|\bupload|\bimport(?:s|ed)? (?:an? |the |their )?(?:image|photo|picture|audio|recording|file)/i;

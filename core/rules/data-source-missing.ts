@@ -6,6 +6,7 @@ import { isProvider } from '../facts/model.ts';
 import { exampleFor } from '../facts/output-example.ts';
 import { says } from '../facts/says.ts';
 import type { TaskGroup } from '../facts/task.ts';
+import { trainsModel } from '../facts/trained.ts';
 import { type DocumentFacts, defineRule, place } from '../rule.ts';
 
 const TABLE = {
@@ -44,8 +45,8 @@ export default defineRule({
       zh: '文档提到的是模拟数据（“{words}”），但没有说明它是怎么来的，无法判断 AI 在真实数据上是否有效。请写明由谁或用什么生成、数量多少、怎样与真实数据比对，例如：“由脚本 gen_cases.py 按理赔部规则生成 5000 个案例，并与 2024 年的 200 个真实案件比对。”',
     },
     given: {
-      en: 'The document says what goes into the product (“{words}”), but not which cases show that it works. Say where they come from and which model takes the input, for example: “Test data: 200 inputs collected from the pilot users in May 2025, with the right answers by two reviewers.”',
-      zh: '文档写了产品会收到什么（“{words}”），但没有写明用哪些样例检验效果。请写明样例从哪里来、由哪个模型处理，例如：“测试集取自试点项目的业务系统：2025 年 5 月的 200 份输入，正确答案由两名评审给出。”',
+      en: 'The document says what goes into the product (“{words}”), but not which cases show that it works. Say where they come from, how many there are and who gives the right answers, for example: “Test data: 200 inputs collected from the pilot users in May 2025, with the right answers by two reviewers.”',
+      zh: '文档写了产品会收到什么（“{words}”），但没有写明用哪些样例检验效果。请写明样例从哪里来、有多少、由谁给出正确答案，例如：“测试集取自试点项目的业务系统：2025 年 5 月的 200 份输入，正确答案由两名评审给出。”',
     },
     trained: {
       en: 'The document says what goes into the product (“{words}”) and that a model is trained, but not on which data. Say where the training and test cases come from, how many there are and who labelled them, for example: “Training data: 8,000 cases collected in the pilot of 2024, labelled by two experts; 500 more are kept for the test.”',
@@ -126,7 +127,7 @@ function said(facts: DocumentFacts, mention: VagueMention | undefined) {
   // What else is needed belongs into the part on data, where there is one.
   const at = headingsOf(facts, 'data').length > 0 ? {} : { at: headingAbove(facts, place(input)) };
   const words = { words: input.name };
-  if (says(facts, TRAINED)) return { message: 'trained' as const, ...at, data: words, related, severity };
+  if (trainsModel(facts)) return { message: 'trained' as const, ...at, data: words, related, severity };
   const model = facts.models.find(({ name }) => !isProvider(name)) ?? facts.models[0];
   if (!model) return { message: 'given' as const, ...at, data: words, related, severity };
   return {
@@ -155,12 +156,8 @@ function needsOwn(facts: DocumentFacts): boolean {
   const own = facts.lists.of('tasks with data of their own', ({ tasks }) =>
     tasks.filter(({ group, confidence }) => confidence === 'high' && OWN.has(group)),
   );
-  return own.length > 0 || says(facts, TRAINED);
+  return own.length > 0 || trainsModel(facts);
 }
-
-/** “Model trained using a web tool”, 训练分类模型: somebody has to find the data for it. */
-const TRAINED =
-  /\b(?:model|classifier|network|CNN|detector)s?\b[^.;|]{0,30}(?<!pre-?)\btrained\b|\b(?:train|training) (?:a|an|the|our|own|custom) [^.;|]{0,24}\b(?:model|classifier|network|detector)\b|训练[^。；|]{0,10}模型|模型[^。；|]{0,6}训练/i;
 
 /** “Integrating with a fraud detection API”: whoever offers it has the data. */
 const CALLS_TASK =

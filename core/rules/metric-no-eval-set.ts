@@ -3,6 +3,7 @@ import { allOf } from '../facts/enumeration.ts';
 import { addedColumn } from '../facts/insert-column.ts';
 import { binds } from '../facts/metric-limits.ts';
 import type { Threshold } from '../facts/threshold.ts';
+import { trainsModel } from '../facts/trained.ts';
 import { defineRule, place, type Text } from '../rule.ts';
 
 const COLUMN = {
@@ -23,6 +24,10 @@ export default defineRule({
     missing: {
       en: 'Nothing says on which data {metrics} will be measured. Name the test set, its size and that it was not used for training, for example: “on test set v3: 2,000 real cases of 2025, none of them used for training”.',
       zh: '没有说明{metrics}在什么数据上测量。请写明测试集、数量以及未参与训练，例如：“在测试集 v3 上测量：2025 年的 2000 个真实案例，未用于训练”。',
+    },
+    bought: {
+      en: 'Nothing says on which data {metrics} will be measured. Name the test set, its size and who gives the right answers, for example: “on test set v3: 2,000 real cases of 2025, with the right answers by two reviewers”.',
+      zh: '没有说明{metrics}在什么数据上测量。请写明测试集、数量以及由谁给出正确答案，例如：“在测试集 v3 上测量：2025 年的 2000 个真实案例，由两名评审给出正确答案”。',
     },
   },
   examples: [
@@ -45,12 +50,13 @@ export default defineRule({
   ],
   *check(facts, _options, { today }) {
     if (speaksOf(facts, 'test-set')) return;
-    const open = facts.thresholdsThat(isUnmeasured);
+    const told = new Set(facts.thresholdsThat(isTold).map(({ metricId, metric }) => metricId ?? metric));
+    const open = facts.thresholdsThat(isUnmeasured).filter(({ metricId, metric }) => !told.has(metricId ?? metric));
     const [first] = open;
     if (!first) return;
     yield {
       at: place(first),
-      message: 'missing',
+      message: trainsModel(facts) ? 'missing' : 'bought',
       data: { metrics: named(open.map(({ metric }) => metric)) },
       fixes: addedColumn(facts, first, COLUMN, today),
     };
@@ -69,6 +75,11 @@ function isUnmeasured(threshold: Threshold): boolean {
   return threshold.class === 'quality' && binds(threshold) && !isMeasuredOn(threshold) && !isCounted(threshold);
 }
 
+/** The same of a target that says it: it need not be said again where the target stands once more. */
+function isTold(threshold: Threshold): boolean {
+  return threshold.class === 'quality' && binds(threshold) && isMeasuredOn(threshold);
+}
+
 /** Of what is put out, as it is used: no test set is needed. */
 const COUNTED_LIVE: ReadonlySet<string> = new Set(['coverage', 'diversity', 'novelty']);
 
@@ -82,13 +93,22 @@ const COUNTED =
 
 /** “User acceptance of suggestions”, 采纳率: what people do with the output in use. */
 const ACCEPTED =
-  /\b(?:user|customer|agent|reviewer)s?[- ](?:acceptance|adoption|approval)\b|\bacceptance rate\b|采纳率|采用率|接受率/i;
+  /\b(?:user|customer|agent|reviewer)s?[- ](?:acceptance|adoption|approval)\b|\bacceptance rate\b|采纳率|采用率|接受率|用户反馈(?:验证|统计)|体验/i;
+
+/** “Weekly sample of 100”, 抽样数据集: some of what the product handles. */
+const SAMPLED =
+  /\bsampl(?:es?|ed|ing) (?:of|from|weekly|monthly|daily)\b|\b(?:weekly|monthly|daily|random) sampl|抽样|抽检/i;
+/** “How measured | `eval.py` on synthetic dataset”: a set in a column of its own. */
+const HOW =
+  /\b(?:how|measured?|measurement|verif\w{2,9}|evaluat\w{2,5}|test(?:ed)?|source|method)\b|测量|验证|评测|评估|方法|来源|口径/i;
+const SET = /\b(?:data ?sets?|corpus|test set|samples?)\b|数据集|样本|测试集|语料/i;
 
 /** “Cross-validated AUC”: measured on all data, a part at a time. */
 const CROSSED = /\b(?:cross[- ]?validat|leave-one-out|(?:\d+|k)-fold)|交叉验证|留一法|\d\s?折/i;
 
 function isMeasuredOn({ qualifiers, statement: { text, cells } }: Threshold): boolean {
-  if (CROSSED.test(text) || ACCEPTED.test(text)) return true;
+  if (CROSSED.test(text) || ACCEPTED.test(text) || SAMPLED.test(text)) return true;
+  if (cells?.some(({ column, text: cell }) => HOW.test(column) && SET.test(cell))) return true;
   return qualifiers.dataset !== undefined || (cells === undefined && text.length <= 300 && COUNTED.test(text));
 }
 

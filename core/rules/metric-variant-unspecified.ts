@@ -22,8 +22,8 @@ export default defineRule({
   severity: { draft: 'off', review: 'info', gate: 'warning' },
   messages: {
     percentile: {
-      en: '“{target}” does not say whether the mean, the slowest or most cases are meant. Put a percentile before it, for example “p95”, which means that 95% of the cases take no longer.',
-      zh: '“{target}”没有说明是平均值、最慢的一次，还是大多数情况。请在前面写明分位数，例如“P95”，即 95% 的情况不超过这个时间。',
+      en: '“{target}” does not say whether the mean, the slowest or most cases are meant. Say for how many cases it holds, for example with “p95” before it: 95% of the cases take no longer.',
+      zh: '“{target}”没有说明是平均值、最慢的一次，还是大多数情况。请写明多少比例的情况要达到，例如在前面加上“P95”，即 95% 的情况不超过这个时间。',
     },
     k: {
       en: '“{target}” does not say how many results count. Write the length of the list, for example: “NDCG@10 ≥ 0.45”.',

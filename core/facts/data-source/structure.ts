@@ -180,6 +180,7 @@ function originIn(whole: string, range: Range, how: 'column' | 'key' | 'list' | 
   if (name) return reading(name.kind);
   const sure = SURE.find(([tag]) => has(tag));
   if (sure) return reading(sure[1]);
+  if (how !== 'list' && INDEX.test(text)) return reading('dataset');
   if (how === 'key' && PATH.test(text) && !PLAIN_FOLDER.test(text)) return reading('file');
   if (how !== 'list' && /^[\w.[\]]*[a-z][A-Z_.][\w.[\]]*/.test(text)) return reading('system');
   if (how === 'base') return has('document') && has('whose', 'actor', 'place') ? reading('knowledge-base') : [];
@@ -191,6 +192,9 @@ function originIn(whole: string, range: Range, how: 'column' | 'key' | 'list' | 
   if (how === 'column' && keepersIn(text, marksOf(text)).length > 0) return reading('collection');
   return [];
 }
+
+/** “SCFI 上海出口集装箱运价指数”, “Baltic Dry Index”: figures that somebody publishes. */
+const INDEX = /^[\p{Script=Han}A-Z\d ]{4,30}指数$|^(?:[A-Z][\w&-]{1,20} ){1,4}(?:Index|Indices)$/u;
 
 /** “`data/2024/region.html`”: a place in a file system, with a pattern in it or not. */
 const PATH =
