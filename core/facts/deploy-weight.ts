@@ -138,7 +138,7 @@ export class Weigher {
     if (
       term.group === 'machines' &&
       this.#window.located(term) &&
-      this.#window.verb(index, ['weak', 'strong']) === undefined &&
+      !this.#window.verb(index, ['weak', 'strong']) &&
       TIMED.test(this.#statement.text)
     )
       return spec ?? HINT;

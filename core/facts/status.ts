@@ -62,6 +62,7 @@ export function statusOf(
   const segment = afterThen(statement.text, quantity.start, segments[at]);
   const lead = statement.text.slice(segment.start, quantity.start);
   const rest = statement.text.slice(quantity.end, segment.end);
+  const endures = isEndurance(statement.text, quantity);
   if (
     isScale(quantity) ||
     isListMark(quantity, statement.text) ||
@@ -70,7 +71,12 @@ export function statusOf(
     (isInterval(quantity, rest) && (quantities.length > 1 || subject.metric?.id !== 'interval-coverage')) ||
     (isIdentifier(quantity, lead) && !(subject.metric && subject.range && quantity.start - subject.range.end <= 1)) ||
     isAssignment(quantity, statement.text) ||
-    isWindow(quantity, quantity.op === '~' ? statement.text.slice(segment.start, quantity.number.start) : lead, rest) ||
+    (!endures &&
+      isWindow(
+        quantity,
+        quantity.op === '~' ? statement.text.slice(segment.start, quantity.number.start) : lead,
+        rest,
+      )) ||
     describes(quantity, statement.text, rest, frame)
   )
     return undefined;
@@ -122,7 +128,7 @@ export function statusOf(
     rest,
     outer,
   };
-  if (!frame.aside && isEndurance(statement.text, quantity)) return say('target');
+  if (endures && !frame.aside) return say('target');
   const spoken = spokenStatus(judged);
   if (spoken) return say(spoken);
   if (isSetting(judged)) return say('setting');

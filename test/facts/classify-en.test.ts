@@ -301,4 +301,19 @@ testKinds([
     'ai-prd',
     '# Product requirements document\n\n**Product name:** AI route helper\n\n## Goals\n\n- Drivers lose less time.\n\n## Requirements\n\n- The app shows three routes.\n',
   ],
+  [
+    'rules with thresholds set in advance, called predictive',
+    'prd',
+    '# Pump alarm system: requirements\n\n## Goals\n\nA predictive maintenance system for pumps with fewer stops.\n\n## Functional requirements\n\n- FR-1: The system shall detect anomalies based on predefined thresholds.\n- FR-2: The system shall raise an alarm.\n- FR-3: Staff shall be able to dismiss alarms.\n',
+  ],
+  [
+    'a product that is said to be native to AI',
+    'ai-prd',
+    '# Permit Copilot\n\nPermit Copilot is an AI-native assistant that shows builders the next step.\n\n## Problem\n\nBuilders lose weeks.\n\n## Scope\n\n- Two kinds of permits\n\n## Out of scope\n\n- It gives no legal advice.\n\n## Requirements\n\n- The app classifies the situation and asks what is missing.\n',
+  ],
+  [
+    'moods that lead to films',
+    'ai-prd',
+    '# Moodreel: requirements\n\n## Goal\n\nMood-based movie recommendations for an evening.\n\n## Scope\n\n- Mood detection from a line of text\n- Content-based ranking of films\n\n## Non-goals\n\n- No accounts\n',
+  ],
 ]);

@@ -244,6 +244,10 @@ const cases: readonly (readonly [text: string, origin?: string])[] = [
   ['The administrator manages users and documents.'],
   ['The model is evaluated on a held-out test set.'],
   ['Historical data is used to train the model and new data to update it.'],
+  ['### Riverbank Dataset\n\n[Link](https://example.org/set)', 'Riverbank Dataset'],
+  ['### Training Dataset\n\nTo follow.'],
+  ['| Data source | Name | Cycle |\n|-|-|-|\n| Data source 1 | Baltic Dry Index | weekly |', 'Baltic Dry Index'],
+  ['**Storage**: reports and user uploads'],
   ['Predict churn with XGBoost trained on customer features.'],
 ];
 

@@ -171,6 +171,12 @@ testTargets('what is held against the truth', under('Success metrics'), [
   ['- Bootstrap 95% confidence intervals on AUC'],
 ]);
 
+testTargets('how long a product holds out', under('Non-functional requirements'), [
+  ['- Runs for 6 hours without a crash', '- >= 6 h operational'],
+  ['- Stable for 45+ minutes of continuous use', '- >= 45 min operational'],
+  ['- The scanner runs for 2 hours on battery in the demo video'],
+]);
+
 testTargets('pieces of a signal', under('Requirements'), [
   ['- The buffer SHALL start with a 32ms frame size'],
   ['- The client SHALL keep a 100ms ring buffer'],

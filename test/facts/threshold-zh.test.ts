@@ -44,6 +44,12 @@ testTargets('中文目标', under('成功指标', title), [
   ['- 准确率约90%', 'accuracy ~ 90 percent quality'],
 ]);
 
+testTargets('连续运行的时长', under('非功能需求', title), [
+  ['- 连续运行 6 小时无崩溃', '- >= 6 h operational'],
+  ['- 长时间运行（>12h）不出现内存泄漏', '- > 12 h operational'],
+  ['- 连续登录 3 天可领取奖励'],
+]);
+
 testTargets('目标之外的中文要求', under('功能需求', title), [
   ['识别结果须在3秒内返回。', '- <= 3 s operational'],
   ['系统应保证定损准确率不低于90%。', 'accuracy >= 90 percent quality'],

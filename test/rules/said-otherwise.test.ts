@@ -12,6 +12,7 @@ const SILENT: Readonly<Record<string, readonly (readonly [name: string, text: st
       'an archive that is embedded',
       '# PRD: Letters\n\n## Functions\n\n- The command embeds all messages currently in the database, so that semantic search finds them\n- All embedding index data stays on disk\n',
     ],
+    ['键后写明的模拟数据', '# 轴承诊断需求文档\n\n## 数据需求\n\n- 数据集：1200条模拟振动信号，训练分类模型\n'],
   ],
   'risk-no-fallback': [
     [
@@ -59,6 +60,10 @@ const SILENT: Readonly<Record<string, readonly (readonly [name: string, text: st
     [
       'a product on a device without a word of launch',
       '# PRD: Offline translator\n\n## Functions\n\nThe translation model runs on the phone.\n',
+    ],
+    [
+      '衡量周期',
+      '# 分类需求文档\n\n## 上线计划\n\n分类模型五月上线。\n\n| 指标 | 衡量周期 |\n|---|---|\n| 准确率 | 每周抽样 |\n',
     ],
   ],
   'model-version-unpinned': [
@@ -140,6 +145,16 @@ const SILENT: Readonly<Record<string, readonly (readonly [name: string, text: st
       '# PRD: Apples\n\n## Targets\n\n- Precision ≥ 70%\n\n## Data\n\n- **Test images**: 100\n',
     ],
     ['按题数评估', '# 知识问答需求文档\n\n## 指标\n\n- 基于 50 个问题，回答准确率 ≥ 90%\n'],
+    [
+      '每周抽样',
+      '# 分类需求文档\n\n## 指标\n\n| 指标 | 目标 | 周期 |\n|---|---|---|\n| 分类准确率 | ≥ 90% | 每周抽样 |\n',
+    ],
+    ['what users accept', '# PRD: Trip agent\n\n## Targets\n\n- Accuracy above 80% (user acceptance of suggestions)\n'],
+    [
+      'a set in a column of its own',
+      '# PRD: Repair robot\n\n## Targets\n\n| Metric | Target | How measured |\n|---|---|---|\n| Recall | ≥ 90% | `eval.py` on synthetic dataset |\n',
+    ],
+    ['test phrases', '# PRD: Wake word\n\n## Targets\n\n- Recall ≥ 90%\n- Say 200 test phrases in a quiet room\n'],
   ],
   'metric-variant-unspecified': [
     [
@@ -183,6 +198,10 @@ const SILENT: Readonly<Record<string, readonly (readonly [name: string, text: st
       'a bot of intents with prepared answers',
       '# PRD: Clinic bot\n\n## Functions\n\nA chatbot built with Rasa. The chatbot knows five intents and gives prepared answers.\n',
     ],
+    [
+      '不做的部分',
+      '# 手语识别需求文档\n\n## 架构\n\n| 层 | 本期 |\n|---|---|\n| 检测 | YOLO 识别手势 |\n| Agent / RAG | ❌ 不实现 |\n',
+    ],
   ],
   'ops-gate-no-rollback': [
     ['试点数量是业务目标', '# 看护提醒需求文档\n\n## 业务目标\n\n- 完成 3 家机构试点\n\n## 功能\n\n模型识别跌倒。\n'],
@@ -206,6 +225,18 @@ const SILENT: Readonly<Record<string, readonly (readonly [name: string, text: st
     [
       '写在括号里的全称',
       '# 叙事引擎需求文档\n\n## 概述\n\n多智能体叙事引擎（Multi-Agent Story Engine, MASE）。\n\n## 指标\n\nMASE 生成故事，由大模型驱动。\n',
+    ],
+  ],
+  'consistency-metric-conflict': [
+    [
+      'two models',
+      '# PRD: Drill faults\n\n## Goals\n\n### Targets\n\nInitial model:\n\n- Recall ≥ 59%\n\nImproved model with SMOTE:\n\n- Recall ≥ 62%\n',
+    ],
+  ],
+  'data-input-conditions-missing': [
+    [
+      'pictures from above',
+      '# PRD: Land cover\n\n## Functions\n\nSemantic segmentation of orthomosaics. Semantic segmentation finds roads.\n\nSemantic segmentation finds fields.\n',
     ],
   ],
   'glossary-ambiguous-term': [['指标的统称', '# 质量评分需求文档\n\n## 指标\n\n- 精度指标 ≥ 90%\n']],
