@@ -1,4 +1,5 @@
 import { anchor, headingAbove, headingsOf } from '../facts/anchor.ts';
+import { speaksOf } from '../facts/cue.ts';
 import { countsMade, learnsByActing, makesAll } from '../facts/data-source/made.ts';
 import { type VagueMention, vagueMention } from '../facts/data-source/vague.ts';
 import { awaitsTable, insertTable } from '../facts/insert-table.ts';
@@ -93,6 +94,9 @@ export default defineRule({
     if (awaitsTable(facts, TABLE)) return;
     const mention = vagueMention(facts);
     if (!mention && says(facts, CALLS_TASK)) return;
+    // What goes in is said, and so is what it is tested on.
+    if (!mention?.expected && facts.dataSources.length > 0 && !trainsModel(facts) && speaksOf(facts, 'test-set'))
+      return;
     if ((mention?.made && countsMade(facts)) || makesAll(facts)) return;
     const at = anchor(facts, ['data', 'model', 'evaluation', 'solution']);
     const fixes = [

@@ -93,6 +93,14 @@ export default defineRule({
 });
 
 /** Only where it is the AI part that runs there: a local app may well call a model elsewhere. */
-function isSure({ kind, confidence, ai, open }: DeployStatement): boolean {
-  return kind === 'edge' && confidence === 'high' && ai && !open;
+function isSure({ kind, confidence, ai, open, platforms, statement }: DeployStatement): boolean {
+  return kind === 'edge' && confidence === 'high' && ai && !open && !isOnAnyComputer(statement.text, platforms);
 }
+
+/** “A Flask app that runs locally”: any computer will do. */
+function isOnAnyComputer(text: string, platforms: readonly string[]): boolean {
+  return platforms.length === 0 && ANY_COMPUTER.test(text) && !OFFLINE.test(text);
+}
+
+const ANY_COMPUTER = /\blocalhost\b|\b(?:Flask|Streamlit|Gradio|Django|FastAPI|web app|script|CLI|command line)\b/i;
+const OFFLINE = /\boffline\b|\bdevices?\b|离线|断网|端侧|设备/i;
