@@ -7,6 +7,8 @@ import { asksAuthor } from '../facts/people.ts';
 import type { Statement } from '../facts/statement.ts';
 import { type DocumentFacts, defineRule, type Placed, place } from '../rule.ts';
 
+/** Parts that speak of other products, other times or of nobody's choice. */
+const ASIDE = ['competition', 'history', 'example', 'background', 'out-of-scope'] as const;
 /** A name with one of these fixes what is meant: a date, a size, a version number, a hash. */
 const PINNED = /\d/;
 /** The form of an interface behind which any model may stand: “OpenAI-compatible”, “OpenAI 兼容接口”. */
@@ -42,14 +44,16 @@ export default defineRule({
       facts.models.filter((model) => PINNED.test(model.name) && !isFloating(model)).map(({ family }) => family),
     );
     const open = facts.lists.words('families left open', ({ models }) =>
-      models.filter((model) => isCandidate(model) || isOpened(model)).map(({ family }) => family),
+      models
+        .filter((model) => (isCandidate(model) || isOpened(model)) && !within(model.statement.path, ...ASIDE))
+        .map(({ family }) => family),
     );
     const seen = new Set<string>();
     let last: Statement | undefined;
     for (const model of facts.models) {
       if (!model.hosted || model.kind !== 'language' || pinned.has(model.family) || seen.has(model.family)) continue;
       if (open.has(model.family) || isAddress(model)) continue;
-      if (within(model.statement.path, 'competition', 'history', 'example', 'background', 'out-of-scope')) continue;
+      if (within(model.statement.path, ...ASIDE)) continue;
       const { statement, textRange } = model;
       if (COMPATIBLE.test(statement.text.slice(textRange.end, textRange.end + 24))) continue;
       if (statement.key && asksAuthor(statement.key.text)) continue;
@@ -99,4 +103,4 @@ function isListed(facts: DocumentFacts, model: Model): boolean {
 /** So many other families make a list. */
 const LISTED = 2;
 
-const BETWEEN = /^\s?(?:[、/]|[,，]\s?(?:or\b|或)?|\bor\b|或者?)\s?$/;
+const BETWEEN = /^(?: ?API)?(?: ?[（(][^（）()]{1,12}[)）])?\s?(?:[、/]|[,，]\s?(?:or\b|或)?|\bor\b|或者?)\s?$/;
