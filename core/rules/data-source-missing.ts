@@ -28,8 +28,8 @@ export default defineRule({
   id: 'data-source-missing',
   summary: { en: 'The document names no source of data for its AI part', zh: '文档没有写明 AI 部分的数据来源' },
   why: {
-    en: 'A model is as good as its data. Until a source is named, nobody can fetch the data, judge its quality, clear the right to use it, or estimate the work. Model cards and data sheets ask for the origin first for the same reason.',
-    zh: '模型的效果取决于数据。来源没有写明，就无法取数、评估质量、确认使用授权，也无法估算工作量。模型卡和数据说明书都把数据来源列为首要内容。',
+    en: 'A model is as good as its data. Until a source is named, nobody can fetch the data, judge its quality, clear the right to use it, or estimate the work. Model cards and data sheets ask for the origin first for the same reason. Where nothing has to be learned or looked up, because a ready-made model may do, or where a part of it is said, this is a warning only.',
+    zh: '模型的效果取决于数据。来源没有写明，就无法取数、评估质量、确认使用授权，也无法估算工作量。模型卡和数据说明书都把数据来源列为首要内容。无需训练或检索、可以用现成模型的产品，或已写明一部分的，只作警告。',
   },
   severity: 'error',
   messages: {

@@ -6,8 +6,8 @@ export default defineRule({
   id: 'glossary-undefined-term',
   summary: { en: 'An abbreviation is used and nowhere explained', zh: '缩写出现了，但全文没有解释' },
   why: {
-    en: 'Reviewers outside the team read the document too. Requirements guides ask to write an abbreviation out where it first appears, or to list it in a glossary.',
-    zh: '团队之外的评审者也要读这份文档。需求编写规范要求缩写首次出现时写出全称，或列入术语表。',
+    en: 'Reviewers outside the team read the document too. Requirements guides ask to write an abbreviation out where it first appears, or to list it in a glossary. Names of algorithms and networks (SVM, LSTM) are left alone, and so is what has a part of its own.',
+    zh: '团队之外的评审者也要读这份文档。需求编写规范要求缩写首次出现时写出全称，或列入术语表。算法和网络的名称（SVM、LSTM）不提示，有专门章节说明的也不提示。',
   },
   severity: { draft: 'off', review: 'info', gate: 'info' },
   messages: {
