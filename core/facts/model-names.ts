@@ -65,8 +65,8 @@ const stems = new SharedMatcher(entries.filter((entry) => !/\d/.test(entry.text)
 const nouns = new SharedMatcher(catalog.nouns.map((text) => ({ text, value: true })));
 const suffixes: ReadonlySet<string> = new Set(catalog.suffixes);
 
-/** “CLAUDE.md”: a file that is called after a model. */
-const FILE = /^\.md\b/i;
+/** “CLAUDE.md”, “design/Qwen_html_2025.html”: a file that is called after a model. */
+const FILE = /^[\w./-]{0,40}\.(?:md|html?|pdf|docx?|png|jpe?g|svg|csv|xlsx?)\b/i;
 
 /** How far from a guarded name a noun may stand. */
 const NEAR = 12;
@@ -86,7 +86,7 @@ export const findModelNames: (text: string) => readonly ModelName[] = remember((
     }
     const { family, guarded, hosted } = match.value;
     const end = tailEnd(text, match.end);
-    if (FILE.test(text.slice(end, end + 4))) continue;
+    if (FILE.test(text.slice(end, end + 48))) continue;
     if (guarded && !isModel(text, match.start, match.end, end)) continue;
     const data = catalog.families[family] as FamilyData;
     out.push({

@@ -227,7 +227,7 @@ function otherTypes(title: string): string[] {
 
 /** “Requirements deep dive”, “Requirements engineering for AI”: a text on how requirements are written. */
 const ABOUT_REQUIREMENTS =
-  /\b(?:requirements?|prds?|specs?)(?: document)? (?:deep dive|guide|handbook|primer|tutorial|cheat sheet|checklist|blueprint|examples?)\s*$|^(?:\W|ai )*requirements engineering(?:\s+(?:for|of|in|with)\b|\s*$)|^\W*需求工程\s*$/i;
+  /\b(?:requirements?|prds?|specs?)(?: document)? (?:deep dive|validation|quality assurance|review|assessment|guide|handbook|primer|tutorial|cheat sheet|checklist|blueprint|examples?)(?: (?:&|and) [\w ]{2,24})?\s*$|^(?:\W|ai )*requirements engineering(?:\s+(?:for|of|in|with)\b|\s*$)|^\W*需求工程\s*$/i;
 
 /** Phrases that open a title rather than end it. */
 const OPENERS = /^(?:how |getting |awesome|从零|手把手|我们怎样)/;

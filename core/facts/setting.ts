@@ -38,6 +38,9 @@ const RATED = /\b(?:user|users|customers?|people|they|friends?)(?: have| has)? r
 const RELEASED = /\b(?:release[sd]?|roll(?:ed)? ?out|ship(?:ped)?|expos(?:e|ed)|launch(?:ed)?)(?: it)? to\s$/i;
 /** “Within 30 seconds for 95% of studies”: how many of them the time holds for. */
 const HOLDS_FOR = /\d\s?(?:ms|milliseconds?|s|sec|seconds?|min|minutes?|hours?)\sfor\s$/i;
+/** “Answers 95% of queries within 15 seconds”: the same, the other way round. */
+const OF_THEM_WITHIN =
+  /^\s?of (?:all |the |our )?(?:[\w-]{2,16} ){0,2}(?:queries|requests|calls|responses|messages|searches|questions|interactions|transactions)\b[^.;|]{0,16}\b(?:within|under|in less than|below)\s?\d[\d.]{0,4}\s?(?:ms|s|sec|seconds?|milliseconds?|min|minutes?)\b/i;
 /** “Support for documents up to 100 MB”: how large an input may be. */
 const LARGE = /\b(?:documents?|files?|images?|photos?|pdfs?|uploads?|videos?|attachments?)(?: size)?(?: of)?\s$/i;
 
@@ -47,7 +50,7 @@ function isChosen({ kind }: Quantity, outer: string, rest: string): boolean {
   if (kind === 'score' && RATED.test(outer)) return true;
   if (kind === 'memory' && LARGE.test(outer)) return true;
   if (kind !== 'share') return false;
-  return (RELEASED.test(outer) && /^\s?of\b/.test(rest)) || HOLDS_FOR.test(outer);
+  return (RELEASED.test(outer) && /^\s?of\b/.test(rest)) || HOLDS_FOR.test(outer) || OF_THEM_WITHIN.test(rest);
 }
 
 /**

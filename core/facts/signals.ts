@@ -97,7 +97,7 @@ const GUIDANCE =
   /^(?:(?:describe|clarify|explain|outline|summari[sz]e|list|specify|define|identify|provide|state|detail) (?:what|the|your|how|who|why|which|clear|key|any|all|main|core|specific|briefly)\b|[（(]?(?:描述|说明|列出|阐述|简述|填写|概述)(?!了|\s?[|:：]))/i;
 /** A name still to be written, as HTML to a parser or in brackets. */
 const UNNAMED =
-  /^<[A-Z][a-z]+(?: [A-Za-z]+)*>$|\[(?:your |the )?(?:product|project|feature|app|module)(?: name| title)?\]|\{\{?[^}]{1,40}\}|[[【<{](?:产品|项目|功能|系统|模块|需求|文档)(?:名称?|标题)?[\]】>}]|(?:^|[^A-Za-z])X{2,4}\s?(?:产品|项目|系统|功能|平台)/i;
+  /^<(?!(?:a|b|br|big|center|div|em|font|h\d|i|img|p|small|span|strong|sub|sup|u)\b)[A-Z][a-z]+(?: [A-Za-z]+)*>$|\[(?:your |the )?(?:product|project|feature|app|module)(?: name| title)?\]|\{\{?[^}]{1,40}\}|[[【<{](?:产品|项目|功能|系统|模块|需求|文档)(?:名称?|标题)?[\]】>}]|(?:^|[^A-Za-z])X{2,4}\s?(?:产品|项目|系统|功能|平台)/i;
 const ID = /^(?:[A-Z]{1,5}-?\d{1,3}(?:\.\d{1,3})?)(?![\d.]*[A-Za-z])/;
 const DATED = /^(?:v?\d+\.\d+\.\d+|20\d\d[-./年]\d{1,2})/;
 /** `profile.py – user profiles`: a part that is called by a file of code documents that code. */

@@ -46,16 +46,16 @@ export default defineRule({
       zh: '文档提到的是模拟数据（“{words}”），但没有说明它是怎么来的，无法判断 AI 在真实数据上是否有效。请写明由谁或用什么生成、数量多少、怎样与真实数据比对，例如：“由脚本 gen_cases.py 按理赔部规则生成 5000 个案例，并与 2024 年的 200 个真实案件比对。”',
     },
     given: {
-      en: 'The document says what goes into the product (“{words}”), but not which cases show that it works. Say where they come from, how many there are and who gives the right answers, for example: “Test data: 200 inputs collected from the pilot users in May 2025, with the right answers by two reviewers.”',
-      zh: '文档写了产品会收到什么（“{words}”），但没有写明用哪些样例检验效果。请写明样例从哪里来、有多少、由谁给出正确答案，例如：“测试集取自试点项目的业务系统：2025 年 5 月的 200 份输入，正确答案由两名评审给出。”',
+      en: 'The document says what goes into the product (“{words}”), but not which cases show that it works. Say where they come from, how many there are and who gives the right results, for example: “{example}”',
+      zh: '文档写了产品会收到什么（“{words}”），但没有写明用哪些样例检验效果。请写明样例从哪里来、有多少、由谁给出正确结果，例如：“{example}”',
     },
     trained: {
       en: 'The document says what goes into the product (“{words}”) and that a model is trained, but not on which data. Say where the training and test cases come from, how many there are and who labelled them, for example: “Training data: 8,000 cases collected in the pilot of 2024, labelled by two experts; 500 more are kept for the test.”',
       zh: '文档写了产品会收到什么（“{words}”），也写了要训练模型，但没有写明用什么数据训练。请写明训练和测试样例从哪里来、有多少、由谁标注，例如：“训练数据：2024 年试点用户上传的 8000 份内容，由两名专家标注，另留 500 份用于测试。”',
     },
     rest: {
-      en: 'The document says what goes into the product (“{words}”) and names a model (“{model}”), but not what it is tested on. Name the samples that show whether it works, and where they and any knowledge that it needs come from, for example: “Test data: 200 user messages of 2024 exported from the support system, with the right answers by two reviewers.”',
-      zh: '文档写了产品会收到什么（“{words}”），也提到了模型（“{model}”），但没有写明用什么检验。请写明用哪些样例检验效果，样例和所需的知识内容从哪里来，例如：“测试集：客服系统导出的 200 条消息，正确答案由两名评审给出。”',
+      en: 'The document says what goes into the product (“{words}”) and names a model (“{model}”), but not what it is tested on. Name the samples that show whether it works, and where they and any knowledge that it needs come from, for example: “{example}”',
+      zh: '文档写了产品会收到什么（“{words}”），也提到了模型（“{model}”），但没有写明用什么检验。请写明用哪些样例检验效果，样例和所需的知识内容从哪里来，例如：“{example}”',
     },
     mention: {
       en: 'Data is mentioned here without its source.',
@@ -132,12 +132,13 @@ function said(facts: DocumentFacts, mention: VagueMention | undefined) {
   const at = headingsOf(facts, 'data').length > 0 ? {} : { at: headingAbove(facts, place(input)) };
   const words = { words: input.name };
   if (trainsModel(facts)) return { message: 'trained' as const, ...at, data: words, related, severity };
+  const test = exampleFor(facts, 'test');
   const model = facts.models.find(({ name }) => !isProvider(name)) ?? facts.models[0];
-  if (!model) return { message: 'given' as const, ...at, data: words, related, severity };
+  if (!model) return { message: 'given' as const, ...at, data: { ...words, example: test }, related, severity };
   return {
     message: 'rest' as const,
     ...at,
-    data: { ...words, model: model.name },
+    data: { ...words, model: model.name, example: test },
     related,
     severity,
   };

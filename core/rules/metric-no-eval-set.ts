@@ -2,8 +2,8 @@ import { speaksOf } from '../facts/cue.ts';
 import { allOf } from '../facts/enumeration.ts';
 import { addedColumn } from '../facts/insert-column.ts';
 import { binds } from '../facts/metric-limits.ts';
+import { exampleFor } from '../facts/output-example.ts';
 import type { Threshold } from '../facts/threshold.ts';
-import { trainsModel } from '../facts/trained.ts';
 import { defineRule, place, type Text } from '../rule.ts';
 
 const COLUMN = {
@@ -22,12 +22,8 @@ export default defineRule({
   severity: { draft: 'off', review: 'info', gate: 'warning' },
   messages: {
     missing: {
-      en: 'Nothing says on which data {metrics} will be measured. Name the test set, its size and that it was not used for training, for example: “on test set v3: 2,000 real cases of 2025, none of them used for training”.',
-      zh: '没有说明{metrics}在什么数据上测量。请写明测试集、数量以及未参与训练，例如：“在测试集 v3 上测量：2025 年的 2000 个真实案例，未用于训练”。',
-    },
-    bought: {
-      en: 'Nothing says on which data {metrics} will be measured. Name the test set, its size and who gives the right answers, for example: “on test set v3: 2,000 real cases of 2025, with the right answers by two reviewers”.',
-      zh: '没有说明{metrics}在什么数据上测量。请写明测试集、数量以及由谁给出正确答案，例如：“在测试集 v3 上测量：2025 年的 2000 个真实案例，由两名评审给出正确答案”。',
+      en: 'Nothing says on which data {metrics} will be measured. Name the test set, its size and where the right results come from, for example: “{example}”',
+      zh: '没有说明{metrics}在什么数据上测量。请写明测试集、数量以及正确结果从哪里来，例如：“{example}”',
     },
   },
   examples: [
@@ -56,8 +52,8 @@ export default defineRule({
     if (!first) return;
     yield {
       at: place(first),
-      message: trainsModel(facts) ? 'missing' : 'bought',
-      data: { metrics: named(open.map(({ metric }) => metric)) },
+      message: 'missing',
+      data: { metrics: named(open.map(({ metric }) => metric)), example: exampleFor(facts, 'test') },
       fixes: addedColumn(facts, first, COLUMN, today),
     };
   },
@@ -65,10 +61,13 @@ export default defineRule({
 
 /** The names as a list; a piece of a sentence is none. */
 function named(metrics: readonly string[]): Text {
-  const names = distinct(metrics.filter((name) => /\p{L}{2}/u.test(name)));
+  const names = distinct(metrics.filter((name) => /\p{L}{2}/u.test(name) && !SENTENCE.test(name)));
   if (names.length === 0) return { en: 'these targets', zh: '这些目标' };
   return allOf(names.map((name) => ({ en: name, zh: name })));
 }
+
+/** “THE detector SHALL support …”: a piece of a sentence. */
+const SENTENCE = /\b(?:shall|must|should|will|can)\b/i;
 
 /** True for a target of quality that says nothing of what it is measured on. */
 function isUnmeasured(threshold: Threshold): boolean {

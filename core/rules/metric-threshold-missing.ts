@@ -157,7 +157,11 @@ function quoted(facts: DocumentFacts, threshold: Placed<Threshold>): string {
   const { metric } = threshold;
   const { start, end } = place(threshold);
   const source = spokenMath(facts.text.slice(start, Math.min(end, start + 4 * LONG)).replace(/[*_`]+/g, ''));
-  const plain = source.replace(/\s*[|\s]\s*/g, ' ').trim();
+  const plain = source
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/\s*[|\s]\s*/g, ' ')
+    .trim();
   const named = plain.toLowerCase().includes(metric.toLowerCase()) ? plain : `${metric} ${plain}`;
   const text = /[(（][^)）]*$/.test(named) ? named.replace(/\s?[(（]/, ' ') : named;
   if (text.length <= LONG) return text;

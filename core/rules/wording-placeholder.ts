@@ -90,7 +90,7 @@ export default defineRule({
     let asked: OpenDecision['statement'] | undefined;
     for (const decision of facts.decisions) {
       const { owner, due, marker, statement } = decision;
-      if (within(statement.path, 'history', 'example')) continue;
+      if (within(statement.path, 'history', 'example') || isProgress(statement)) continue;
       const at = place(decision);
       if (due !== undefined && isOverdue(decision, today)) {
         const by = { en: owner ? ` by ${owner}` : '', zh: owner ? `由${owner}` : '' };
@@ -113,6 +113,13 @@ export default defineRule({
     for (const { at, title } of emptySections(facts)) yield { at, message: 'empty', data: { title } };
   },
 });
+
+/** “Status | core done, exports still to complete”: how far the work is. */
+function isProgress({ key, cells }: Statement): boolean {
+  return PROGRESS.test((key?.text ?? cells?.[0]?.text ?? '').trim());
+}
+
+const PROGRESS = /^(?:当前|文档|开发)?(?:状态|进度|进展)$|^(?:current )?(?:status|progress)$/i;
 
 /** The first of the questions of each section that have no answer; a single one may be rhetorical. */
 function questions(facts: DocumentFacts): readonly { readonly first: Placed<Statement>; readonly count: number }[] {

@@ -35,6 +35,7 @@ function besideVerb(
   return tagged(hits, ...data).find(
     ({ start, end }) =>
       !isDenied(text, hits, start) &&
+      !isVision(text, start, end) &&
       verbs.some(
         (verb) =>
           (verb.end <= start || verb.start >= end) &&
@@ -44,6 +45,14 @@ function besideVerb(
       ),
   );
 }
+
+/** “CV step”: computer vision, where nobody looks for work. */
+function isVision(text: string, start: number, end: number): boolean {
+  return /^cvs?$/i.test(text.slice(start, end)) && !FOR_WORK.test(text);
+}
+
+const FOR_WORK =
+  /resum|candidate|applicant|recruit|hiring|\bhire|\bjobs?\b|cover letter|career|curriculum|招聘|候选|简历|求职|应聘|投递|履历|岗位/i;
 
 /** Words for a task that cannot do without personal data. */
 function recognition({ statement: { text }, hits }: CareStatement): Range | undefined {

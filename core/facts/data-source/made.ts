@@ -3,7 +3,7 @@ import { says } from '../says.ts';
 
 /** “75 simulated machines”, 模拟数据 5000 条: made-up data with their number. */
 const COUNTED =
-  /\b\d[\d,]{0,11}\+?\s(?:\w+[\s-]){0,2}(?:simulated|synthetic|generated|artificial|mock)\b|\b(?:simulated|synthetic|mock) (?:\w+ ){1,3}(?:of|with|for) (?:about |approximately )?\d|\d\s?[万千]?\s?[个条台例份组张名]?[^，。；\d]{0,6}(?:模拟|合成|仿真|虚拟)|(?:模拟|合成|仿真|虚拟)[^，。；\d]{0,10}\d/i;
+  /\b(?:generat|simulat|synthesi[sz])\w{1,4} (?:about |approximately )?\d[\d,]{2,10}\b|\b\d[\d,]{0,11}\+?\s(?:\w+[\s-]){0,2}(?:simulated|synthetic|generated|artificial|mock)\b|\b(?:simulated|synthetic|mock) (?:\w+ ){1,3}(?:of|with|for) (?:about |approximately )?\d|\d\s?[万千]?\s?[个条台例份组张名]?[^，。；\d]{0,6}(?:模拟|合成|仿真|虚拟)|(?:模拟|合成|仿真|虚拟)[^，。；\d]{0,10}\d/i;
 
 /** “All data is synthetic”, 全部是合成数据. */
 const ALL =

@@ -83,6 +83,8 @@ function isMaterial(text: string, { end }: Hit, noun: Hit): boolean {
   const words = text.slice(end, noun.end);
   if (OWN_DATA.test(words)) return false;
   if (LOOSE.test(text.slice(noun.start, noun.end)) && noun.tag === 'data') return false;
+  // “业务逻辑对数据分析能力提出…”, “愿意每天打开、记录”: pieces of a sentence.
+  if (/[对向把被、]|每天|每日|愿意|自行/.test(words)) return false;
   return !/之间|个人资料|\bprofile|[，,。；;:：]/i.test(words) && !ELSEWHERE.test(text.slice(noun.end, noun.end + 16));
 }
 
