@@ -8,8 +8,8 @@ import { type Task, type TaskId, tasksNamed } from './task.ts';
 import { type Words, wordsOf } from './vocabulary.ts';
 
 /**
- * What an example shows: where the data come from, how good the output must be and on which cases that is tested, who takes over when it is not, what is
- * left out, and where the AI part runs.
+ * What an example shows: where the data come from, how good the output must be and on which cases that is tested, who
+ * takes over when it is not, what is left out, and where the AI part runs.
  */
 type Theme = keyof typeof catalog.any;
 

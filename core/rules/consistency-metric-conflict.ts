@@ -92,10 +92,13 @@ function keyOf(threshold: Threshold): string | undefined {
   const part = partOf(threshold);
   if (part === undefined) return undefined;
   const name = threshold.metric.toLowerCase().replace(/[\s*_`:：()（）]/g, '');
-  const variant = VARIANT.exec(statement.lead?.text ?? '')?.input ?? '';
+  const lead = statement.lead?.text.slice(-LEAD) ?? '';
+  const variant = VARIANT.test(lead) ? lead : '';
   return [metricId, name, part, statement.key?.text ?? '', JSON.stringify(qualifiers), side(op), variant].join('|');
 }
 
+/** A line that introduces a list is judged by its end. */
+const LEAD = 80;
 /** “Initial model:”, “Improved model with SMOTE:”, 优化后：: each list below one is about another. */
 const VARIANT =
   /\b(?:initial|improved|final|tuned|fine-tuned|optimi[sz]ed|baseline|first|second|[\w-]{2,16} model|model [\w-]{1,12}|option [A-Z\d]|variant)\b[^.]{0,40}[:：]\s*$|(?:初始|优化[前后]|改进后?|最终|基线|微调[前后]|方案[一二三\dA-C]|[\w-]{2,12} ?模型)[^。]{0,20}[:：]\s*$/i;

@@ -108,8 +108,9 @@ export default defineRule({
   ],
   *check(facts) {
     const found = sensed(facts);
-    if (!found || conditions(facts) >= 2 || says(facts, AERIAL)) return;
+    if (!found || conditions(facts) >= 2) return;
     const { at, sense } = found;
+    if (sense === 'image' && says(facts, AERIAL)) return;
     const below = anchor(facts, ['data', 'functions', 'evaluation']);
     yield {
       at,

@@ -92,7 +92,7 @@ const COUNTED =
 
 /** “User acceptance of suggestions”, 采纳率: what people do with the output in use. */
 const ACCEPTED =
-  /\b(?:user|customer|agent|reviewer)s?[- ](?:acceptance|adoption|approval)\b|\bacceptance rate\b|采纳率|采用率|接受率|用户反馈(?:验证|统计)|体验/i;
+  /\b(?:user|customer|agent|reviewer)s?[- ](?:acceptance|adoption|approval)\b|\bacceptance rate\b|采纳率|采用率|接受率|用户反馈(?:验证|统计)/i;
 
 /** “Weekly sample of 100”, 抽样数据集: some of what the product handles. */
 const SAMPLED =

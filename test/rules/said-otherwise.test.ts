@@ -102,6 +102,7 @@ const SILENT: Readonly<Record<string, readonly (readonly [name: string, text: st
     ],
   ],
   'scope-boundaries-missing': [
+    ['不诊断', '# 健康助手需求文档\n\n## 功能\n\n大模型给出饮食建议。\n\n- 不诊断\n'],
     [
       'what it shall not replace',
       '# PRD: Flying days\n\n## Goals\n\nFind good days, not replace the judgement of pilots.\n\n## Users\n\nPilots.\n\n## Model\n\nA classifier.\n\n## Plan\n\nMay.\n',
@@ -207,6 +208,10 @@ const SILENT: Readonly<Record<string, readonly (readonly [name: string, text: st
     ['试点数量是业务目标', '# 看护提醒需求文档\n\n## 业务目标\n\n- 完成 3 家机构试点\n\n## 功能\n\n模型识别跌倒。\n'],
   ],
   'wording-placeholder': [
+    [
+      '做到哪一步',
+      '# 助手需求文档\n\n| 项 | 内容 |\n|---|---|\n| 状态 | 核心链路已实现，导出部分待完善 |\n\n## 目标\n\n智能体回答问题。\n',
+    ],
     ['要显示的文字', '# 行情助手需求文档\n\n## 功能\n\n- 不编造数字：缺的显示【待补充】\n'],
     [
       'a rule about such marks',
@@ -238,6 +243,9 @@ const SILENT: Readonly<Record<string, readonly (readonly [name: string, text: st
       'pictures from above',
       '# PRD: Land cover\n\n## Functions\n\nSemantic segmentation of orthomosaics. Semantic segmentation finds roads.\n\nSemantic segmentation finds fields.\n',
     ],
+  ],
+  'data-personal-no-basis': [
+    ['计算机视觉的缩写', '# 叶病诊断需求文档\n\n## 流程\n\n- 上传叶片图像，CV 处理后保存结果，由模型给出建议\n'],
   ],
   'glossary-ambiguous-term': [['指标的统称', '# 质量评分需求文档\n\n## 指标\n\n- 精度指标 ≥ 90%\n']],
   'data-label-quality-missing': [

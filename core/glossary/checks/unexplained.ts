@@ -45,7 +45,7 @@ function asked(term: Term, word: string): Text | undefined {
 
 /** “### 3.5 RAG pipeline”: a part of its own says what it is. */
 function hasOwnSection(facts: DocumentFacts, word: string): boolean {
-  return facts.outline.some(({ heading: { level, title } }) => level > 1 && title.includes(word));
+  return facts.outline.some(({ heading: { level, title } }) => level > 1 && title.split(/[^A-Za-z\d]+/).includes(word));
 }
 
 function writtenOut({ names, aliases = [] }: Term, word: string): Text | undefined {
