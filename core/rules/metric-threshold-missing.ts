@@ -37,7 +37,7 @@ export default defineRule({
   severity: 'error',
   messages: {
     absent: {
-      en: 'Nothing here says how good the AI output has to be, so nobody can tell when it is ready. Choose a measure of correctness and set a number, for example: “{example}”',
+      en: 'No line says how good the AI output has to be, so nobody can tell when it is ready. Choose a measure of correctness and set a number, for example: “{example}”',
       zh: '文档没有写明 AI 的输出要做到多好，上线时无从判断是否合格。请选定衡量正确与否的指标并给出数字，例如：“{example}”',
     },
     other: {

@@ -29,14 +29,14 @@ const reported: [name: string, text: string, at: string, message: RegExp, relate
     'on the evaluation heading where nothing is said',
     '# PRD: moss finder\n\n## Goals\n\nFind moss.\n\n## Evaluation\n\nExperts look at it.\n',
     'Evaluation',
-    /Nothing here says how good/,
+    /No line says how good/,
     [],
   ],
   [
     'on the title of a document without sections',
     '# PRD: moss finder\n\nIt finds moss.\n',
     'PRD: moss finder',
-    /Nothing/,
+    /No line/,
     [],
   ],
   [
@@ -99,7 +99,7 @@ const reported: [name: string, text: string, at: string, message: RegExp, relate
     'where the only numbers are settings',
     '# PRD: moss finder\n\n## Functional requirements\n\n- Show the top 5 results with a confidence above 0.7.\n',
     'PRD: moss finder',
-    /Nothing/,
+    /No line/,
     [],
   ],
   [
@@ -170,7 +170,7 @@ const reported: [name: string, text: string, at: string, message: RegExp, relate
     'where a bar is another version, without a number',
     '# PRD: moss finder\n\n## Goals\n\n- V8 accuracy >= V7 on hard photos\n',
     'Goals',
-    /^Nothing here/,
+    /^No line/,
     [],
   ],
   [
