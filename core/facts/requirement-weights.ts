@@ -48,6 +48,9 @@ const ROLES: Readonly<Partial<Record<Role, number>>> = {
   model: 0.5,
 };
 
+/** So many headings of a README leave no doubt. */
+const MANY_PARTS = 6;
+
 /** What is known of a document beside its text: evidence, never a condition. */
 export interface Surroundings {
   /** Its name or path, where it has one. */
@@ -97,7 +100,10 @@ export function requirementWeights(
     { reason: 'named-other', weight: otherNames.length > 0 ? (named ? -2 : -5) : 0 },
     { reason: 'named-template', weight: isTemplate(otherNames) ? (blanks >= 3 ? -20 : -8) : 0 },
     { reason: 'manual-parts', weight: manual(usage, commands + codeLines > 0) },
-    { reason: 'readme-parts', weight: !named && isReadme(tally, parts.size) ? -3 : 0 },
+    {
+      reason: 'readme-parts',
+      weight: !named && isReadme(tally, parts.size) ? (tally.readme.size >= MANY_PARTS ? -6 : -3) : 0,
+    },
     { reason: 'design-parts', weight: !named && tally.design.size >= 2 ? -2 * tally.design.size : 0 },
     { reason: 'contest', weight: !named && tally.contest.size >= 3 ? -5 : 0 },
     { reason: 'coursework', weight: tally.coursework.size >= 3 ? -6 : 0 },

@@ -316,4 +316,9 @@ testKinds([
     'ai-prd',
     '# Moodreel: requirements\n\n## Goal\n\nMood-based movie recommendations for an evening.\n\n## Scope\n\n- Mood detection from a line of text\n- Content-based ranking of films\n\n## Non-goals\n\n- No accounts\n',
   ],
+  [
+    'the report of a study in its repository',
+    'other',
+    '# Press failure prediction\n\n## Problem Statement\n\nPresses stop without a warning.\n\n## Objectives\n\n- Reduce stops by at least 20%\n- Raise availability by 10%\n\n## Dataset Description\n\nReadings of two years.\n\n## Methodology\n\nFeature engineering and model training.\n\n## Key Findings\n\nThe random forest model was best.\n\n## Model Performance\n\n- Recall: 0.61\n\n## Conclusions and Recommendations\n\nWatch the torque.\n\n## How to Use This Repository\n\nOpen the notebook.\n',
+  ],
 ]);
