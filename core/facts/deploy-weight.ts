@@ -141,7 +141,7 @@ export class Weigher {
       !this.#window.verb(index, ['weak', 'strong']) &&
       TIMED.test(this.#statement.text)
     )
-      return spec ?? HINT;
+      return HINT;
     if (!this.#window.located(term)) return spec ?? (context.target && this.#opens(term) ? HINT : undefined);
     if (this.#window.fronted(term) && this.#window.near(index, ['sense'], -1, 60, true)) return SURE_AI;
     const ai = this.aiInClause(index) || (this.#window.verb(index, ['weak', 'strong']) && this.#aiAhead(index, term));

@@ -10,7 +10,7 @@ import { afterThen, segmentAt } from './segment.ts';
 import { GIVEN, isSetting, type Judged } from './setting.ts';
 import type { Statement } from './statement.ts';
 import type { Reading, Subject } from './subject.ts';
-import type { Confidence, Status } from './threshold.ts';
+import type { Comparator, Confidence, Status } from './threshold.ts';
 import { isFlagged, isGood, isTrigger, setsOff } from './trigger.ts';
 import {
   describes,
@@ -32,6 +32,8 @@ export interface Verdict {
   readonly confidence: Confidence;
   /** True where the number is a change rather than a level. */
   readonly change: boolean;
+  /** The comparator, where the words around tell it rather than the number: “runs 4 hours without a crash”. */
+  readonly op?: Comparator;
   /** How near a number that was weighed and found too light comes to a target, in points; see `evidence`. */
   readonly points?: number;
 }
@@ -87,7 +89,8 @@ export function statusOf(
   const after = afterThen(statement.text, quantity.start, around ?? segment);
   const outer = statement.text.slice(after.start, quantity.start);
   const change = isChange(quantity, clause, lead, findCues(`${lead} | ${rest}`));
-  const say = (status: Status, confidence: Confidence = 'high'): Verdict => ({ status, confidence, change });
+  const told: Pick<Verdict, 'op'> = endures && quantity.op === '=' ? { op: '>=' } : {};
+  const say = (status: Status, confidence: Confidence = 'high'): Verdict => ({ status, confidence, change, ...told });
   const said = column === 'baseline' && quantity.side === 'to' ? undefined : SAID[column];
   const least = said === 'baseline' && isLeast(reading, quantity, subject);
   if (said && !least) return say(said);

@@ -2,7 +2,6 @@ import { markAt, sourceRange } from '../parse/plain.ts';
 import { type Range, shift } from '../text.ts';
 import { barOf, tellsBar } from './bar.ts';
 import { moved, once } from './each.ts';
-import { isEndurance } from './endurance.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { isGate } from './gate.ts';
 import { classOf, knownClass } from './metric-class.ts';
@@ -123,7 +122,7 @@ function thresholdOf(reading: Reading, index: number, quantity: Quantity, frame:
   const name = subject.range ? sourceRange(statement.plain, subject.range) : value;
   const qualifiers = qualifiersOf(reading, quantity, subject);
   const kind = classOf(reading, quantity, subject);
-  const { points, ...role } = verdict;
+  const { points, op = bar ?? quantity.op, ...role } = verdict;
   const threshold: Threshold = {
     range: { start: Math.min(name.start, value.start), end: Math.max(name.end, value.end) },
     valueRange: value,
@@ -131,7 +130,7 @@ function thresholdOf(reading: Reading, index: number, quantity: Quantity, frame:
     ...(subject.metric && (subject.near !== 'around' || subject.metric.class === kind)
       ? { metricId: subject.metric.id }
       : {}),
-    op: bar ?? (quantity.op === '=' && isEndurance(statement.text, quantity) ? '>=' : quantity.op),
+    op,
     ...(quantity.value === undefined ? {} : { value: rounded(quantity.value) }),
     ...(quantity.min === undefined ? {} : { min: rounded(quantity.min) }),
     ...(quantity.max === undefined ? {} : { max: rounded(quantity.max) }),
