@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { readFile, realpath } from 'node:fs/promises';
 import { dirname, parse, relative, resolve, sep } from 'node:path';
 import { type Baseline, readBaseline } from '../core/baseline/file.ts';
 import { baselinePlaces } from '../core/baseline/find.ts';
@@ -7,6 +6,7 @@ import { type KnownFinding, staleMessage } from '../core/baseline/match.ts';
 import { BASELINE_NAME } from '../core/baseline/name.ts';
 import { readSource } from '../core/config/source.ts';
 import { readFailure } from './files.ts';
+import { readFile, realpath } from './fs.ts';
 import { projectOf } from './glossaries.ts';
 import { shown, slashed } from './paths.ts';
 import { placed } from './problem.ts';

@@ -1,9 +1,9 @@
-import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { pathTest } from '../core/config/glob.ts';
 import { nearest } from '../core/config/nearest.ts';
 import { decode } from './encoding.ts';
+import { lstat, readdir, readFile, stat } from './fs.ts';
 import { GitIgnores } from './gitignore.ts';
 import { UserError } from './user-error.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { readFile } from './fs.ts';
 
 /** What Git leaves out, by the `.gitignore` files from a repository's root down to a path. Outside a repository: nothing. */
 export class GitIgnores {

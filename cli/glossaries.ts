@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { readFile, realpath } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { resolveInside } from '../core/config/inside.ts';
 import type { Term } from '../core/glossary/entry.ts';
 import { repeatedTerms } from '../core/glossary/repeated.ts';
 import { readTeamGlossary } from '../core/glossary/team.ts';
 import type { Text } from '../core/rule.ts';
+import { readFile, realpath } from './fs.ts';
 import { isInside, shown, slashed } from './paths.ts';
 import { type PlacedProblem, placed } from './problem.ts';
 

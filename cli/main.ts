@@ -22,7 +22,11 @@ async function main(args: readonly string[]): Promise<number> {
     PRDLINT_BUILD,
   );
   const status = await exports.command(args);
-  if (exports.judgedHere()) keep();
+  if (exports.judgedHere()) {
+    keep();
+    // All is written. To leave by itself, Node would clear the memory first, piece by piece.
+    process.exit(status);
+  }
   return status;
 }
 

@@ -1,10 +1,10 @@
-import { readFile, realpath } from 'node:fs/promises';
 import { dirname, parse, relative, resolve } from 'node:path';
 import { findConfig } from '../core/config/find.ts';
 import { type FileMatch, matchFile } from '../core/config/match.ts';
 import type { Config } from '../core/config.ts';
 import type { Term } from '../core/glossary/entry.ts';
 import { readFailure } from './files.ts';
+import { readFile, realpath } from './fs.ts';
 import { isInside, shown, slashed } from './paths.ts';
 import { type PlacedProblem, placed } from './problem.ts';
 

@@ -135,7 +135,7 @@ export function applySafeFixes(
   return done;
 }
 
-const PLACEHOLDER = /(?<![\p{L}\p{N}])TBD(?![\p{L}\p{N}])|待定/gu;
+const PLACEHOLDER = /(?<![A-Za-z\d])TBD(?![A-Za-z\d])|待定/g;
 
 /**
  * The edits of a rule as they go into a document: with the document's line ending, and each bare placeholder that they

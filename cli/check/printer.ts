@@ -1,6 +1,6 @@
-import { appendFile } from 'node:fs/promises';
 import type { ReportOptions, Terminal } from '../commands/options.ts';
 import { type Format, loadFormat, type Outcome, type View } from '../format/format.ts';
+import { appendFile } from '../fs.ts';
 import { version } from '../version.ts';
 import { writeFailure } from '../write-failure.ts';
 import type { Report } from './report.ts';

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { isoDate } from '../../core/facts/date.ts';
 import type { LintOptions } from '../../core/lint.ts';
 import { Baselines } from '../baselines.ts';
@@ -13,6 +12,7 @@ import type { Report } from '../check/report.ts';
 import { type Chosen, STDIN, selectDocuments } from '../check/select.ts';
 import { decode } from '../encoding.ts';
 import { readFailure } from '../files.ts';
+import { readFile } from '../fs.ts';
 import { printable } from '../output.ts';
 import { slashed } from '../paths.ts';
 import { SettingsFinder } from '../settings.ts';

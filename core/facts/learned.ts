@@ -1,6 +1,7 @@
 import catalog from '../catalog/kinds.json' with { type: 'json' };
 import platformCatalog from '../catalog/platforms.json' with { type: 'json' };
 import type { Entry } from '../match/matcher.ts';
+import { hasHan } from '../match/normalise.ts';
 import { SharedMatcher } from '../match/shared.ts';
 import { verbForms } from './data-source/verb-forms.ts';
 import { once, unmoved } from './each.ts';
@@ -58,8 +59,6 @@ type Cue =
   | 'raw'
   | 'speaker'
   | 'advise';
-
-const HAN = /\p{Script=Han}/u;
 
 const { ai: words } = catalog;
 const STRONG = wordsOf(words.strong);
@@ -171,7 +170,7 @@ const signsOf = once((statement: Statement): Signs | null => {
     acts: together(cues, 'part', 'act'),
     modelled: together(cues, 'model', 'life') || SIZED.test(text),
     makes:
-      together(cues, 'make', 'made') && (HAN.test(text) || together(cues, 'maker', 'make'))
+      together(cues, 'make', 'made') && (hasHan(text) || together(cues, 'maker', 'make'))
         ? cues.filter(({ value }) => value === 'made').length
         : 0,
     advises: together(cues, 'speaker', 'advise'),

@@ -1,4 +1,5 @@
 import catalog from '../catalog/component-words.json' with { type: 'json' };
+import { lettersOf } from '../match/letters.ts';
 import { SharedMatcher } from '../match/shared.ts';
 import { labelOf } from './row.ts';
 import type { Statement } from './statement.ts';
@@ -62,5 +63,5 @@ function bare(text: string): string {
     out += text.slice(from, start);
     from = end;
   }
-  return (out + text.slice(from)).toLowerCase().replace(/[^\p{L}]/gu, '');
+  return lettersOf((out + text.slice(from)).toLowerCase());
 }

@@ -1,4 +1,5 @@
 import sections from '../catalog/sections.json' with { type: 'json' };
+import { wordsOf } from '../match/letters.ts';
 import { isHan, normalise } from '../match/normalise.ts';
 import { remember } from '../match/remember.ts';
 import { SharedMatcher } from '../match/shared.ts';
@@ -109,10 +110,7 @@ const BOTH =
 /** The size of a text in words: a Latin word counts one, two Han characters count one. */
 function weight(text: string): number {
   let words = 0;
-  for (const word of normalise(text).split(/[^\p{L}\p{N}]+/u)) {
-    if (word === '') continue;
-    words += isHan(word.charCodeAt(0)) ? word.length / 2 : 1;
-  }
+  for (const word of wordsOf(normalise(text))) words += isHan(word.charCodeAt(0)) ? word.length / 2 : 1;
   return words;
 }
 

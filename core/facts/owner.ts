@@ -1,4 +1,5 @@
 import { allMatches } from '../match/all.ts';
+import { hasLetter } from '../match/letters.ts';
 import { markAt, sourceRange } from '../parse/plain.ts';
 import type { Range } from '../text.ts';
 import { each, moved } from './each.ts';
@@ -92,7 +93,7 @@ function ofText(statement: Statement): Owner[] {
 function people(statement: Statement, from: number, until: number, as: Owner['as'], what?: string): Owner[] {
   return listed(statement.text, from, until).flatMap(({ start, end }) => {
     const owner = statement.text.slice(start, end).replace(/^@/, '');
-    if (owner.length > LONGEST || NOBODY.test(owner) || !/\p{L}/u.test(owner)) return [];
+    if (owner.length > LONGEST || NOBODY.test(owner) || !hasLetter(owner)) return [];
     const range = sourceRange(statement.plain, { start, end });
     return [{ range, owner, as, ...(what ? { what } : {}), statement }];
   });

@@ -1,3 +1,4 @@
+import { isLetter } from '../match/letters.ts';
 import { type ColumnRole, columnRole } from './cues.ts';
 import { once, unmoved } from './each.ts';
 import { findMetrics } from './metric-name.ts';
@@ -48,7 +49,7 @@ export const labelOf: (statement: Statement) => string = once(
 /** The cells of a row that only number it: `F1` in front of “Spam is filtered” is no metric. */
 export function idCells(statement: Statement): readonly Cell[] {
   const label = labelOf(statement);
-  if (!/^\p{L}/u.test(label) || ID.test(label)) return [];
+  if (!isLetter(label.charCodeAt(0)) || ID.test(label)) return [];
   return (statement.cells ?? []).slice(0, 2).filter(({ text }) => text !== label && ID.test(text));
 }
 

@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import catalog from '../catalog/kinds.json' with { type: 'json' };
+import { hasHan } from '../match/normalise.ts';
 import { type CueId, cueIdsIn } from './cue.ts';
 import { givesInput } from './data-source/input.ts';
 import { once, unmoved } from './each.ts';
@@ -226,7 +227,7 @@ function isUnnamed(tree: Root): boolean {
 }
 
 function isShort(line: string): boolean {
-  return /\p{Script=Han}/u.test(line) ? line.length <= LINE_HAN : line.split(/\s+/).length <= LINE_WORDS;
+  return hasHan(line) ? line.length <= LINE_HAN : line.split(/\s+/).length <= LINE_WORDS;
 }
 
 /** The languages of drawings, and of none; code has words of its own. */

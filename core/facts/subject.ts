@@ -1,3 +1,4 @@
+import { isLetter, isLetterOrDigit } from '../match/letters.ts';
 import type { Range } from '../text.ts';
 import { findCues } from './cues.ts';
 import { findMetrics, fits, type Mention, type Metric } from './metric-name.ts';
@@ -121,7 +122,15 @@ const MEASURE =
 
 /** “Detects lesions with > 95% …”: no name, but the words before one. */
 const JOINT = /^(?:with|at|of|in|to|by|for|and|or|than|is|are|has|have)$/i;
-const EDGE = /^[\s\p{P}\p{S}\d]+|[\s\p{P}\p{S}]+$/gu;
+
+/** Words without the marks, numbers and blanks around them. */
+function nameIn(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && !isLetter(text.charCodeAt(start))) start++;
+  while (end > start && !isLetterOrDigit(text.charCodeAt(end - 1))) end--;
+  return text.slice(start, end);
+}
 
 /** “降低 ≥ 30%”: which way a number goes, not what it is said of. */
 const CHANGE =
@@ -145,17 +154,17 @@ function wordsOf(reading: Reading, quantity: Quantity, segment: Segment): Subjec
   const { statement } = reading;
   const from = startOf(statement.text, segment, quantity);
   const left = statement.text.slice(from, quantity.start);
-  const name = left.replace(EDGE, '');
+  const name = nameIn(left);
   if (name.length >= 2 && !CHANGE.test(name) && !JOINT.test(name)) return inText(statement, from, name);
   const label = reading.frame[0];
-  if (label && (statement.key || statement.cells)) return { name: label.replace(EDGE, ''), near: 'words' };
+  if (label && (statement.key || statement.cells)) return { name: nameIn(label), near: 'words' };
   const outer = segment.depth > 0 ? reading.segments[segmentAt(reading.segments, segment.start) - 1] : undefined;
-  const bracketed = outer ? statement.text.slice(outer.start, outer.end).replace(EDGE, '') : '';
+  const bracketed = outer ? nameIn(statement.text.slice(outer.start, outer.end)) : '';
   if (outer && bracketed.length >= 2 && bracketed.length <= 60) return inText(statement, outer.start, bracketed);
   const to = Math.min(segment.end, quantity.end + 80);
-  const right = statement.text.slice(quantity.end, to).replace(EDGE, '');
+  const right = nameIn(statement.text.slice(quantity.end, to));
   if (right.length >= 2) return inText(statement, quantity.end, right);
-  return label ? { name: label.replace(EDGE, ''), near: 'words' } : undefined;
+  return label ? { name: nameIn(label), near: 'words' } : undefined;
 }
 
 /** Words of the statement, at or behind an offset. */

@@ -1,3 +1,4 @@
+import { hasLetter } from '../match/letters.ts';
 import { sourceRange } from '../parse/plain.ts';
 import type { Range } from '../text.ts';
 import { each } from './each.ts';
@@ -73,7 +74,7 @@ function group(statement: Statement, from: number, until: number, as: User['from
   const whole = statement.text.slice(from, until);
   const start = from + (whole.length - whole.trimStart().length);
   const user = whole.trim().replace(/[。.;；]+$/, '');
-  if (user === '' || user.length > LONGEST || !/\p{L}/u.test(user)) return [];
+  if (user === '' || user.length > LONGEST || !hasLetter(user)) return [];
   const range = sourceRange(statement.plain, { start, end: start + user.length });
   return [{ range, user, from: as, statement }];
 }

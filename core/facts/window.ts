@@ -168,7 +168,7 @@ export function isListMark({ kind, start, end }: Quantity, text: string): boolea
 }
 
 /** “p < 0.05”: how likely a difference is by chance. “…, times 100%”: part of a formula. */
-const FORMULA = /(?:(?<![\p{L}\d])p(?:[- ]?values?)?|\b(?:times|multiplied by))\s?$/iu;
+const FORMULA = /(?:(?<![A-Za-z\u00c0-\u1fff\u3400-\u9fff\d])p(?:[- ]?values?)?|\b(?:times|multiplied by))\s?$/i;
 
 /** “REQ-7-1”: the last part of the number by which a requirement is called. “Recall@前 20%”: how much of a list counts. */
 export function isReference(lead: string): boolean {

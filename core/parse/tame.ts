@@ -1,3 +1,5 @@
+import { isLetterOrDigit } from '../match/letters.ts';
+
 /** Nobody nests deeper or marks longer; the parser's work grows with the square of either. */
 const DEEPEST = 40;
 const LONGEST = 64;
@@ -19,7 +21,7 @@ const MARKS = new RegExp(
 const MOST_RUNS = 400;
 const MOST_RUNS_OF_ROWS = 3000;
 /** A run of emphasis marks. An underscore inside a word is none. */
-const RUNS = /(?<![\p{L}\p{N}])_{1,64}|_{1,64}(?![\p{L}\p{N}])|[*~]{1,64}/gu;
+const RUNS = /[*~]{1,64}|_{1,64}/g;
 /** A line that ends the paragraph before it: a blank one, a heading or an item. */
 const ENDS_PARAGRAPH = /^[ \t]{0,8}(?:[\r\n#]|$|(?:[-*+]|\d{1,9}[.)])[ \t])/;
 const FENCE = /^[ \t>]{0,16}(?:~{3}|`{3})/;
@@ -47,9 +49,18 @@ function fewRuns(text: string): string {
       inRows = 0;
     }
     const isRow = line.includes('|');
-    return line.replace(RUNS, (run) => {
+    return line.replace(RUNS, (run, at: number) => {
+      if (run[0] === '_' && isInside(line, at, run.length)) return run;
       const tooMany = isRow ? ++inRows > MOST_RUNS_OF_ROWS : ++inLines > MOST_RUNS;
       return tooMany ? '.'.repeat(run.length) : run;
     });
   });
+}
+
+/** True where letters or digits stand on both sides of a part of a text. */
+function isInside(text: string, at: number, length: number): boolean {
+  const after = at + length;
+  return (
+    at > 0 && after < text.length && isLetterOrDigit(text.charCodeAt(at - 1)) && isLetterOrDigit(text.charCodeAt(after))
+  );
 }

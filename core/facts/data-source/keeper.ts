@@ -1,3 +1,5 @@
+import { isOf } from '../../match/letters.ts';
+import { hasHan } from '../../match/normalise.ts';
 import type { Range } from '../../text.ts';
 import type { SourceKind } from '../data-source.ts';
 import type { Mark } from './marks.ts';
@@ -24,7 +26,7 @@ export function keepersIn(text: string, marks: readonly Mark[]): Keeper[] {
   return marks.flatMap((mark, i) => {
     if (!KEEPS.includes(mark.tag) || (i > 0 && sameAs(marks[i - 1], mark))) return [];
     const kind: SourceKind = mark.tag === 'store' ? 'system' : 'collection';
-    const han = /\p{Script=Han}/u.test(text.slice(mark.start, mark.end));
+    const han = hasHan(text.slice(mark.start, mark.end));
     const start = han ? hanStart(text, mark, marks) : latinStart(text, mark, marks);
     return start === undefined ? [] : [{ start, end: mark.end, kind }];
   });
@@ -46,7 +48,7 @@ function latinStart(text: string, mark: Mark, marks: readonly Mark[]): number | 
     .trimEnd()
     .split(' ');
   for (const word of words.reverse().slice(0, WORDS)) {
-    if (!/^[\p{L}\p{N}&'’-]+$/u.test(word) || STOPS.has(word.toLowerCase())) break;
+    if (!isOf(word, "&'’-") || STOPS.has(word.toLowerCase())) break;
     const at = start - 1 - word.length;
     const own = marks.filter((other) => other.start < start && other.end > at);
     if (own.some(({ tag }) => tag === 'hand' || tag === 'cue') && !/s['’]?$/.test(word)) break;

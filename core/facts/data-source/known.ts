@@ -1,3 +1,4 @@
+import { hasLetterOrDigit } from '../../match/letters.ts';
 import type { DataSource } from '../data-source.ts';
 import type { Statement } from '../statement.ts';
 import { hitsOf, type Known, knownField } from './vocabulary.ts';
@@ -36,7 +37,7 @@ export function knownOf(statement: Statement, announced: boolean): Facts {
 /** False for an empty cell, a dash or an open mark. */
 function says(text: string): boolean {
   return (
-    /[\p{L}\p{N}]/u.test(text) &&
+    hasLetterOrDigit(text) &&
     !/^(?:n\/?a|无|none)$/i.test(text.trim()) &&
     !hitsOf(text).some((hit) => hit.tag === 'open')
   );

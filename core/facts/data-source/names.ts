@@ -1,5 +1,6 @@
 import catalog from '../../catalog/data-sources.json' with { type: 'json' };
 import { allMatches } from '../../match/all.ts';
+import { hasHan } from '../../match/normalise.ts';
 import type { Range } from '../../text.ts';
 import { findModelNames } from '../model-names.ts';
 
@@ -157,5 +158,5 @@ export function storesIn(text: string): Range[] {
 function isTitle(text: string): boolean {
   const words = text.match(/[A-Za-z]{4,}/g) ?? [];
   const large = words.filter((word) => /^[A-Z]/.test(word)).length;
-  return words.length > 2 && large * 10 > words.length * 7 && !/\p{Script=Han}/u.test(text);
+  return words.length > 2 && large * 10 > words.length * 7 && !hasHan(text);
 }

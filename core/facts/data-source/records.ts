@@ -1,4 +1,5 @@
 import { allMatches } from '../../match/all.ts';
+import { hasHan } from '../../match/normalise.ts';
 import type { Range } from '../../text.ts';
 import { within } from '../outline.ts';
 import type { Statement } from '../statement.ts';
@@ -86,7 +87,7 @@ function isKept(text: string, marks: readonly Mark[], record: Mark, keeper: Keep
   const words = text.slice(between.start, between.end);
   const handed = marks.some((mark) => mark.tag === 'hand' && inside(mark, between));
   const loose = record.tag === 'loose';
-  if (/\p{Script=Han}/u.test(text.slice(keeper.start, keeper.end))) {
+  if (hasHan(text.slice(keeper.start, keeper.end))) {
     return ahead ? hanBefore(words, handed, loose) : hanAfter(marks, words, keeper);
   }
   if (PUT_AWAY.test(words) || (OBLIGES.test(words) && !FROM.test(words))) return false;

@@ -1,5 +1,6 @@
 import catalog from '../../catalog/data-sources.json' with { type: 'json' };
 import { type Entry, Matcher } from '../../match/matcher.ts';
+import { hasHan } from '../../match/normalise.ts';
 import { remember } from '../../match/remember.ts';
 import { SharedMatcher } from '../../match/shared.ts';
 import type { Range } from '../../text.ts';
@@ -65,7 +66,7 @@ export const keyKinds: (text: string) => readonly KeyKind[] = remember((text) =>
 
 /** True for a heading about the material for the AI part: a third of its letters is enough, half of its characters in Chinese. */
 export function isTopic(title: string): boolean {
-  return headed(keys, title, /\p{Script=Han}/u.test(title) ? 0.5 : 0.33).includes('topic');
+  return headed(keys, title, hasHan(title) ? 0.5 : 0.33).includes('topic');
 }
 
 /** The field of what is known of a source that a column head or list key announces. */
