@@ -1,6 +1,7 @@
 import catalog from './catalog/score.json' with { type: 'json' };
 import sections from './catalog/sections.json' with { type: 'json' };
 import { type Cue, type CueId, cuesOf } from './facts/cue.ts';
+import { isPlaced } from './facts/deployment.ts';
 import { type DocumentFacts, type Placed, place } from './facts/document.ts';
 import { binds } from './facts/metric-limits.ts';
 import type { Heading, OutlineEntry, Role } from './facts/outline.ts';
@@ -101,7 +102,7 @@ function states(part: PartRow, facts: DocumentFacts): boolean | undefined {
     case 'quality-target':
       return facts.hasThreshold(isQualityTarget);
     case 'deployment':
-      return facts.deployment.statements.length > 0;
+      return isPlaced(facts.deployment);
     case 'target':
       return facts.hasThreshold(binds) ? true : undefined;
     case 'model-or-task':

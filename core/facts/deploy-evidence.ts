@@ -19,6 +19,8 @@ export interface Evidence extends Range {
   readonly confidence: Confidence;
   /** True where it speaks of the AI part. */
   readonly ai: boolean;
+  /** True where it leaves open where the AI part runs: “REST API”, “GPU”. */
+  readonly faint?: boolean;
 }
 
 const IN_BROWSER = /\bbrowser\b|浏览器/i;
@@ -62,6 +64,7 @@ export class Reader {
       ai: weight.ai || this.#weigher.aiInClause(index),
       confidence: soft ? 'low' : weight.confidence,
       ...(soft ? { open: true } : {}),
+      ...(weight.faint ? { faint: true } : {}),
       ...(term.platform ? { platform: term.platform.id, runtime: term.platform.class === 'runtime' } : {}),
     };
   }

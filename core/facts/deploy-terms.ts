@@ -33,6 +33,7 @@ export type Group =
   | 'machines'
   | 'forms'
   | 'signs'
+  | 'layers'
   | 'frameworks'
   | 'platform'
   | 'hosted'
@@ -94,7 +95,8 @@ const matcher = new SharedMatcher<Value>(entries());
  * inside it. A word of several groups gives one term each. Linear in the text.
  */
 export const findTerms: (text: string) => readonly Term[] = remember((text) => {
-  const terms: Term[] = matcher.find(text).map(({ start, end, value: { group, kind, platform } }) => ({
+  const found = matcher.find(text).filter(({ start, end, value: { kind } }) => !kind || !isInName(text, start, end));
+  const terms: Term[] = found.map(({ start, end, value: { group, kind, platform } }) => ({
     group,
     ...(kind ? { kind } : {}),
     ...(platform ? { platform } : {}),
@@ -106,6 +108,11 @@ export const findTerms: (text: string) => readonly Term[] = remember((text) => {
   const all = more.length === 0 ? terms : [...terms, ...more];
   return OTHERWISE.test(text) ? all.filter((term) => !isOtherwise(text, term)) : all;
 });
+
+/** True inside a name of code: `vendor_saas_list`; that of a setting may say where something runs: `LLM_API_KEY`. */
+function isInName(text: string, start: number, end: number): boolean {
+  return (text[start - 1] === '_' || text[end] === '_') && !/[A-Z]/.test(text.slice(start, end));
+}
 
 /** What may make a word say something else; most texts have nothing of it. */
 const OTHERWISE = /\boffline\b|\d{3,4} ?(?:px|[x×*] ?\d{3,4})/i;
@@ -144,7 +151,7 @@ function entries(): Entry<Value>[] {
   const add = (words: Words, value: Value): void => {
     for (const text of [...(words.en ?? []), ...(words.zh ?? [])]) out.push({ text, value });
   };
-  for (const group of ['says', 'places', 'things', 'machines', 'forms', 'signs', 'frameworks'] as const) {
+  for (const group of ['says', 'places', 'things', 'machines', 'forms', 'signs', 'layers', 'frameworks'] as const) {
     for (const [kind, words] of Object.entries(cues[group])) add(words, { group, kind: kind as Place });
   }
   for (const group of ['strong', 'weak', 'compute', 'sense', 'use', 'link', 'call'] as const)

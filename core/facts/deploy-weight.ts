@@ -7,7 +7,14 @@ import type { Statement } from './statement.ts';
 import type { Confidence } from './threshold.ts';
 
 /** How much a term says of where something runs, and whether it speaks of the AI part; nothing where it says nothing. */
-type Weight = { readonly confidence: Confidence; readonly ai: boolean } | undefined;
+type Weight =
+  | {
+      readonly confidence: Confidence;
+      readonly ai: boolean;
+      /** True where it leaves open where the AI part runs. */
+      readonly faint?: boolean;
+    }
+  | undefined;
 
 /** “On sensor data”, 传感器数据: what a thing gives is no place. */
 const OF_DATA =
@@ -22,11 +29,12 @@ const IF = /\b(?:if|where|unless)(?: (?:the|our|your))? $|(?:如果|若)$/i;
 const RULES = /^的?(?:规则|词库|词典|模板|提示|示例)/;
 
 const KEY = /^[ -_]?keys?\b/i;
-const WHOSE = /\b(?:base[ _-]?url|endpoint|model(?: name)?s?)\b|模型|接口地址/i;
+const WHOSE = /\b(?:base[ _-]?url|endpoint|model(?: name)?s?|llm calls?)\b|模型|接口地址/i;
 
 const SURE: Weight = { confidence: 'high', ai: false };
 const SURE_AI: Weight = { confidence: 'high', ai: true };
 const HINT: Weight = { confidence: 'low', ai: false };
+const FAINT: Weight = { confidence: 'low', ai: false, faint: true };
 
 /** Judges the terms of one statement by the words around them and by the labels above it. */
 export class Weigher {
@@ -50,6 +58,8 @@ export class Weigher {
         return this.#statement.block === 'heading' && CATALOGUE.test(this.#statement.text) ? HINT : SURE;
       case 'signs':
         return HINT;
+      case 'layers':
+        return FAINT;
       case 'online':
         // “AI generation requires an internet connection”: not what its users need for the rest.
         return this.aiInClause(index) ? HINT : undefined;
@@ -89,9 +99,15 @@ export class Weigher {
     if (this.#window.performs(index, ['weak', 'compute', 'call'], 12)) return SURE_AI;
     if (this.#window.verb(index, ['sense'])) return SURE_AI;
     if (this.#window.verb(index, ['strong', 'weak', 'compute']) || context.target) return SURE;
-    if (normalise(this.#statement.text.slice(term.start, term.end)) === 'locally') return HINT;
+    if (normalise(this.#statement.text.slice(term.start, term.end)) === 'locally') return this.#kept() ? FAINT : HINT;
     if (term.kind === 'server' && (this.#counted(term) || this.#sentTo(index, term))) return HINT;
-    return context.stack ? HINT : undefined;
+    if (!context.stack) return undefined;
+    return LAYER.test(this.#statement.text.slice(term.start, term.end)) || this.#kept() ? FAINT : HINT;
+  }
+
+  /** “Stored locally”, 本地缓存: where things are kept. */
+  #kept(): boolean {
+    return KEPT.test(this.#statement.text);
   }
 
   /** The first words of a value or of a sentence. */
@@ -175,7 +191,8 @@ export class Weigher {
   #framework(index: number, context: Context): Weight {
     const part = this.#window.near(index, ['places'], 2, 3);
     if (part?.kind === 'server') return SURE;
-    return this.#inTechnology(context) ? HINT : undefined;
+    if (!this.#inTechnology(context)) return undefined;
+    return this.#terms[index]?.kind === 'server' ? FAINT : HINT;
   }
 
   #platform(index: number, term: Term, context: Context): Weight {
@@ -195,11 +212,11 @@ export class Weigher {
       case 'model-api':
         return used || context.target || context.model || !platform.guarded ? SURE_AI : low;
       case 'runtime':
-        if (term.kind === 'any') return used || context.target || context.model ? HINT : low;
+        if (term.kind === 'any') return used || context.target || context.model ? FAINT : low && FAINT;
         return used || context.target || context.model ? SURE_AI : low;
       case 'accelerator':
-        if (used || context.target || this.#window.located(term)) return term.kind === 'any' ? HINT : SURE;
-        return low;
+        if (used || context.target || this.#window.located(term)) return term.kind === 'any' ? FAINT : SURE;
+        return term.kind === 'any' ? low && FAINT : low;
       case 'os':
         if (PHONES.has(platform.id)) return verb ? this.#onDevice(index) : undefined;
         return verb || context.target ? SURE : low;
@@ -284,6 +301,10 @@ export class Weigher {
     return this.#window.fronted(term) && this.#window.near(index, ['ai', 'llm'], -1, 40, true) !== undefined;
   }
 }
+
+const LAYER = /^(?:back[- ]?end|后端|服务端)$/i;
+const KEPT =
+  /\b(?:stor(?:e[sd]?|age|ing)|sav(?:e[sd]?|ing)|persist\w{0,5}|cach(?:e[sd]?|ing)|databases?)\b|存储|缓存|保存|持久化|数据库/i;
 
 function isAi({ group }: Term): boolean {
   return group === 'ai' || group === 'llm';

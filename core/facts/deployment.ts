@@ -29,6 +29,8 @@ export interface DeployStatement {
   readonly confidence: Confidence;
   /** True where it is a possibility only, or left open. */
   readonly open?: boolean;
+  /** True where it only hints at the system around the AI part: “REST API”, “FastAPI”, “GPU”. */
+  readonly faint?: boolean;
   /** What the statement allows the deployment to take: memory, time, hardware, cost. */
   readonly budgets: readonly Budget[];
   readonly statement: Statement;
@@ -39,6 +41,11 @@ export interface Deployment {
   /** The verdict over all sure statements, else what all hints agree on; null where there is neither. */
   readonly kind: DeployKind | null;
   readonly statements: readonly DeployStatement[];
+}
+
+/** True where a statement says of the AI part, or of the system that holds it, where it runs. */
+export function isPlaced({ statements }: Deployment): boolean {
+  return statements.some(({ faint }) => !faint);
 }
 
 /** The deployment statements in a section. Linear in the text. */
@@ -105,6 +112,7 @@ function statementOf(statement: Statement, evidence: readonly Evidence[]): Deplo
     ai: best.some(({ ai }) => ai),
     confidence: sure.length > 0 && !choice ? 'high' : 'low',
     ...(open ? { open: true } : {}),
+    ...(best.every(({ faint, ai }) => faint && !ai) ? { faint: true } : {}),
     budgets: readBudgets(statement),
     statement,
   };

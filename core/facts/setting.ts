@@ -44,10 +44,16 @@ const OF_THEM_WITHIN =
 /** “Support for documents up to 100 MB”: how large an input may be. */
 const LARGE = /\b(?:documents?|files?|images?|photos?|pdfs?|uploads?|videos?|attachments?)(?: size)?(?: of)?\s$/i;
 
+/** “A continuous score (from 0 to 100)”: where a scale begins and ends. */
+const SCALE = /\b(?:scores?|ratings?|scale|index)\b[^.;()]{0,24}\((?:ranging )?from [01](?: to \d{1,3})?$/i;
+/** “Transactions within 5% of each other”: which are taken together. */
+const APART = /^\s?of (?:each other|one another)\b/i;
+
 /** True for what is chosen for the product, none of which says how good it is. */
 function isChosen({ kind }: Quantity, outer: string, rest: string): boolean {
   if (SCALED.test(outer)) return true;
   if (kind === 'score' && RATED.test(outer)) return true;
+  if (APART.test(rest)) return true;
   if (kind === 'memory' && LARGE.test(outer)) return true;
   if (kind !== 'share') return false;
   return (RELEASED.test(outer) && /^\s?of\b/.test(rest)) || HOLDS_FOR.test(outer) || OF_THEM_WITHIN.test(rest);
@@ -118,7 +124,8 @@ export function isSetting(judged: Judged): boolean {
   if (/^\s?(?:阈值|门限|警戒|threshold\b|cut-?off\b)/i.test(rest)) return true;
   if (kind === 'share' && CONFIDENCE.test(rest)) return true;
   if (OF_CONFIDENCE.test(lead) || CONFIDENT.test(outer) || IDEAL.test(lead)) return true;
-  if (STANDS_FOR.test(statement.text.slice(Math.max(0, quantity.end - 24), quantity.end))) return true;
+  const until = statement.text.slice(Math.max(0, quantity.end - 64), quantity.end);
+  if (STANDS_FOR.test(until) || SCALE.test(until)) return true;
   if (isChosen(quantity, outer, rest) || isRanked(quantity, outer, rest)) return true;
   if (!(known && subject.near === 'clause') && (EVENT_BEFORE.test(outer) || EVENT_AFTER.test(rest))) return true;
   if (kind === 'score' && quantity.op === 'range' && /\bwith\s$/.test(outer)) return true;

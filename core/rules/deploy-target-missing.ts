@@ -1,5 +1,6 @@
 import { anchor } from '../facts/anchor.ts';
 import { cuesOf } from '../facts/cue.ts';
+import { isPlaced } from '../facts/deployment.ts';
 import { insertTable } from '../facts/insert-table.ts';
 import { leavesDeploymentOut } from '../facts/left-out.ts';
 import { within } from '../facts/outline.ts';
@@ -92,7 +93,7 @@ export default defineRule({
     },
   ],
   *check(facts) {
-    if (facts.language === 'other' || facts.deployment.statements.length > 0 || statedInFrontMatter(facts)) return;
+    if (facts.language === 'other' || isPlaced(facts.deployment) || statedInFrontMatter(facts)) return;
     if (leavesDeploymentOut(facts) || isOnTraining(facts)) return;
     const at = anchor(facts, ['deployment', 'non-functional', 'technology', 'solution']);
     const service = cuesOf(facts, 'service').find(

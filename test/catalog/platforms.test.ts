@@ -61,7 +61,7 @@ test('no name stands for two families of models', () => {
 });
 
 test('no word of place stands for two places', () => {
-  for (const group of ['says', 'places', 'things', 'forms', 'signs', 'frameworks']) {
+  for (const group of ['says', 'places', 'things', 'forms', 'signs', 'layers', 'frameworks']) {
     const words = Object.entries(cues[group] as Record<string, { en?: string[]; zh?: string[] }>);
     const pairs = words.flatMap(([kind, { en = [], zh = [] }]) => [...en, ...zh].map((word) => [word, kind] as const));
     assert.deepEqual(shared(pairs), [], group);

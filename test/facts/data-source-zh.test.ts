@@ -5,6 +5,8 @@ import { Session } from '../../core/session.ts';
 
 /** A requirement, and the origin of data that it names; none where it names no origin. */
 const cases: readonly (readonly [text: string, origin?: string])[] = [
+  ['- 告警渠道：企业微信机器人、Prometheus。'],
+  ['3. 生成报告时，Claude 应返回包含要点分析的报告'],
   ['数据集 acme/street-signs 共 100 个分片，不得下载全库。', 'acme/street-signs'],
   ['测试集评估完成后，两组指标均已报告。'],
   ['- 实现多源数据采集（网页爬虫、接口、文件导入）'],

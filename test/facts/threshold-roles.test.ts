@@ -70,6 +70,9 @@ testStatus('what is watched, allowed, reported or weighed', under('Quality', '# 
   ['- Under 15 fps for five seconds the effect turns itself off', 'Under 15 fps trigger'],
   ['- KS fell from 0.41 to 0.29', '0.41 baseline', '0.29 observed'],
   ['- Pilot on 5% of traffic', '5% setting'],
+  ['- Payments within 5% of each other', 'within 5% setting'],
+  ['- A continuous score (from 0 to 100) for each query', '0 baseline', '100 setting'],
+  ['- 已测试准确率：86.7%', '86.7% observed'],
   ['- At a 1% false positive rate, recall ≥ 80%', '1% setting', '≥ 80% target'],
 ]);
 

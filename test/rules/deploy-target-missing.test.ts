@@ -60,7 +60,8 @@ const silent: [name: string, text: string][] = [
     'on a document in another language',
     '# Exigences\n\nLe modèle trie les courriels reçus par les équipes.\n'.repeat(9),
   ],
-  ['where there is only a hint', '# PRD: a\n\n## Tech stack\n\n- FastAPI\n- React\n'],
+  ['where there is only a hint', '# PRD: a\n\n## Tech stack\n\n- AWS\n- React\n'],
+  ['where a setting names the provider’s key', '# PRD: a\n\nAn LLM answers. Set `LLM_API_KEY`, base URL and model.\n'],
   ['where the place is still open', '# PRD: a\n\n## Deployment\n\nRuns on: TBD, edge or server.\n'],
   [
     'where deployment as a whole is left out',
@@ -71,6 +72,18 @@ const silent: [name: string, text: string][] = [
 ];
 for (const [name, text] of silent) {
   test(`deploy-target-missing is silent ${name}`, () => assert.deepEqual(judge(text), []));
+}
+
+for (const text of [
+  '# PRD: ticket routing\n\nA model sorts tickets.\n\n## Tech stack\n\n- FastAPI\n- React\n',
+  '# PRD: ticket routing\n\nA model sorts tickets. Results are read through a REST API.\n',
+  '# PRD: ticket routing\n\nA model sorts tickets. The service must support horizontal scaling.\n',
+  '# 工单分派需求文档\n\n模型对工单分类。\n\n## 技术栈\n\n- FastAPI\n- Vue\n',
+  '# 工单分派需求文档\n\n模型对工单分类。\n\n## 非功能需求\n\n- 系统前后端分离，可水平扩展\n',
+]) {
+  test(`a layer of the architecture leaves open where the model runs: ${text.split('\n').at(-2)}`, () => {
+    assert.equal(judge(text).length, 1);
+  });
 }
 
 test('in a draft the finding only informs', () => {

@@ -244,12 +244,17 @@ function transformed(text: string, hits: readonly Hit[], index: number): Range |
 const WORK_ON =
   /\b(?:transcription|recognition|detection|classification|extraction|translation|summari[sz]ation) of (?:[a-z-]{2,14} ){0,2}$/i;
 
+/** “返回包含分析结论的报告”, “generates an analysis report”: what comes out of the product. */
+const MADE =
+  /(?:生成|返回|输出|导出|出具|撰写|产出)[^，。；,;]{0,28}$|\b(?:generates?|returns?|outputs?|exports?|produces?|writes?) [^.,;]{0,28}$/i;
+
 /** “识别身份证照片”: material that the AI part works on, nobody being said to give it. */
 function isProcessed(text: string, hits: readonly Hit[], index: number): boolean {
   const start = hits[index]?.start ?? 0;
   if (WORK_ON.test(text.slice(Math.max(0, start - 40), start))) return true;
   const verb = before(text, hits, index, ['process'], 24);
-  return verb !== undefined && !denied(text, hits, hits.indexOf(verb));
+  if (!verb || MADE.test(text.slice(Math.max(0, verb.start - 30), verb.start))) return false;
+  return !denied(text, hits, hits.indexOf(verb));
 }
 
 /** “I want to manually fine-tune the blending”: what people adjust. */

@@ -44,7 +44,8 @@ const { organisations, anybody } = catalog.names;
 /** Names by their shape: web addresses, data files, and proper names that end in a word for a source of data. */
 export function namesIn(text: string): Name[] {
   const out: Name[] = [];
-  for (const match of allMatches(text, URL)) if (!isCode(text, match)) out.push(at(match, 'site'));
+  for (const match of allMatches(text, URL))
+    if (!isCode(text, match) && !isEndpoint(text, match)) out.push(at(match, 'site'));
   for (const match of allMatches(text, FILE)) if (!PLAIN_FILE.test(match[0])) out.push(at(match, 'file'));
   for (const match of allMatches(text, FOLDER)) if (!PLAIN_FOLDER.test(match[0])) out.push(at(match, 'file'));
   if (text.includes('_')) for (const match of allMatches(text, TABLE)) out.push(at(match, 'dataset'));
@@ -60,6 +61,13 @@ export function namesIn(text: string): Name[] {
       out.push(at(match, match[0].endsWith('接口') ? 'system' : 'dataset'));
   }
   return out;
+}
+
+/** “`base_url`: https://…/v1”: where the model is called. */
+function isEndpoint(text: string, { index }: RegExpExecArray): boolean {
+  return /(?:\bbase[ _-]?url|\bendpoint|网关|接口地址|接入点)[^，。；,;]{0,20}$/i.test(
+    text.slice(Math.max(0, index - 36), index),
+  );
 }
 
 /** “代码已开源：github.com/…”: where a program is, not its data. */

@@ -59,9 +59,13 @@ export const hitsOf: (text: string) => readonly Hit[] = remember((text) => {
   );
 });
 
+/** 告警渠道, “sales channel”: a way out, not where data come from. */
+const OTHER_CHANNEL =
+  /(?:告警|报警|预警|通知|推送|推广|分发|发布|投放|销售|获客|触达)渠道|\b(?:alert|alerting|notification|sales|marketing|distribution) channels?\b/i;
+
 /** The kind of data key that a heading, list key or column head is, if a catalogue entry makes up most of it. */
 export const keyKinds: (text: string) => readonly KeyKind[] = remember((text) =>
-  NUMBERED.test(text) ? [] : headed(keys, text, 0.5),
+  NUMBERED.test(text) || OTHER_CHANNEL.test(text) ? [] : headed(keys, text, 0.5),
 );
 
 /** True for a heading about the material for the AI part: a third of its letters is enough, half of its characters in Chinese. */
