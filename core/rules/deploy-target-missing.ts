@@ -102,6 +102,8 @@ export default defineRule({
     const words = service && place(service);
     yield {
       at,
+      // A layer of the architecture hints at a server: readers may have guessed as much.
+      ...(facts.deployment.statements.length > 0 ? { severity: 'warning' as const } : {}),
       ...(words
         ? { message: 'service', data: { words: facts.text.slice(words.start, words.end) } }
         : { message: 'missing', data: { example: exampleFor(facts, 'place') } }),

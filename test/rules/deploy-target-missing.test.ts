@@ -82,7 +82,10 @@ for (const text of [
   '# 工单分派需求文档\n\n模型对工单分类。\n\n## 非功能需求\n\n- 系统前后端分离，可水平扩展\n',
 ]) {
   test(`a layer of the architecture leaves open where the model runs: ${text.split('\n').at(-2)}`, () => {
-    assert.equal(judge(text).length, 1);
+    assert.deepEqual(
+      judge(text).map(({ severity }) => severity),
+      ['warning'],
+    );
   });
 }
 
