@@ -1,40 +1,30 @@
 import { normalise } from '../match/normalise.ts';
 import { CATALOGUE, type Context } from './deploy-context.ts';
 import type { PlatformId, Term } from './deploy-terms.ts';
+import {
+  COPULA,
+  COUNT,
+  FAINT,
+  FROM,
+  GOES_ON,
+  HAN_COUNT,
+  HINT,
+  IF,
+  KEPT,
+  KEY,
+  LAYER,
+  MEMORY,
+  OF_DATA,
+  RULES,
+  SURE,
+  SURE_AI,
+  TIMED,
+  type Weight,
+  WHOSE,
+} from './deploy-weight-words.ts';
 import type { Window } from './deploy-window.ts';
 import { within } from './outline.ts';
 import type { Statement } from './statement.ts';
-import type { Confidence } from './threshold.ts';
-
-/** How much a term says of where something runs, and whether it speaks of the AI part; nothing where it says nothing. */
-type Weight =
-  | {
-      readonly confidence: Confidence;
-      readonly ai: boolean;
-      /** True where it leaves open where the AI part runs. */
-      readonly faint?: boolean;
-    }
-  | undefined;
-
-/** “On sensor data”, 传感器数据: what a thing gives is no place. */
-const OF_DATA =
-  /^ (?:data|imagery|footage|photographs?|readings?|signals?|measurements?|telemetry|logs?|feeds?|streams?|frames?|recordings?|(?:web)?cams?|cameras?|browsers?|screens?|microphones?)\b|^(?:数据|读数|信号|浏览器)/i;
-
-const FROM = /\bfrom (?:[\w-]{1,12} ){0,2}$/i;
-
-/** “Speaker labels if the provider has them”: no word on where anything runs. */
-const IF = /\b(?:if|where|unless)(?: (?:the|our|your))? $|(?:如果|若)$/i;
-
-/** 大模型（或内置规则引擎）: what is built in is no model. */
-const RULES = /^的?(?:规则|词库|词典|模板|提示|示例)/;
-
-const KEY = /^[ -_]?keys?\b/i;
-const WHOSE = /\b(?:base[ _-]?url|endpoint|model(?: name)?s?|llm calls?)\b|模型|接口地址/i;
-
-const SURE: Weight = { confidence: 'high', ai: false };
-const SURE_AI: Weight = { confidence: 'high', ai: true };
-const HINT: Weight = { confidence: 'low', ai: false };
-const FAINT: Weight = { confidence: 'low', ai: false, faint: true };
 
 /** Judges the terms of one statement by the words around them and by the labels above it. */
 export class Weigher {
@@ -302,23 +292,9 @@ export class Weigher {
   }
 }
 
-const LAYER = /^(?:back[- ]?end|后端|服务端)$/i;
-const KEPT =
-  /\b(?:stor(?:e[sd]?|age|ing)|sav(?:e[sd]?|ing)|persist\w{0,5}|cach(?:e[sd]?|ing)|databases?)\b|存储|缓存|保存|持久化|数据库/i;
-
 function isAi({ group }: Term): boolean {
   return group === 'ai' || group === 'llm';
 }
 
-const COUNT = /\b(?:one|two|three|four|five|six|eight|ten|\d{1,3})(?: [\w-]{1,16}){0,3} $/i;
-const HAN_COUNT = /[一二两三四五六八十\d] ?[台个套][^,，。;；]{0,8}$/;
-/** “Within 2 s on a laptop”: where it is measured is likely where it runs. */
-const TIMED = /\b\d[\d.]{0,4} ?(?:ms|s|sec|seconds?|milliseconds?)\b/i;
-const MEMORY = /^[^,，。;；]{0,16}\d ?[GM]B?\b[^,，。;；]{0,6}(?:RAM|memory|内存)|^[^,，。;；]{0,8}内存/;
-/** The clause before, and the beginning of one that names only a place. */
-const GOES_ON = /([^。；;，,]{2,60})[，,]\s?(?:均|都|统一|全部)?[在由]\s?[^，,。；;]{0,8}$/;
-/** What makes the product itself of a form: “is a desktop application”, “系统为桌面软件”. */
-const COPULA =
-  /(?:\b(?:is|as|be) an? (?:[\w-]{1,16} ){0,3}|[是为][^,，。；;]{0,12}|(?:开发|构建|打造|做成)[^,，。；;]{0,8}|一[款个套][^,，。；;]{0,14})$/i;
 /** Systems of phones and watches: an app for them may be a mere client. */
 const PHONES: ReadonlySet<PlatformId> = new Set(['os-android', 'os-ios', 'os-harmonyos', 'os-watchos', 'os-wear-os']);
