@@ -135,7 +135,7 @@ export function applySafeFixes(
   return done;
 }
 
-const PLACEHOLDER = /(?<![A-Za-z\d])TBD(?![A-Za-z\d])|待定/g;
+const PLACEHOLDER = /(?<![A-Za-z\u00c0-\u1fff\u3400-\u9fff\d])TBD(?![A-Za-z\u00c0-\u1fff\u3400-\u9fff\d])|待定/g;
 
 /**
  * The edits of a rule as they go into a document: with the document's line ending, and each bare placeholder that they

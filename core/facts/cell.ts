@@ -1,3 +1,4 @@
+import { hasLetter } from '../match/letters.ts';
 import type { Frame } from './frame.ts';
 import type { Quantity } from './quantity.ts';
 import { cellAt, hasTargetColumn } from './row.ts';
@@ -47,7 +48,7 @@ export function fillsCell(
   )
     return false;
   // "Returns 7 days of values": part of what is done
-  if (quantity.kind === 'span' && bare && before !== '' && /\p{L}/u.test(after)) return false;
+  if (quantity.kind === 'span' && bare && before !== '' && hasLetter(after)) return false;
   if (isReward(quantity, metric, before)) return false;
   // "Handling time -30%": a short name and how much it shall change
   if (quantity.signed && before.length <= 24 && quantity.end >= cell.at.end - 1) return true;

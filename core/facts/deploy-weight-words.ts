@@ -1,3 +1,4 @@
+import type { PlatformId } from './deploy-terms.ts';
 import type { Confidence } from './threshold.ts';
 
 /** How much a term says of where something runs, and whether it speaks of the AI part; nothing where it says nothing. */
@@ -53,3 +54,12 @@ export const LAYER = /^(?:back[- ]?end|后端|服务端)$/i;
 
 export const KEPT =
   /\b(?:stor(?:e[sd]?|age|ing)|sav(?:e[sd]?|ing)|persist\w{0,5}|cach(?:e[sd]?|ing)|databases?)\b|存储|缓存|保存|持久化|数据库/i;
+
+/** Systems of phones and watches: an app for them may be a mere client. */
+export const PHONES: ReadonlySet<PlatformId> = new Set([
+  'os-android',
+  'os-ios',
+  'os-harmonyos',
+  'os-watchos',
+  'os-wear-os',
+]);

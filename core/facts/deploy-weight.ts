@@ -1,6 +1,6 @@
 import { normalise } from '../match/normalise.ts';
 import { CATALOGUE, type Context } from './deploy-context.ts';
-import type { PlatformId, Term } from './deploy-terms.ts';
+import type { Term } from './deploy-terms.ts';
 import {
   COPULA,
   COUNT,
@@ -15,6 +15,7 @@ import {
   LAYER,
   MEMORY,
   OF_DATA,
+  PHONES,
   RULES,
   SURE,
   SURE_AI,
@@ -191,7 +192,8 @@ export class Weigher {
     const verb = this.#window.verb(index, ['strong', 'weak', 'compute', 'sense']);
     const used = verb || this.#window.before(index, ['use', 'call', 'link'], 60);
     const here = platform.class === 'os' ? this.#inTechnology(context) : this.#mayRunHere(context);
-    const low = here && !platform.guarded ? HINT : undefined;
+    const hint = term.kind === 'any' ? FAINT : HINT;
+    const low = here && !platform.guarded ? hint : undefined;
     switch (platform.class) {
       case 'cloud':
       case 'orchestration':
@@ -202,11 +204,11 @@ export class Weigher {
       case 'model-api':
         return used || context.target || context.model || !platform.guarded ? SURE_AI : low;
       case 'runtime':
-        if (term.kind === 'any') return used || context.target || context.model ? FAINT : low && FAINT;
+        if (term.kind === 'any') return used || context.target || context.model ? FAINT : low;
         return used || context.target || context.model ? SURE_AI : low;
       case 'accelerator':
         if (used || context.target || this.#window.located(term)) return term.kind === 'any' ? FAINT : SURE;
-        return term.kind === 'any' ? low && FAINT : low;
+        return low;
       case 'os':
         if (PHONES.has(platform.id)) return verb ? this.#onDevice(index) : undefined;
         return verb || context.target ? SURE : low;
@@ -295,6 +297,3 @@ export class Weigher {
 function isAi({ group }: Term): boolean {
   return group === 'ai' || group === 'llm';
 }
-
-/** Systems of phones and watches: an app for them may be a mere client. */
-const PHONES: ReadonlySet<PlatformId> = new Set(['os-android', 'os-ios', 'os-harmonyos', 'os-watchos', 'os-wear-os']);

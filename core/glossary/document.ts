@@ -1,5 +1,6 @@
 import columns from '../catalog/glossary-columns.json' with { type: 'json' };
 import type { Heading } from '../facts/outline.ts';
+import { hasLetter } from '../match/letters.ts';
 import { SharedMatcher } from '../match/shared.ts';
 import { parseMarkdown } from '../parse/markdown.ts';
 import { type DocumentText, type Range, shift } from '../text.ts';
@@ -136,5 +137,5 @@ export function isGlossary({ roles, title }: Heading): boolean {
     rest += title.slice(at, start);
     at = end;
   }
-  return !/\p{L}/u.test(rest + title.slice(at));
+  return !hasLetter(rest + title.slice(at));
 }

@@ -2,6 +2,7 @@ import type { Range } from '../text.ts';
 import { GAP, isGap, withoutGaps } from './gaps.ts';
 import { Tree } from './tree.ts';
 import { normalUnits, wordUnits } from './units.ts';
+import { type Listed, Waiting } from './waiting.ts';
 
 /** A word or phrase to find and the value that it stands for. */
 export interface Entry<T> {
@@ -24,13 +25,6 @@ export interface Hit<T> {
   readonly match: Match<T>;
   /** Where the entry itself ends: before a plural ending. */
   readonly end: number;
-}
-
-/** An entry, the number of the list that it is of, and its text as it is looked up. */
-interface Listed<T> {
-  readonly list: number;
-  readonly entry: Entry<T>;
-  readonly word: string;
 }
 
 /** A key stands for the first units of an entry, as many as it has but no more than so many. */
@@ -175,60 +169,6 @@ export class Words<T> {
         hits.push({ list, match: { start, end, value: entry.value, entry }, end: at + 1 });
       }
     }
-  }
-}
-
-/** Words that no text has asked for yet, found by their keys. Nothing is made for a word before a text asks for it. */
-class Waiting<T> {
-  readonly #lists: readonly (readonly Entry<T>[])[];
-  readonly #loose: boolean;
-  /** The first word of each slot, counted from 1 through all lists; those of a slot may have several keys. */
-  readonly #first: Int32Array;
-  /** The word that follows each in its slot, counted from 1. */
-  readonly #next: Int32Array;
-
-  /** @param keys of all words, list by list; -1 for none */
-  constructor(lists: readonly (readonly Entry<T>[])[], keys: Int32Array, loose: boolean) {
-    let slots = 4;
-    while (slots < keys.length) slots *= 2;
-    this.#lists = lists;
-    this.#loose = loose;
-    this.#first = new Int32Array(slots);
-    this.#next = new Int32Array(keys.length);
-    // From the last to the first, so that words of one spelling enter the tree in their order.
-    for (let i = keys.length - 1; i >= 0; i--) {
-      const key = keys[i] ?? -1;
-      if (key < 0) continue;
-      const slot = key & (slots - 1);
-      this.#next[i] = this.#first[slot] ?? 0;
-      this.#first[slot] = i + 1;
-    }
-  }
-
-  /** Moves the words of a key, if any are left, into a tree. */
-  plant(key: number, tree: Tree<Listed<T>>): void {
-    const slot = key & (this.#first.length - 1);
-    let word = this.#first[slot] ?? 0;
-    if (word === 0) return;
-    this.#first[slot] = 0;
-    for (; word !== 0; word = this.#next[word - 1] ?? 0) {
-      const listed = this.#listed(word - 1);
-      tree.add(listed.word, listed);
-    }
-  }
-
-  /** The word at a place, counted through all lists. */
-  #listed(place: number): Listed<T> {
-    let list = 0;
-    let at = place;
-    let entries = this.#lists[0] as readonly Entry<T>[];
-    while (at >= entries.length) {
-      at -= entries.length;
-      entries = this.#lists[++list] as readonly Entry<T>[];
-    }
-    const entry = entries[at] as Entry<T>;
-    const word = entry.text.trim();
-    return { list, entry, word: this.#loose ? withoutGaps(word) : word };
   }
 }
 

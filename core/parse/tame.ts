@@ -50,17 +50,19 @@ function fewRuns(text: string): string {
     }
     const isRow = line.includes('|');
     return line.replace(RUNS, (run, at: number) => {
-      if (run[0] === '_' && isInside(line, at, run.length)) return run;
+      if (run === '_' && isInWord(line, at)) return run;
       const tooMany = isRow ? ++inRows > MOST_RUNS_OF_ROWS : ++inLines > MOST_RUNS;
       return tooMany ? '.'.repeat(run.length) : run;
     });
   });
 }
 
-/** True where letters or digits stand on both sides of a part of a text. */
-function isInside(text: string, at: number, length: number): boolean {
-  const after = at + length;
+/** True where a letter or digit stands on both sides of a character. */
+function isInWord(text: string, at: number): boolean {
   return (
-    at > 0 && after < text.length && isLetterOrDigit(text.charCodeAt(at - 1)) && isLetterOrDigit(text.charCodeAt(after))
+    at > 0 &&
+    at + 1 < text.length &&
+    isLetterOrDigit(text.charCodeAt(at - 1)) &&
+    isLetterOrDigit(text.charCodeAt(at + 1))
   );
 }

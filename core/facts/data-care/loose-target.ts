@@ -1,3 +1,4 @@
+import { hasLetter } from '../../match/letters.ts';
 import { sourceRange } from '../../parse/plain.ts';
 import type { Range } from '../../text.ts';
 import { findMetrics, type Metric } from '../metric-name.ts';
@@ -67,7 +68,7 @@ function demanded(statement: Statement, levels: readonly CareHit[]): LooseTarget
     const level = levels.find(({ start }) => start >= mention.end);
     if (!level || !DEMAND.test(text.slice(mention.end, level.start))) continue;
     const written = text.slice(level.start, level.end);
-    const asked = /\p{L}/u.test(text.slice(mention.end, level.start)) || /^[要尽足]/.test(written);
+    const asked = hasLetter(text.slice(mention.end, level.start)) || /^[要尽足]/.test(written);
     if (!asked || /^[^,，.。;；!！]/.test(text.slice(level.end))) continue;
     return {
       range: sourceRange(plain, level),

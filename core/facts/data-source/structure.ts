@@ -1,4 +1,5 @@
 import catalog from '../../catalog/data-sources.json' with { type: 'json' };
+import { hasLetter } from '../../match/letters.ts';
 import type { Range } from '../../text.ts';
 import type { SourceKind } from '../data-source.ts';
 import type { Cell, Statement } from '../statement.ts';
@@ -66,7 +67,7 @@ function readRow(statement: Statement, cells: readonly Cell[], context: Context)
   if (column) return originIn(text, column.at, 'column');
   if (first && keyKinds(first.text).includes('source') && cells[1]) return originIn(text, cells[1].at, 'key');
   if (!first || !(context.announced || keyKinds(first.column).includes('source'))) return [];
-  const owned = cells.some((cell) => knownField(cell.column) === 'owner' && /\p{L}/u.test(cell.text));
+  const owned = cells.some((cell) => knownField(cell.column) === 'owner' && hasLetter(cell.text));
   return originIn(text, first.at, owned ? 'column' : 'list');
 }
 
