@@ -3,13 +3,22 @@ import { join } from 'node:path';
 import type { BuildOptions, Plugin } from 'esbuild';
 import { digestOf } from './digest.ts';
 
-/** Data as a text that is parsed when it is needed: V8 reads JSON about twice as fast as the same as an object literal. */
+/**
+ * Data as a text, which V8 reads about twice as fast as the same as an object literal; it is parsed when a part of it is
+ * first asked for.
+ */
 const parsedData: Plugin = {
   name: 'parsed-data',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]core[\\/].*\.json$/ }, async ({ path }) => {
-      const text = JSON.stringify(JSON.parse(await readFile(path, 'utf8')));
-      return { contents: `export default JSON.parse(${JSON.stringify(text)});`, loader: 'js' };
+      const data: object = JSON.parse(await readFile(path, 'utf8'));
+      const parsed = `JSON.parse(${JSON.stringify(JSON.stringify(data))})`;
+      const parts = Object.keys(data).map((key) => JSON.stringify(key));
+      const contents = Array.isArray(data)
+        ? `export default ${parsed};`
+        : `let data; const all = () => (data ??= ${parsed});
+           export default { ${parts.map((key) => `get ${key}() { return all()[${key}]; }`).join(', ')} };`;
+      return { contents, loader: 'js' };
     });
   },
 };

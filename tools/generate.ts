@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Rule } from '../core/rule.ts';
+import { soughtWords } from './sought-words.ts';
 
 /**
  * Writes what follows from the rules: their index, their pages, the schema of the configuration, and the page about what
- * they find in templates. With `--check` it
- * writes nothing and fails where a file is not what it would write.
+ * they find in templates; and from the glossary the words that checks seek. With `--check` it writes nothing and fails
+ * where a file is not what it would write.
  */
 const check = process.argv.includes('--check');
 const PAGES = 'docs/rules';
@@ -17,8 +18,9 @@ const names = readdirSync('core/rules')
   .map((file) => file.slice(0, -3))
   .sort();
 put('core/rules/index.ts', indexSource(names));
+put('core/catalog/glossary-sought.json', `${JSON.stringify(soughtWords(), null, 2)}\n`);
 
-// Imported only now: the index above may be new.
+// Imported only now: what is above may be new.
 const { rules } = (await import('../core/rules/index.ts')) as { rules: readonly Rule[] };
 const { configSchema } = await import('../core/config/schema.ts');
 const { rulePage, indexPage } = await import('./rule-pages.ts');

@@ -21,7 +21,7 @@ function commonCharacters(): string[] {
 
 /** What the built-in glossary has beyond these. */
 function glossaryCharacters(): string[] {
-  const words = entries.flatMap(({ names, aliases = [] }) => [names.zh, ...aliases.map(({ text }) => text)]);
+  const words = entries().flatMap(({ names, aliases = [] }) => [names.zh, ...aliases.map(({ text }) => text)]);
   return words.flatMap((word) => [...word].filter((character) => /\p{Script=Han}/u.test(character)));
 }
 

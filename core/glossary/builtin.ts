@@ -28,8 +28,16 @@ const files: readonly { readonly category: string; readonly terms: readonly unkn
   risk,
 ];
 
-/** The entries of the built-in glossary. A test holds the files against `schemas/glossary.schema.json`. */
-export const entries: readonly Entry[] = files.flatMap((file) => file.terms as readonly Entry[]);
+let all: readonly Entry[] | undefined;
+
+/**
+ * The entries of the built-in glossary; they are read when they are first asked for. A test holds the files against
+ * `schemas/glossary.schema.json`.
+ */
+export function entries(): readonly Entry[] {
+  all ??= files.flatMap((file) => file.terms as readonly Entry[]);
+  return all;
+}
 
 /** The built-in glossary: one layer for all documents, so that its matcher is made once. */
 export const builtin = new Layer('built-in', entries);

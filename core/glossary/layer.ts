@@ -21,10 +21,20 @@ export class Layer {
   #contexts: Matcher<string> | undefined;
   #byId: ReadonlyMap<string, Term> | undefined;
 
+  #terms: readonly Term[] | (() => readonly Term[]);
+
+  /** @param terms of a large glossary a function, which is called when they are first needed */
   constructor(
     readonly name: LayerName,
-    readonly terms: readonly Term[],
-  ) {}
+    terms: readonly Term[] | (() => readonly Term[]),
+  ) {
+    this.#terms = terms;
+  }
+
+  get terms(): readonly Term[] {
+    if (typeof this.#terms === 'function') this.#terms = this.#terms();
+    return this.#terms;
+  }
 
   /** The term of an id. */
   term(id: string): Term | undefined {

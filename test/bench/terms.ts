@@ -24,7 +24,7 @@ export function timeMatcher(rounds: number): number {
   const { terms } = readTeamGlossary('team.yaml', lines.join('\n'));
   const times = Array.from({ length: rounds }, () => {
     const start = performance.now();
-    for (const layer of [new Layer('built-in', entries.slice(0, 300)), new Layer('workspace', terms)])
+    for (const layer of [new Layer('built-in', entries().slice(0, 300)), new Layer('workspace', terms)])
       layer.words('模型');
     return performance.now() - start;
   });

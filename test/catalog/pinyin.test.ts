@@ -13,7 +13,7 @@ test('the table of pinyin initials is what its tool writes', () => {
 });
 
 test('every Chinese name of the built-in glossary is found by the initials of its reading', () => {
-  for (const { names } of entries) {
+  for (const { names } of entries()) {
     const word = names.zh.replace(/[^\p{Script=Han}]/gu, '');
     const letters = pinyin(word, { pattern: 'first', toneType: 'none', type: 'array' }).join('');
     if (word !== '')

@@ -125,7 +125,7 @@ test('codeSpan holds backticks', () => {
 });
 
 test('every built-in hover is plain Markdown in both languages', () => {
-  for (const entry of entries) {
+  for (const entry of entries()) {
     for (const language of ['en', 'zh'] as const) {
       const text = hoverMarkdown(entry, { language });
       assert.ok(

@@ -3,6 +3,7 @@ import type { DocumentFacts } from '../../facts/document.ts';
 import { hasHan, normalise } from '../../match/normalise.ts';
 import type { Term } from '../entry.ts';
 import { marksOfUses, type WordUse, wordUsesThat } from '../usage.ts';
+import { hasTwins } from './sought.ts';
 
 /** A name that a document uses beside another one for the same concept. */
 export interface Twin {
@@ -18,6 +19,7 @@ const twins = new Map(catalog.twins.map(({ term, en, zh }) => [term, new Set([..
  * other words are often qualifiers in brackets, and a glossary marks itself which of them not to use.
  */
 export function twoNames(facts: DocumentFacts, team?: readonly Term[]): Twin[] {
+  if (!hasTwins(facts)) return [];
   const marks = marksOfUses(facts, team, twinMark);
   if (new Set([...marks].map((mark) => mark.split(' ', 2).join(' '))).size === marks.size) return [];
   const byTerm = new Map<string, WordUse[]>();

@@ -1,11 +1,11 @@
 import catalog from '../../catalog/term-checks.json' with { type: 'json' };
-import type { DocumentFacts } from '../../facts/document.ts';
+import type { DocumentFacts, PlacedSection } from '../../facts/document.ts';
 import { hasHan, normalise } from '../../match/normalise.ts';
 import { type Range, shift } from '../../text.ts';
 import { glossaryOf } from '../document.ts';
 import type { Term } from '../entry.ts';
 import type { Glossary, Occurrence } from '../glossary.ts';
-import type { TermSection } from '../section.ts';
+import { hasPairs } from './sought.ts';
 
 /** Two names of different metrics given as translations of each other. */
 export interface WrongPair {
@@ -36,15 +36,8 @@ export function wrongPairs(facts: DocumentFacts): WrongPair[] {
   });
 }
 
-/**
- * Words of one script, and in brackets behind them words of the other. Most sections have none, and need no look at their
- * terms.
- */
-const MAY_PAIR =
-  /\p{Script=Han}[*_\s]{0,6}[（(]\s?[^（()）\n]{0,40}[A-Za-z]|[A-Za-z\d][*_\s]{0,6}[（(]\s?[^（()）\n]{0,40}\p{Script=Han}/u;
-
-function pairsIn(glossary: Glossary, section: TermSection, source: string): WrongPair[] {
-  if (!MAY_PAIR.test(source)) return [];
+function pairsIn(glossary: Glossary, section: PlacedSection, source: string): WrongPair[] {
+  if (!hasPairs(section.facts)) return [];
   const all = glossary.termsOfSection(section);
   return all.flatMap((a, i) => {
     const b = all[i + 1];
