@@ -1,3 +1,4 @@
+import { hasWord } from '../match/letters.ts';
 import type { Range } from '../text.ts';
 import type { DocumentFacts, Placed } from './document.ts';
 import { place } from './document.ts';
@@ -20,7 +21,7 @@ export function anchor(facts: DocumentFacts, roles: readonly Role[]): Range {
   const doing = facts.lists.of('AI part headings', aiHeading)[0] as Placed<OutlineEntry> | undefined;
   if (doing) return place(doing);
   // A page number is no title.
-  const title = facts.outline.find(({ heading }) => /\p{L}{2}/u.test(heading.title)) ?? facts.outline[0];
+  const title = facts.outline.find(({ heading }) => hasWord(heading.title)) ?? facts.outline[0];
   if (title) return place(title);
   const start = facts.sections[0]?.offset ?? 0;
   const first = facts.text.slice(start).search(/\S/);

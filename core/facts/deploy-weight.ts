@@ -138,7 +138,8 @@ export class Weigher {
 
   /** A device may carry the AI part, show its answers or feed it: only “on it” with a verb says that something runs there. */
   #thing(index: number, term: Term, context: Context): Weight {
-    if (OF_DATA.test(this.#statement.text.slice(term.end, term.end + 16)) || this.#gives(term)) return undefined;
+    const after = this.#statement.text.slice(term.end, term.end + 16);
+    if ((after !== '' && OF_DATA.test(after)) || this.#gives(term)) return undefined;
     if (this.#window.performs(index)) return SURE_AI;
     // “on a phone with 2 GB of RAM”: nobody states the memory of a device that runs nothing
     const spec = MEMORY.test(this.#statement.text.slice(term.end, term.end + 30)) ? HINT : undefined;

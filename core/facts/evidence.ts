@@ -149,6 +149,7 @@ function isMost({ statement, mentions }: Reading, quantity: Quantity): boolean {
 
 /** True where the clause calls the number a target: "target: 95%", "85% accuracy target", 目标为 95%. */
 function callsTarget({ statement }: Reading, quantity: Quantity, segment: Segment): boolean {
+  if (!/target|goal|目标/i.test(statement.text)) return false;
   const lead = statement.text.slice(segment.start, quantity.start);
   const rest = statement.text.slice(quantity.end, segment.end);
   return (
@@ -237,6 +238,7 @@ function secondary(weighed: Weighed): number {
   if (
     quantity.strength === 'none' &&
     quantities.length > 1 &&
+    lead !== '' &&
     /(?:\b(?:at|given|under)(?: an?| the)?|[在当])\s?$/i.test(lead)
   )
     points += 4;

@@ -152,7 +152,7 @@ const signsOf = once((statement: Statement): Signs | null => {
   if (isElsewhere(statement)) return null;
   const cues = cuesOf(text);
   const affirmed = ({ start }: { readonly start: number }): boolean =>
-    !NEGATION.test(text.slice(Math.max(0, start - 24), start));
+    start === 0 || !NEGATION.test(text.slice(Math.max(0, start - 24), start));
   // “Presented by SHOP.AI”: the end of an address.
   const strong = STRONG.find(text).filter((hit) => text[hit.start - 1] !== '.' && affirmed(hit));
   const metrics = metricsIn(text);

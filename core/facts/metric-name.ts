@@ -91,9 +91,10 @@ const AT_K: Readonly<Record<MetricId, MetricId>> = {
 export function findMetrics(text: string, around = '', topic = ''): Mention[] {
   const found = matcher.find(text);
   if (found.length === 0) return [];
-  const context = normalise(`${text} ${around}`);
+  let context: string | undefined;
   let above: string | undefined;
   const holds = ({ near, topic: words, unless }: Guard): boolean => {
+    context ??= normalise(`${text} ${around}`);
     if (near && !hasAny(context, near)) return false;
     if (!words && !unless) return true;
     above ??= `${context} ${normalise(topic)}`;

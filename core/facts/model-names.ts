@@ -73,7 +73,8 @@ const NEAR = 12;
 
 /** The names of known models in a text, in order, without overlaps. Linear in the text. */
 export const findModelNames: (text: string) => readonly ModelName[] = remember((text) => {
-  const found = [...whole.findAll(text), ...stems.alone.findAll(text.replace(/\d/g, ' '))];
+  const letters = text.replace(/\d/g, ' ');
+  const found = [...whole.findAll(text), ...(letters === text ? stems.findAll(text) : stems.alone.findAll(letters))];
   found.sort((a, b) => a.start - b.start || b.end - a.end || Number(b.value?.hosted) - Number(a.value?.hosted));
   const out: ModelName[] = [];
   let last = 0;

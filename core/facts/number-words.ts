@@ -95,7 +95,8 @@ function englishNumerals(text: string): Numeral[] {
     const value = ENGLISH[match[0].toLowerCase()] ?? 0;
     out.push({ start: match.index, end: match.index + match[0].length, value, decimal: false });
   }
-  for (const match of [...allMatches(text, EACH), ...allMatches(text, ALONE), ...allMatches(text, NOTHING)]) {
+  const nothings = /zero/i.test(text) ? allMatches(text, NOTHING) : [];
+  for (const match of [...allMatches(text, EACH), ...allMatches(text, ALONE), ...nothings]) {
     const value = ENGLISH[match[0].toLowerCase()] ?? 0;
     if (out.some((other) => match.index >= other.start && match.index < other.end)) continue;
     out.push({ start: match.index, end: match.index + match[0].length, value, decimal: false });

@@ -130,6 +130,7 @@ const OUT_OF =
 
 /** "4.2 out of 5", "9 of 10", "1 in 1,000": a score where the number has decimals or the scale is one, else a share. */
 function spokenShare(text: string, start: number, end: number, value: number): Numeral | undefined {
+  if (end >= text.length) return undefined;
   const match = OUT_OF.exec(text.slice(end, end + 28));
   if (!match) return undefined;
   const below = Number((match[2] ?? '').replaceAll(',', ''));

@@ -156,7 +156,7 @@ function quantityOf(text: string, draft: Draft): Quantity {
       : '';
   const each = draft.kind === 'bare' ? (timeOf(noun) ?? rateAt(text, draft.end)) : undefined;
   const of = draft.kind === 'bare' && !each ? PER_MANY.exec(text.slice(draft.end, draft.end + 60))?.[1] : undefined;
-  const thing = noun.replace(MORE, '');
+  const thing = noun === '' ? '' : noun.replace(MORE, '');
   const stated = bound && bound.op !== '~' && bound.op !== '=' ? bound.strength : 'none';
   const sure = /z/i.test(text[numeral.start] ?? '') || (after && after !== '~');
   return {

@@ -40,7 +40,7 @@ const RELEASED = /\b(?:release[sd]?|roll(?:ed)? ?out|ship(?:ped)?|expos(?:e|ed)|
 const HOLDS_FOR = /\d\s?(?:ms|milliseconds?|s|sec|seconds?|min|minutes?|hours?)\sfor\s$/i;
 /** “Answers 95% of queries within 15 seconds”: the same, the other way round. */
 const OF_THEM_WITHIN =
-  /^\s?of (?:all |the |our )?(?:[\w-]{2,16} ){0,2}(?:queries|requests|calls|responses|messages|searches|questions|interactions|transactions)\b[^.;|]{0,16}\b(?:within|under|in less than|below)\s?\d[\d.]{0,4}\s?(?:ms|s|sec|seconds?|milliseconds?|min|minutes?)\b/i;
+  /^\s?of (?:all |the |our )?([\w-]{2,16} ){0,2}(?:queries|requests|calls|responses|messages|searches|questions|interactions|transactions)\b[^.;|]{0,16}\b(?:within|under|in less than|below)\s?\d[\d.]{0,4}\s?(?:ms|s|sec|seconds?|milliseconds?|min|minutes?)\b/i;
 /** “Support for documents up to 100 MB”: how large an input may be. */
 const LARGE = /\b(?:documents?|files?|images?|photos?|pdfs?|uploads?|videos?|attachments?)(?: size)?(?: of)?\s$/i;
 
@@ -56,7 +56,11 @@ function isChosen({ kind }: Quantity, outer: string, rest: string): boolean {
   if (APART.test(rest)) return true;
   if (kind === 'memory' && LARGE.test(outer)) return true;
   if (kind !== 'share') return false;
-  return (RELEASED.test(outer) && /^\s?of\b/.test(rest)) || HOLDS_FOR.test(outer) || OF_THEM_WITHIN.test(rest);
+  return (
+    (RELEASED.test(outer) && /^\s?of\b/.test(rest)) ||
+    HOLDS_FOR.test(outer) ||
+    (/^\s?of /i.test(rest) && OF_THEM_WITHIN.test(rest))
+  );
 }
 
 /**
@@ -82,7 +86,8 @@ function isRanked({ kind, strength }: Quantity, before: string, rest: string): b
   if (kind === 'time' || kind === 'span') return AGE.test(before) || /^ old\b/.test(rest);
   if (strength !== 'none' && CHOSEN.test(before)) return true;
   if (kind !== 'share') return false;
-  return WEIGHT.test(rest) || WEIGHED.test(before) || (BOOSTS.test(before) && IN_SCORING.test(rest));
+  if (rest !== '' && WEIGHT.test(rest)) return true;
+  return /\bby\s$/i.test(before) && (WEIGHED.test(before) || (BOOSTS.test(before) && IN_SCORING.test(rest)));
 }
 
 /** “缺少该字段时视为 0”, “treated as 0”: what stands in for a value that is not there. */
@@ -122,7 +127,7 @@ export function isSetting(judged: Judged): boolean {
   if (machine && (kind === 'bare' || kind === 'count') && !known) return true;
   if (kind === 'memory' && within(statement.path.slice(-2), 'technology')) return true;
   if (/^\s?(?:阈值|门限|警戒|threshold\b|cut-?off\b)/i.test(rest)) return true;
-  if (kind === 'share' && CONFIDENCE.test(rest)) return true;
+  if (kind === 'share' && rest !== '' && CONFIDENCE.test(rest)) return true;
   if (OF_CONFIDENCE.test(lead) || CONFIDENT.test(outer) || IDEAL.test(lead)) return true;
   const until = statement.text.slice(Math.max(0, quantity.end - 64), quantity.end);
   if (STANDS_FOR.test(until) || SCALE.test(until)) return true;
@@ -135,7 +140,8 @@ export function isSetting(judged: Judged): boolean {
   if (kind === 'time' && OF_INPUT.test(statement.text.slice(Math.max(0, quantity.start - 40), quantity.start)))
     return true;
   if (/^的/.test(rest) && reading.quantities.indexOf(quantity) < reading.quantities.length - 1) return true;
-  if (isCondition(outer) || GIVEN.test(outer) || OPERATING_POINT.test(clause) || CUT_OFF.test(outer)) return true;
+  if (isCondition(outer) || GIVEN.test(outer) || OPERATING_POINT.test(clause)) return true;
+  if (outer !== '' && CUT_OFF.test(outer)) return true;
   if (isReward(quantity, subject.metric, statement.text.slice(0, quantity.start))) return true;
   const set = quantity.unit !== 'fps' && (cues.get('setting') ?? Number.POSITIVE_INFINITY) < at + 14;
   const aimed = frame.weight >= 2 && kind === 'share' && (statement.cells || reading.quantities[0] === quantity);

@@ -196,7 +196,7 @@ function spokenStatus(judged: Judged): Status | undefined {
   if (cues.has('goal')) return undefined;
   if (cues.has('claim') && quantity.strength !== 'strong') return 'claim';
   const at = quantity.start - segment.start;
-  if (COMPARED.test(lead)) return 'baseline';
+  if (lead !== '' && COMPARED.test(lead)) return 'baseline';
   if (opening && quantity.strength === 'none') return 'baseline';
   if (!change && (cues.get('baseline') ?? at) < at) return 'baseline';
   if (FELL.test(lead) && (subject.metric?.direction === 'higher' || subject.metric?.id === 'accuracy-drop'))

@@ -11,9 +11,13 @@ export interface InlineTerm {
   readonly statement: Statement;
 }
 
-const MEANS: readonly RegExp[] = [
+const ENGLISH: readonly RegExp[] = [
   /^(?:the term )?[“"']([^”"']{1,40})[”"'] (?:means|refers to|stands for|is defined as) (.{3,200})$/i,
   /^([A-Z][A-Z0-9-]{1,11}) (?:=|means|stands for|is short for) ([^=]{3,200})$/,
+];
+/** With the Chinese ones, all of which have 指. */
+const BOTH: readonly RegExp[] = [
+  ...ENGLISH,
   /(?:本文)?(?:中的)?[“"「]([^”"」]{1,24})[”"」](?:一词)?(?:是指|仅指|系指|指的是|指)([^，。；]{2,120})/,
   /^([\p{L}\p{N} -]{2,24})(?:是指|系指|指的是)([^。；]{2,120})/u,
 ];
@@ -29,7 +33,7 @@ const termsIn = each(
     if (block === 'heading' || block === 'row' || text.length > 300) return [];
     // The glossary's own reader takes its items.
     if (block === 'item' && path.some(({ roles }) => roles.includes('glossary'))) return [];
-    for (const pattern of MEANS) {
+    for (const pattern of text.includes('指') ? BOTH : ENGLISH) {
       const match = pattern.exec(text);
       const [whole = '', term = '', definition = ''] = match ?? [];
       if (!match) continue;

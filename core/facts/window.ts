@@ -44,7 +44,7 @@ const WEIGHS = /(?:权重|\bweight(?:s|ing)?\b)[^。；;]{0,50}[（(][^)）]{0,4
 /** "Split into 80% training and 20% validation sets", 按 80% 训练、20% 测试划分: a part of the data. */
 function isPart({ kind, start }: Quantity, text: string, rest: string): boolean {
   if (kind !== 'share') return false;
-  return (OF_SPLIT.test(rest) && SPLITS.test(text)) || WEIGHS.test(text.slice(Math.max(0, start - 60), start));
+  return (SPLITS.test(text) && OF_SPLIT.test(rest)) || WEIGHS.test(text.slice(Math.max(0, start - 60), start));
 }
 
 /** True for a time that is written as one word with its unit. */
@@ -179,7 +179,7 @@ export function isReference(lead: string): boolean {
 
 /** “The 80% interval”, 95% 置信区间: which interval is meant. */
 export function isInterval({ kind }: Quantity, rest: string): boolean {
-  if (kind !== 'share') return false;
+  if (kind !== 'share' || rest === '') return false;
   return /^\s?的?(?:预测|置信)区间|^\s?(?:(?:prediction|confidence|credible) )?intervals?\b/i.test(rest);
 }
 

@@ -9,7 +9,18 @@ const LETTER_OR_DIGIT = /^[\p{L}\p{N}]$/u;
  */
 export function isLetter(code: number): boolean {
   if (code < 0x80) return isWordUnit(code) && !(code >= 48 && code <= 57);
-  return isHan(code) || isWordUnit(code) || LETTER.test(String.fromCharCode(code));
+  return isHan(code) || isWordUnit(code) || (!isMark(code) && LETTER.test(String.fromCharCode(code)));
+}
+
+/** True for punctuation and signs that most documents have, of which none is a letter: dashes, arrows, full-width marks. */
+function isMark(code: number): boolean {
+  return (
+    (code >= 0x2000 && code <= 0x206f) ||
+    (code >= 0x2190 && code <= 0x23ff) ||
+    (code >= 0x3000 && code <= 0x3004) ||
+    (code >= 0x3008 && code <= 0x3020) ||
+    (code >= 0xff00 && code <= 0xff20)
+  );
 }
 
 /** The same, for digits and other numbers too. */
@@ -27,6 +38,13 @@ export function hasLetter(text: string): boolean {
 /** True for a text with a letter, a digit or another number in it. */
 export function hasLetterOrDigit(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (isLetterOrDigit(text.charCodeAt(i))) return true;
+  return false;
+}
+
+/** True for a text with two letters side by side. */
+export function hasWord(text: string): boolean {
+  for (let i = 1; i < text.length; i++)
+    if (isLetter(text.charCodeAt(i - 1)) && isLetter(text.charCodeAt(i))) return true;
   return false;
 }
 

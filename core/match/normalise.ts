@@ -16,6 +16,7 @@ export function normaliseUnit(code: number): number {
   if (code >= 0x4e00 && code <= 0x9fff) return simplifiedUnit(code);
   if (code >= 0xff01 && code <= 0xff5e) return normaliseUnit(code - 0xfee0);
   if (code === 0x3000 || code === 0xa0 || code === 0x202f || (code >= 0x2000 && code <= 0x200a)) return 32;
+  if (code === 0x1680 || code === 0x2028 || code === 0x2029 || code === 0x205f || code === 0xfeff) return 32;
   if (code >= 0x2010 && code <= 0x2015) return 32;
   if (code >= 0xd800 && code <= 0xdfff) return code;
   const lower = String.fromCharCode(code).toLowerCase();
@@ -24,6 +25,7 @@ export function normaliseUnit(code: number): number {
 
 /** Normalises a whole text, unit by unit; the result has the same length. */
 export function normalise(text: string): string {
+  if (isNormal(text)) return text;
   // Joined, not added up: V8 keeps a sum of parts as a rope, and reading that unit by unit can take minutes.
   const parts: string[] = [];
   const units = new Uint16Array(Math.min(text.length, PART));
@@ -33,6 +35,15 @@ export function normalise(text: string): string {
     parts.push(Reflect.apply(String.fromCharCode, undefined, units.subarray(0, end - start)));
   }
   return parts.length === 1 ? (parts[0] ?? '') : parts.join('');
+}
+
+/** True for most words of the catalogue: nothing is made for them. */
+function isNormal(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (normaliseUnit(code) !== code) return false;
+  }
+  return true;
 }
 
 /** True for an ASCII letter or digit, or a letter of another alphabet that is written with spaces between words. */

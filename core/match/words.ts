@@ -51,15 +51,17 @@ export class Words<T> {
     let count = 0;
     for (const entries of lists) count += entries.length;
     const keys = new Int32Array(count);
+    const wanted = this.#keys;
     let at = 0;
     // Plain loops: this runs for tens of thousands of words before V8 has compiled anything, and an iterator costs more
     // there than the work on a word.
     for (let list = 0; list < lists.length; list++) {
       const entries = lists[list] as readonly Entry<T>[];
       for (let i = 0; i < entries.length; i++, at++) {
-        const key = firstKey((entries[i] as Entry<T>).text.trim(), loose);
+        const { text } = entries[i] as Entry<T>;
+        const key = firstKey(mayBePadded(text) ? text.trim() : text, loose);
         keys[at] = key;
-        if (key >= 0) this.#keys[key >> 3] = (this.#keys[key >> 3] ?? 0) | (1 << (key & 7));
+        if (key >= 0) wanted[key >> 3] = (wanted[key >> 3] ?? 0) | (1 << (key & 7));
       }
     }
     this.#waiting = new Waiting(lists, keys, loose);
@@ -172,14 +174,20 @@ export class Words<T> {
   }
 }
 
+/** True where a word may have a space before or behind it: nearly none has, and a look is cheaper than a call. */
+function mayBePadded(word: string): boolean {
+  return normalUnits[word.charCodeAt(0)] === SPACE || normalUnits[word.charCodeAt(word.length - 1)] === SPACE;
+}
+
 /** The key of a word's first units; -1 for no word. */
 function firstKey(word: string, loose: boolean): number {
   const { length } = word;
   let hash = 0;
   let size = 0;
   for (let i = 0; i < length && size < LENGTHS; i++) {
-    if (loose && isGap(word, i)) continue;
-    hash = hashed(hash, normalUnits[word.charCodeAt(i)] ?? 0);
+    const unit = normalUnits[word.charCodeAt(i)] ?? 0;
+    if (unit === SPACE && loose && isGap(word, i)) continue;
+    hash = hashed(hash, unit);
     size++;
   }
   return size === 0 ? -1 : keyOf(hash, size);

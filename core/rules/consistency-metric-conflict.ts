@@ -93,7 +93,7 @@ function keyOf(threshold: Threshold): string | undefined {
   if (part === undefined) return undefined;
   const name = threshold.metric.toLowerCase().replace(/[\s*_`:：()（）]/g, '');
   const lead = statement.lead?.text.slice(-LEAD) ?? '';
-  const variant = VARIANT.test(lead) ? lead : '';
+  const variant = lead !== '' && VARIANT.test(lead) ? lead : '';
   return [metricId, name, part, statement.key?.text ?? '', JSON.stringify(qualifiers), side(op), variant].join('|');
 }
 

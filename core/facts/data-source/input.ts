@@ -71,11 +71,16 @@ const CONTEXT =
 const AS_CONTEXT =
   /^[^.;。；]{0,60}?(?:\b(?:in|into|as|to) (?:the )?(?:AI |system |LLM |model )?(?:context|prompt)\b|(?:作为|注入|拼入|放入|写入)[^，。]{0,6}(?:上下文|提示词))/i;
 
+/** True for a line before a list of what the model is handed. */
+function introducesContext(line = ''): boolean {
+  return line !== '' && CONTEXT.test(line);
+}
+
 /** “输入：作文照片”, a cell below “Input type”: what the product is given, by its key or the head of its column. */
 function isListed({ block, key, cells, path, lead, parents }: Statement, hit: Hit): boolean {
   if (
     block === 'item' &&
-    (INPUT.test(path.at(-1)?.title.trim() ?? '') || CONTEXT.test((parents.at(-1) ?? lead)?.text ?? ''))
+    (INPUT.test(path.at(-1)?.title.trim() ?? '') || introducesContext((parents.at(-1) ?? lead)?.text))
   )
     return true;
   if (key && hit.start >= key.valueStart && INPUT.test(key.text.trim())) return true;
@@ -125,9 +130,13 @@ const ACCEPTS =
 const TO_ACCEPT =
   /(?<=^(?:[A-Z]{1,5}[-\d.]{1,8}[:：]?\s)?)(?:accepts?|takes? in|ingests?|imports?) (?:(?:an?|the|any|raw) )?(?:[\w-]{1,16} ){0,2}$/i;
 
+/** What both of them have. */
+const TAKES = /accept|receive|take|fetch|read|pull|ingest|import|接[收受]/i;
+
 function acceptedBy(text: string, hits: readonly Hit[], index: number): Range | undefined {
   const hit = hits[index];
   if (!hit || denied(text, hits, index)) return undefined;
+  if (!TAKES.test(text.slice(0, hit.start))) return undefined;
   const match =
     ACCEPTS.exec(text.slice(Math.max(0, hit.start - 70), hit.start)) ??
     TO_ACCEPT.exec(text.slice(0, Math.min(hit.start, 70)));

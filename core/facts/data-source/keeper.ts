@@ -1,4 +1,4 @@
-import { isOf } from '../../match/letters.ts';
+import { hasWord, isOf } from '../../match/letters.ts';
 import { hasHan } from '../../match/normalise.ts';
 import type { Range } from '../../text.ts';
 import type { SourceKind } from '../data-source.ts';
@@ -53,8 +53,7 @@ function latinStart(text: string, mark: Mark, marks: readonly Mark[]): number | 
     const own = marks.filter((other) => other.start < start && other.end > at);
     if (own.some(({ tag }) => tag === 'hand' || tag === 'cue') && !/s['’]?$/.test(word)) break;
     start = at;
-    if (!own.some(({ tag }) => tag === 'empty' || tag === 'none' || tag === 'hand') && /\p{L}{2}/u.test(word))
-      named = true;
+    if (!own.some(({ tag }) => tag === 'empty' || tag === 'none' || tag === 'hand') && hasWord(word)) named = true;
   }
   return named ? start : undefined;
 }

@@ -5,8 +5,9 @@ import { hitsOf, type Known, knownField } from './vocabulary.ts';
 
 type Facts = DataSource['known'];
 
+// A repeated part in capturing brackets: V8 writes the rest of an expression once more for each repetition of another.
 const VOLUME =
-  /(?:\d[\d,.]{0,14}\s?(?:k|m|million|billion|thousand|万|亿|千)?\+?\s?(?:[a-z]{1,20} ){0,2}(?:records|rows|images|photos|samples|documents|articles|hours|transactions|applications|tickets|users|pages|conversations|labels|files|questions|cases|reviews|calls|GB|TB|条|张|份|篇|小时|例|万条|行|幅|段|页|个样本|笔|对|通))/i;
+  /(?:\d[\d,.]{0,14}\s?(?:k|m|million|billion|thousand|万|亿|千)?\+?\s?([a-z]{1,20} ){0,2}(?:records|rows|images|photos|samples|documents|articles|hours|transactions|applications|tickets|users|pages|conversations|labels|files|questions|cases|reviews|calls|GB|TB|条|张|份|篇|小时|例|万条|行|幅|段|页|个样本|笔|对|通))/i;
 const PERIOD =
   /(?:(?:19|20)\d{2}(?:[-./年]\d{1,2}月?)?\s?(?:-|–|—|~|～|to|至|到|…)\s?(?:(?:19|20)\d{2}(?:[-./年]\d{1,2}月?)?|now|present|today|今)|(?:past|last|latest|previous|近|最近|过去)\s?(?:\d{1,3}|[一二三四五六七八九十两半]{1,2})\s?(?:years?|months?|days?|weeks?|年|个月|天|周)|\d{1,3} (?:years|months|days) of)/i;
 const REFRESH =

@@ -31,7 +31,7 @@ const MAIL =
 
 /** “Embed all messages currently in the database”: what a search by meaning draws from. */
 const INDEXED =
-  /\b(?:embeds?|index(?:es)?|vectori[sz]es?) (?:all |the |existing |every ){0,2}((?:messages|chats|conversations|documents|notes|records|e?mails|files|tickets|articles|posts|transcripts)[^.;|]{0,24}? in the (?:[a-z]{2,12} )?(?:database|archive|vault|repository|library|inbox|store))\b/i;
+  /\b(?:embeds?|index(?:es)?|vectori[sz]es?) (?:all |the |existing |every ){0,4}((?:messages|chats|conversations|documents|notes|records|e?mails|files|tickets|articles|posts|transcripts)[^.;|]{0,24}? in the (?:[a-z]{2,12} )?(?:database|archive|vault|repository|library|inbox|store))\b/i;
 
 /** 注入健康档案: what of the product's own records goes into a prompt. */
 const FED =

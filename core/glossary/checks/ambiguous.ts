@@ -3,8 +3,8 @@ import type { DocumentFacts, Placed } from '../../facts/document.ts';
 import { keptWith } from '../../facts/each.ts';
 import type { Statement } from '../../facts/statement.ts';
 import type { Threshold } from '../../facts/threshold.ts';
-import { Matcher } from '../../match/matcher.ts';
 import { normalise } from '../../match/normalise.ts';
+import { SharedMatcher } from '../../match/shared.ts';
 import type { Text } from '../../rule.ts';
 import { glossaryOf } from '../document.ts';
 import type { Term } from '../entry.ts';
@@ -20,7 +20,7 @@ export interface Ambiguous {
 const ambiguous = new Map(
   catalog.ambiguous.flatMap((entry) => entry.words.map((word) => [normalise(word), entry] as const)),
 );
-const settling = new Matcher(
+const settling = new SharedMatcher(
   catalog.ambiguous.flatMap(({ settledBy, ...entry }) =>
     [...settledBy, ...('among' in entry ? (entry.among ?? []) : [])].map((text) => ({ text, value: text })),
   ),

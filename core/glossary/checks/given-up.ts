@@ -19,7 +19,7 @@ export interface GivenUp {
 export function givenUp(facts: DocumentFacts, team?: readonly Term[]): GivenUp[] {
   const glossary = glossaryOf(facts, teamLayer(team));
   // Most glossaries give up no word, the built-in one none, and counting the uses of all words in a long document takes time.
-  if (!glossary.layers.some(({ name, terms }) => name !== 'built-in' && givesUp(terms))) return [];
+  if (!glossary.layers.some((layer) => layer.name !== 'built-in' && givesUp(layer.terms))) return [];
   if (!wordUses(facts, team).some(({ term, word }) => deprecated(term, word))) return [];
   const own = documentDrafts(facts).flatMap(({ range, spots = [] }) => [range, ...spots]);
   return glossary.termsOf(facts).flatMap(({ term, word, range, pieces }) => {
