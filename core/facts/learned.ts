@@ -211,7 +211,10 @@ export function readLearned(binding: readonly Statement[], tasks: readonly Task[
   for (const statement of binding) {
     const signs = signsOf(statement);
     if (!signs) continue;
-    for (const key of Object.keys(sets) as (keyof typeof sets)[]) for (const one of signs[key]) sets[key].add(one);
+    for (const key in sets) {
+      const all = signs[key as keyof typeof sets];
+      if (all.length > 0) for (const one of all) sets[key as keyof typeof sets].add(one);
+    }
     if (signs.strong.length > 0 || withTask.has(statement)) counts.ai++;
     else if (signs.weak) counts.weak++;
     if (signs.acts) counts.acts++;

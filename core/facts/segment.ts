@@ -1,3 +1,4 @@
+import { isWordUnit } from '../match/normalise.ts';
 import type { Range } from '../text.ts';
 
 /** A clause of a statement: the stretch between commas, semicolons, brackets and cell borders. */
@@ -20,6 +21,8 @@ export function segmentsOf(text: string): Segment[] {
     start = end + 1;
   };
   for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isWordUnit(code) || code === 0x20 || (code >= 0x4e00 && code <= 0x9fff)) continue;
     const unit = text[i] ?? '';
     if (OPEN.includes(unit)) {
       push(i);

@@ -175,22 +175,22 @@ export function readSignals(
 
 /** Signals that are counted a statement: what the text has to match, and whether headings count too. */
 const COUNTED = [
-  ['obligations', OBLIGATION, false],
-  ['stories', STORY, true],
-  ['blanks', BLANK, true],
-  ['guidance', GUIDANCE, false],
-  ['ids', ID, true],
-  ['unsettled', UNSETTLED, false],
-  ['authored', AUTHORED, false],
-  ['wishes', WISH, false],
-  ['told', TOLD, true],
-  ['reported', REPORTED, false],
+  { name: 'obligations', pattern: OBLIGATION, headings: false },
+  { name: 'stories', pattern: STORY, headings: true },
+  { name: 'blanks', pattern: BLANK, headings: true },
+  { name: 'guidance', pattern: GUIDANCE, headings: false },
+  { name: 'ids', pattern: ID, headings: true },
+  { name: 'unsettled', pattern: UNSETTLED, headings: false },
+  { name: 'authored', pattern: AUTHORED, headings: false },
+  { name: 'wishes', pattern: WISH, headings: false },
+  { name: 'told', pattern: TOLD, headings: true },
+  { name: 'reported', pattern: REPORTED, headings: false },
 ] as const;
-type Counted = (typeof COUNTED)[number][0];
+type Counted = (typeof COUNTED)[number]['name'];
 
 const signsOf = once(
   ({ text, block }: Statement): readonly Counted[] =>
-    COUNTED.flatMap(([name, pattern, headings]) =>
+    COUNTED.flatMap(({ name, pattern, headings }) =>
       (headings || block !== 'heading') && pattern.test(text) ? [name] : [],
     ),
   unmoved,
@@ -208,7 +208,7 @@ function wordsAbout(statements: readonly Statement[], theme: 'contest' | 'course
 }
 
 function counted(statements: readonly Statement[]): Record<Counted, number> {
-  const counts = Object.fromEntries(COUNTED.map(([name]) => [name, 0])) as Record<Counted, number>;
+  const counts = Object.fromEntries(COUNTED.map(({ name }) => [name, 0])) as Record<Counted, number>;
   for (const statement of statements) for (const sign of signsOf(statement)) counts[sign]++;
   return counts;
 }

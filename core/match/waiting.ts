@@ -12,6 +12,9 @@ export interface Listed<T> {
 /** Words that no text has asked for yet, found by their keys. Nothing is made for a word before a text asks for it. */
 export class Waiting<T> {
   readonly #lists: readonly (readonly Entry<T>[])[];
+  /** The number of the list that each word is of, and the place of the first word of each list. */
+  readonly #listOf: Uint16Array;
+  readonly #firstOf: readonly number[];
   readonly #loose: boolean;
   /** The first word of each slot, counted from 1 through all lists; those of a slot may have several keys. */
   readonly #first: Int32Array;
@@ -24,16 +27,25 @@ export class Waiting<T> {
     while (slots < keys.length) slots *= 2;
     this.#lists = lists;
     this.#loose = loose;
-    this.#first = new Int32Array(slots);
-    this.#next = new Int32Array(keys.length);
+    const first = new Int32Array(slots);
+    const next = new Int32Array(keys.length);
     // From the last to the first, so that words of one spelling enter the tree in their order.
     for (let i = keys.length - 1; i >= 0; i--) {
       const key = keys[i] ?? -1;
       if (key < 0) continue;
       const slot = key & (slots - 1);
-      this.#next[i] = this.#first[slot] ?? 0;
-      this.#first[slot] = i + 1;
+      next[i] = first[slot] as number;
+      first[slot] = i + 1;
     }
+    this.#first = first;
+    this.#next = next;
+    this.#listOf = new Uint16Array(keys.length);
+    let at = 0;
+    this.#firstOf = lists.map(({ length }, list) => {
+      this.#listOf.fill(list, at, at + length);
+      at += length;
+      return at - length;
+    });
   }
 
   /** Moves the words of a key, if any are left, into a tree. */
@@ -50,14 +62,8 @@ export class Waiting<T> {
 
   /** The word at a place, counted through all lists. */
   #listed(place: number): Listed<T> {
-    let list = 0;
-    let at = place;
-    let entries = this.#lists[0] as readonly Entry<T>[];
-    while (at >= entries.length) {
-      at -= entries.length;
-      entries = this.#lists[++list] as readonly Entry<T>[];
-    }
-    const entry = entries[at] as Entry<T>;
+    const list = this.#listOf[place] as number;
+    const entry = this.#lists[list]?.[place - (this.#firstOf[list] as number)] as Entry<T>;
     const word = entry.text.trim();
     return { list, entry, word: this.#loose ? withoutGaps(word) : word };
   }

@@ -40,12 +40,17 @@ const FED =
 /** “不读取当前页面”: denied right before. */
 const DENIED = /(?:[不未勿无]|禁止|避免|\bnot|\bnever)[\p{Script=Han} ]{0,3}$/iu;
 
-const OWN: readonly (readonly [words: readonly string[], pattern: RegExp, kind: SourceKind])[] = [
-  [['相册', '图库', '照片库'], ALBUM, 'system'],
-  [['页', ' tab', 'page'], PAGE, 'collection'],
-  [['邮件', 'inbox', 'mailbox'], MAIL, 'system'],
-  [[' in the '], INDEXED, 'system'],
-  [['档案', '记录'], FED, 'collection'],
+const OWN: readonly {
+  /** One of these stands in each match. */
+  readonly words: readonly string[];
+  readonly pattern: RegExp;
+  readonly kind: SourceKind;
+}[] = [
+  { words: ['相册', '图库', '照片库'], pattern: ALBUM, kind: 'system' },
+  { words: ['页', ' tab', 'page'], pattern: PAGE, kind: 'collection' },
+  { words: ['邮件', 'inbox', 'mailbox'], pattern: MAIL, kind: 'system' },
+  { words: [' in the '], pattern: INDEXED, kind: 'system' },
+  { words: ['档案', '记录'], pattern: FED, kind: 'collection' },
 ];
 
 const SERVES = /推荐|预测|个性化|画像|排序|匹配/;
@@ -60,7 +65,7 @@ export function readShelf({ text, block }: Statement, { technical, serving }: Co
       return [{ start, end: start + said.length, kind: 'collection', confidence: 'high' }];
     }
   }
-  for (const [words, pattern, kind] of OWN) {
+  for (const { words, pattern, kind } of OWN) {
     const match = words.some((word) => text.includes(word)) ? pattern.exec(text) : null;
     const name = match?.[1] ?? match?.[2];
     if (!match || name === undefined || DENIED.test(text.slice(0, match.index))) continue;
