@@ -234,21 +234,16 @@ function keyWith(before: number, unit: number): number {
   return (((before << TURN) | (before >>> (BITS - TURN))) & (KEYS - 1)) ^ unit;
 }
 
-const PLURALS = ['s', 'es'];
+const SMALL_E = 0x65;
+const SMALL_S = 0x73;
 
-/** The end of a match with its plural ending, or -1 where the match would cut a Latin word in two. */
+/** The end of a match with its plural ending, `s` or `es`, or -1 where the match would cut a Latin word in two. */
 function wordEnd(text: string, end: number): number {
   if (wordUnits[text.charCodeAt(end - 1)] !== 1 || !isWordAt(text, end)) return end;
-  for (const plural of PLURALS) {
-    const after = end + plural.length;
-    if (isWordAt(text, after)) continue;
-    let same = true;
-    for (let i = 0; i < plural.length; i++) {
-      same &&= normalUnits[text.charCodeAt(end + i)] === plural.charCodeAt(i);
-    }
-    if (same) return after;
-  }
-  return -1;
+  const first = normalUnits[text.charCodeAt(end)];
+  if (first === SMALL_S) return isWordAt(text, end + 1) ? -1 : end + 1;
+  const isPlural = first === SMALL_E && normalUnits[text.charCodeAt(end + 1)] === SMALL_S && !isWordAt(text, end + 2);
+  return isPlural ? end + 2 : -1;
 }
 
 /** False past the end of the text. */
