@@ -125,12 +125,14 @@ function fractionAt(
   return stop;
 }
 
+/** “满分5”: how long what follows a number is at least. */
+const SHORTEST_SCALE = 3;
 const OUT_OF =
   /^(?: (out of|in|of)(?: (?:every|any))? |分?[（(]?满分 ?)(\d{1,3}(?:,\d{3}){1,3}|\d{1,7})(?![\d%:-]|[.,]\d)(?! ?(?:ms|s|sec|seconds?|min|minutes?|hours?|h|days?|weeks?|months?|years?)\b)/;
 
 /** "4.2 out of 5", "9 of 10", "1 in 1,000": a score where the number has decimals or the scale is one, else a share. */
 function spokenShare(text: string, start: number, end: number, value: number): Numeral | undefined {
-  if (end >= text.length) return undefined;
+  if (text.length - end < SHORTEST_SCALE) return undefined;
   const match = OUT_OF.exec(text.slice(end, end + 28));
   if (!match) return undefined;
   const below = Number((match[2] ?? '').replaceAll(',', ''));

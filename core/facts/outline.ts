@@ -99,7 +99,7 @@ export const rolesOf: (title: string) => readonly Role[] = remember((title) => {
     }
   }
   // “必做与不做”: what is left out is one half of it.
-  if (BOTH.test(title)) roles.delete('out-of-scope');
+  if (roles.has('out-of-scope') && BOTH.test(title)) roles.delete('out-of-scope');
   return [...roles];
 });
 

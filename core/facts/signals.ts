@@ -96,6 +96,8 @@ const BLANK =
   /\[(?:[A-Z][^\]]{2,40}|[^\]]*(?:填写|描述|名称|待填|例如|示例|姓名|你的)[^\]]*)\](?!\()|\{\{[^}]{1,40}\}\}|<[^>]{0,20}(?:填写|描述|your|name|insert)[^>]{0,20}>|\b(?:describe|explain|list|state|define|specify) (?:the|your|what|how|who|why|any|all)\b|请填写|请描述|在此(?:填写|描述)/i;
 const GUIDANCE =
   /^(?:(?:describe|clarify|explain|outline|summari[sz]e|list|specify|define|identify|provide|state|detail) (?:what|the|your|how|who|why|which|clear|key|any|all|main|core|specific|briefly)\b|[（(]?(?:描述|说明|列出|阐述|简述|填写|概述)(?!了|\s?[|:：]))/i;
+/** What every blank for a name has. */
+const MARKED = /[<[{【]|XX/i;
 /** A name still to be written, as HTML to a parser or in brackets. */
 const UNNAMED =
   /^<(?!(?:a|b|br|big|center|div|em|font|h\d|i|img|p|small|span|strong|sub|sup|u)\b)[A-Z][a-z]+(?: [A-Za-z]+)*>$|\[(?:your |the )?(?:product|project|feature|app|module)(?: name| title)?\]|\{\{?[^}]{1,40}\}|[[【<{](?:产品|项目|功能|系统|模块|需求|文档)(?:名称?|标题)?[\]】>}]|(?:^|[^A-Za-z])X{2,4}\s?(?:产品|项目|系统|功能|平台)/i;
@@ -222,7 +224,9 @@ function isUnnamed(tree: Root): boolean {
   const title = tree.children.find((node) => node.type === 'heading' && node.depth === 1);
   return (
     title?.type === 'heading' &&
-    title.children.some((part) => (part.type === 'html' || part.type === 'text') && UNNAMED.test(part.value))
+    title.children.some(
+      (part) => (part.type === 'html' || part.type === 'text') && MARKED.test(part.value) && UNNAMED.test(part.value),
+    )
   );
 }
 

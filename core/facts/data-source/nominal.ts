@@ -122,6 +122,7 @@ export function readNominal(statement: Statement, context: Context, hits: readon
 
 /** “与同济医院合作”, “in cooperation with the Mayo Clinic”: below a heading about data, where the data arises. */
 function partnerIn(text: string): Range | undefined {
+  if (!/合作|共建|联合|cooperation|partnership|collaboration/.test(text)) return undefined;
   const match =
     /[与和同跟]\s?([\p{Script=Han}A-Za-z][\p{Script=Han}\w ]{1,18}?)\s?(?:合作|共建|联合(?:采集|标注))/u.exec(text) ??
     /\b(?:cooperation|partnership|collaboration) with (?:the )?([A-Z][\w.&’' -]{2,40})/.exec(text);

@@ -81,7 +81,7 @@ export function readProvider(statement: Statement, context: Context): Reading[] 
   if (PROVIDES.test(rest) && NAME.test(title.trim()) && !ID.test(title.trim()) && namesData(rest)) {
     return [{ start: name.start, end: name.end, kind: 'system', confidence: 'high' }];
   }
-  if (INTEGRATION.test(title.trim()) && INGESTS.test(rest)) {
+  if (/API|SDK|feed|接口/i.test(title) && INTEGRATION.test(title.trim()) && INGESTS.test(rest)) {
     return [{ start: name.start, end: name.end, kind: 'system', confidence: 'high' }];
   }
   if (cells && isInterface(statement, cells)) {
