@@ -1,4 +1,6 @@
+import type { Range } from '../text.ts';
 import type { PlatformId } from './deploy-terms.ts';
+import type { Statement } from './statement.ts';
 import type { Confidence } from './threshold.ts';
 
 /** How much a term says of where something runs, and whether it speaks of the AI part; nothing where it says nothing. */
@@ -54,6 +56,24 @@ export const LAYER = /^(?:back[- ]?end|后端|服务端)$/i;
 
 export const KEPT =
   /\b(?:stor(?:e[sd]?|age|ing)|sav(?:e[sd]?|ing)|persist\w{0,5}|cach(?:e[sd]?|ing)|databases?)\b|存储|缓存|保存|持久化|数据库/i;
+
+/** “Edge” in the company of other browsers. */
+export function isBrowserName({ text, path, lead }: Statement, { start, end }: Range): boolean {
+  if (text.slice(start, end) !== 'Edge') return false;
+  if (/^ \d{2,3}\b/.test(text.slice(end, end + 4))) return true;
+  if (/browser|浏览器/i.test(`${path.at(-1)?.title ?? ''} ${lead?.text.slice(0, 80) ?? ''}`)) return true;
+  return /chrom|firefox|safari|opera|browser|浏览器/i.test(text.slice(Math.max(0, start - 30), end + 30));
+}
+
+const LIKE = /(?:类似于?|仿照?|参[考照]|借鉴|\b(?:similar to|inspired by|modell?ed on))\s?$/i;
+const LOOKS = /^[^，。；,.;|]{0,10}(?:界面|交互|对话式|聊天|风格|页面|布局|\b(?:UI|UX|interface|layout|look))/i;
+const STYLE = /^[ -](?:like|style)\b/i;
+
+/** “类似 DeepSeek 的对话界面”, “a ChatGPT-like interface”: what the product looks like, not what it runs on. */
+export function isLikened(text: string, { start, end }: Range): boolean {
+  const after = text.slice(end, end + 24);
+  return STYLE.test(after) || (LIKE.test(text.slice(Math.max(0, start - 16), start)) && LOOKS.test(after));
+}
 
 /** Systems of phones and watches: an app for them may be a mere client. */
 export const PHONES: ReadonlySet<PlatformId> = new Set([

@@ -10,6 +10,8 @@ import {
   HAN_COUNT,
   HINT,
   IF,
+  isBrowserName,
+  isLikened,
   KEPT,
   KEY,
   LAYER,
@@ -81,7 +83,7 @@ export class Weigher {
   }
 
   #place(index: number, term: Term, context: Context): Weight {
-    if (this.#isBrowserName(term)) return undefined;
+    if (isBrowserName(this.#statement, term)) return undefined;
     if (this.#window.beside(index, ['ai', 'llm'])) return SURE_AI;
     if (term.kind === 'browser') return this.#browser(index);
     // “sends the text to our server for classification”
@@ -118,15 +120,6 @@ export class Weigher {
   /** Data goes there: “uploaded to the cloud”, “传到平台”. */
   #sentTo(index: number, term: Term): boolean {
     return this.#window.located(term) && this.#window.before(index, ['call'], 60);
-  }
-
-  /** “Edge” in the company of other browsers. */
-  #isBrowserName(term: Term): boolean {
-    const { text, path, lead } = this.#statement;
-    if (text.slice(term.start, term.end) !== 'Edge') return false;
-    if (/^ \d{2,3}\b/.test(text.slice(term.end, term.end + 4))) return true;
-    if (/browser|浏览器/i.test(`${path.at(-1)?.title ?? ''} ${lead?.text.slice(0, 80) ?? ''}`)) return true;
-    return /chrom|firefox|safari|opera|browser|浏览器/i.test(text.slice(Math.max(0, term.start - 30), term.end + 30));
   }
 
   /** Every page runs in a browser; only a model in it is worth a word. */
@@ -239,7 +232,7 @@ export class Weigher {
 
   /** A model that exists at its provider only: it runs there where the document says that the product uses it. */
   #hosted(index: number, term: Term, context: Context): Weight {
-    if (within(this.#statement.path, 'users')) return undefined;
+    if (within(this.#statement.path, 'users') || isLikened(this.#statement.text, term)) return undefined;
     const used =
       this.#window.before(index, ['use', 'call', 'link'], 60) || this.#window.near(index, ['call', 'api'], 0, 8);
     if (used || context.model || context.target || context.stack) return SURE_AI;
@@ -252,7 +245,12 @@ export class Weigher {
   #api(index: number, term: Term): Weight {
     if (IF.test(this.#statement.text.slice(Math.max(0, term.start - 16), term.start))) return undefined;
     if (this.#window.before(index, ['llm', 'model'], 2)) return SURE_AI;
-    if (this.aiInClause(index) && this.#window.before(index, ['external'], 16)) return SURE_AI;
+    if (this.aiInClause(index) && this.#window.before(index, ['external'], 16)) {
+      // “Healthcare providers train the model together”: a provider of what?
+      const isOf = ({ group, end }: Term): boolean =>
+        group === 'external' && end <= term.start && term.start - end <= 16;
+      if (this.#terms.some(isOf) || this.#window.before(index, ['ai', 'llm'], 2)) return SURE_AI;
+    }
     const asked = term.han ? this.#window.before(index, ['ai'], 2) : this.#isConfigured(term);
     return asked ? { confidence: 'low', ai: true } : undefined;
   }

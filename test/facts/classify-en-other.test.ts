@@ -181,4 +181,9 @@ testKinds([
     'other',
     '# Press failure prediction\n\n## Problem Statement\n\nPresses stop without a warning.\n\n## Objectives\n\n- Reduce stops by at least 20%\n- Raise availability by 10%\n\n## Dataset Description\n\nReadings of two years.\n\n## Methodology\n\nFeature engineering and model training.\n\n## Key Findings\n\nThe random forest model was best.\n\n## Model Performance\n\n- Recall: 0.61\n\n## Conclusions and Recommendations\n\nWatch the torque.\n\n## How to Use This Repository\n\nOpen the notebook.\n',
   ],
+  [
+    'the policies of a pipeline',
+    'other',
+    '# Demand Forecast Policies\n\nBusiness rules of the pipeline.\n\n## Eligibility\n\n| Rule | Threshold |\n|-|-|\n| History | ≥ 700 days |\n\n## Metric targets\n\n| Type | Target |\n|-|-|\n| Seasonal | MAPE < 15% |\n\n## Model parameters\n\n- Holidays of the country\n- Forecast horizon: 60 days\n',
+  ],
 ]);

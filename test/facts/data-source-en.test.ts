@@ -253,6 +253,7 @@ const cases: readonly (readonly [text: string, origin?: string])[] = [
   ['| Data source | Name | Cycle |\n|-|-|-|\n| Data source 1 | Baltic Dry Index | weekly |', 'Baltic Dry Index'],
   ['**Storage**: reports and user uploads'],
   ['Predict churn with XGBoost trained on customer features.'],
+  ['Shows metrics such as the heat index and Wind Chill of the station.'],
 ];
 
 for (const [text, origin] of cases) {

@@ -208,6 +208,8 @@ const cases: readonly (readonly [text: string, origin?: string])[] = [
   ['系统对用户输入进行校验。'],
   ['| 数据源 | 数据名称 | 频率 |\n|-|-|-|\n| 数据源一 | 波罗的海干散货运价指数 | 周度 |', '波罗的海干散货运价指数'],
   ['根据用户画像推荐内容。'],
+  ['行情数据来自 Wind 终端。', 'Wind'],
+  ['历史行情取自万得。', '万得'],
 ];
 
 for (const [text, origin] of cases) {

@@ -199,4 +199,9 @@ testReadings([
   ['LLM: deployed locally\n\nAll local models run with vLLM.', 'server'],
   ['The plan follows the rules in CLAUDE.md.', null],
   ['The real-time deployment of officers is planned by dispatchers.', null],
+  ['Several healthcare providers train the shared model together.', null],
+  ['The prediction model goes to all distance providers.', null],
+  ['Prompts go to the LLM provider.', 'server'],
+  ['The assistant answers through an external provider.', 'server'],
+  ['The model answers in a ChatGPT-like interface.', null],
 ]);

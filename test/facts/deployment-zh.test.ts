@@ -150,4 +150,7 @@ testReadings([
   ['用户手机号脱敏展示。', null],
   ['调用大模型（或内置规则引擎）分析代码。', null],
   ['机器学习模型每周更新。', null],
+  ['前端采用类似 DeepSeek 的对话式界面，模型回答问题。', null],
+  ['调用类似 DeepSeek 的大模型回答问题。', 'server'],
+  ['ASR/TTS Provider 可以分别切换。', 'server'],
 ]);
