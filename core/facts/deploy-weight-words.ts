@@ -1,5 +1,5 @@
 import type { Range } from '../text.ts';
-import type { PlatformId } from './deploy-terms.ts';
+import type { PlatformId, Term } from './deploy-terms.ts';
 import type { Statement } from './statement.ts';
 import type { Confidence } from './threshold.ts';
 
@@ -73,6 +73,17 @@ const STYLE = /^[ -](?:like|style)\b/i;
 export function isLikened(text: string, { start, end }: Range): boolean {
   const after = text.slice(end, end + 24);
   return STYLE.test(after) || (LIKE.test(text.slice(Math.max(0, start - 16), start)) && LOOKS.test(after));
+}
+
+/** True where another word before a term says that it is somebody else's. Looks at near words only, so it stays linear. */
+export function followsExternal(terms: readonly Term[], index: number): boolean {
+  const at = terms[index]?.start ?? 0;
+  for (let i = index - 1; i >= 0; i--) {
+    const { group, start, end } = terms[i] as Term;
+    if (at - start > 48) return false;
+    if (group === 'external' && end <= at && at - end <= 16) return true;
+  }
+  return false;
 }
 
 /** Systems of phones and watches: an app for them may be a mere client. */

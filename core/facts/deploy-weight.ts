@@ -6,6 +6,7 @@ import {
   COUNT,
   FAINT,
   FROM,
+  followsExternal,
   GOES_ON,
   HAN_COUNT,
   HINT,
@@ -132,7 +133,7 @@ export class Weigher {
   /** A device may carry the AI part, show its answers or feed it: only “on it” with a verb says that something runs there. */
   #thing(index: number, term: Term, context: Context): Weight {
     const after = this.#statement.text.slice(term.end, term.end + 16);
-    if ((after !== '' && OF_DATA.test(after)) || this.#gives(term)) return undefined;
+    if ((after !== '' && OF_DATA.test(after)) || this.#gives(index, term)) return undefined;
     if (this.#window.performs(index)) return SURE_AI;
     // “on a phone with 2 GB of RAM”: nobody states the memory of a device that runs nothing
     const spec = MEMORY.test(this.#statement.text.slice(term.end, term.end + 30)) ? HINT : undefined;
@@ -155,8 +156,9 @@ export class Weigher {
   }
 
   /** “Frames from the camera”: where material comes from is not where it is worked on. */
-  #gives({ start }: Term): boolean {
-    if (!this.#terms.some((other) => other.start === start && other.group === 'sensors')) return false;
+  #gives(index: number, { start }: Term): boolean {
+    const near = this.#terms.slice(Math.max(0, index - 4), index + 5);
+    if (!near.some((other) => other.start === start && other.group === 'sensors')) return false;
     return FROM.test(this.#statement.text.slice(Math.max(0, start - 24), start));
   }
 
@@ -247,9 +249,7 @@ export class Weigher {
     if (this.#window.before(index, ['llm', 'model'], 2)) return SURE_AI;
     if (this.aiInClause(index) && this.#window.before(index, ['external'], 16)) {
       // “Healthcare providers train the model together”: a provider of what?
-      const isOf = ({ group, end }: Term): boolean =>
-        group === 'external' && end <= term.start && term.start - end <= 16;
-      if (this.#terms.some(isOf) || this.#window.before(index, ['ai', 'llm'], 2)) return SURE_AI;
+      if (followsExternal(this.#terms, index) || this.#window.before(index, ['ai', 'llm'], 2)) return SURE_AI;
     }
     const asked = term.han ? this.#window.before(index, ['ai'], 2) : this.#isConfigured(term);
     return asked ? { confidence: 'low', ai: true } : undefined;

@@ -147,11 +147,13 @@ function isMost({ statement, mentions }: Reading, quantity: Quantity): boolean {
   return mentions.some(({ metric, end }) => end <= key.range.end && metric.class === 'operational');
 }
 
+const TARGET = /target|goal|目标/i;
+
 /** True where the clause calls the number a target: "target: 95%", "85% accuracy target", 目标为 95%. */
 function callsTarget({ statement }: Reading, quantity: Quantity, segment: Segment): boolean {
-  if (!/target|goal|目标/i.test(statement.text)) return false;
   const lead = statement.text.slice(segment.start, quantity.start);
   const rest = statement.text.slice(quantity.end, segment.end);
+  if (!TARGET.test(lead) && !TARGET.test(rest)) return false;
   return (
     /(?:\b(?:target|goal)|目标值?)\s?(?:of|is|to|for|[:：]|为|是|到)?\s?$/i.test(lead) ||
     /^\W{0,2}(?:[a-z-]{2,14}\s){0,2}(?:target|goal)\b/i.test(rest)

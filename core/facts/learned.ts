@@ -125,9 +125,10 @@ function isAsidePart(path: Statement['path']): boolean {
 }
 
 /** True where a statement speaks of a later product. */
-export function isLater({ text, path }: Statement): boolean {
-  return LATER.test(text) || path.some(({ level, title }) => level > 1 && LATER_PART.test(title));
-}
+export const isLater: (statement: Statement) => boolean = once(
+  ({ text, path }) => LATER.test(text) || path.some(({ level, title }) => level > 1 && LATER_PART.test(title)),
+  unmoved,
+);
 
 /** What one statement says of a learned part. */
 interface Signs {

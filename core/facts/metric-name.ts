@@ -100,11 +100,18 @@ export function findMetrics(text: string, around = '', topic = ''): Mention[] {
     above ??= `${context} ${normalise(topic)}`;
     return !(words && !hasAny(above, words)) && !(unless && hasAny(above, unless));
   };
+  // A name that stands in a text many times is asked about once.
+  const answers = new Map<Guard, boolean>();
+  const isMeant = (guard: Guard): boolean => {
+    const answer = answers.get(guard) ?? holds(guard);
+    answers.set(guard, answer);
+    return answer;
+  };
   const out: Mention[] = [];
   for (const { start, end, value } of found) {
     const { metric, guard } = value;
     const last = out.at(-1);
-    if ((guard && !holds(guard)) || /\bnon-$/i.test(text.slice(Math.max(0, start - 5), start))) continue;
+    if ((guard && !isMeant(guard)) || /\bnon-$/i.test(text.slice(Math.max(0, start - 5), start))) continue;
     if (isFeature(text, start, end)) continue;
     if (last && last.start === start) {
       if (guard) out[out.length - 1] = { start, end, metric };

@@ -1,4 +1,5 @@
 import catalog from '../catalog/kinds.json' with { type: 'json' };
+import { once, unmoved } from './each.ts';
 import type { Model } from './model.ts';
 
 const ASSISTANTS: ReadonlySet<string> = new Set(catalog.ai.assistants);
@@ -7,8 +8,10 @@ const CALLED = /\bAPI\b|\bSDK\b|\bLLM|\bmodels?\b|\bcalls?\b|\bvia\b|\bpowered\b
 
 /** “Paste it into ChatGPT”, 在 Claude 中打开: the app of a vendor, without a version. */
 export function isApp({ name, statement }: Model): boolean {
-  return ASSISTANTS.has(name) && !CALLED.test(statement.text);
+  return ASSISTANTS.has(name) && !speaksOfCalls(statement);
 }
+
+const speaksOfCalls = once(({ text }) => CALLED.test(text), unmoved, 'nothing');
 
 const OPENED =
   /(?:复制到|粘贴到|粘贴进|发给|打开|切换到|回到|\b(?:paste[sd]?|copy|copied) (?:it |them )?(?:in)?to|\bopens?) ?$/i;

@@ -88,10 +88,11 @@ const inWords = once(
     const counted = NUMBER.test(text);
     const label = key?.range.end ?? cells?.[0]?.at.end ?? 0;
     const found = matcher.findAll(text);
+    const present = new Set(found.map(({ value }) => value));
     return found.flatMap(({ value, start }) => {
       const partner = PARTNERS[value];
       const plain = !PAIRED.has(value) && (counted || start < label || PLAIN.has(value));
-      return plain || (partner && found.some((other) => other.value === partner)) ? [value] : [];
+      return plain || (partner && present.has(partner)) ? [value] : [];
     });
   },
   unmoved,

@@ -38,7 +38,10 @@ const RATED = /\b(?:user|users|customers?|people|they|friends?)(?: have| has)? r
 const RELEASED = /\b(?:release[sd]?|roll(?:ed)? ?out|ship(?:ped)?|expos(?:e|ed)|launch(?:ed)?)(?: it)? to\s$/i;
 /** “Within 30 seconds for 95% of studies”: how many of them the time holds for. */
 const HOLDS_FOR = /\d\s?(?:ms|milliseconds?|s|sec|seconds?|min|minutes?|hours?)\sfor\s$/i;
-/** “Answers 95% of queries within 15 seconds”: the same, the other way round. */
+/**
+ * “Answers 95% of queries within 15 seconds”: the same, the other way round. Brackets that capture, since V8 writes the rest
+ * of an expression once more for each repetition of others.
+ */
 const OF_THEM_WITHIN =
   /^\s?of (?:all |the |our )?([\w-]{2,16} ){0,2}(?:queries|requests|calls|responses|messages|searches|questions|interactions|transactions)\b[^.;|]{0,16}\b(?:within|under|in less than|below)\s?\d[\d.]{0,4}\s?(?:ms|s|sec|seconds?|milliseconds?|min|minutes?)\b/i;
 /** “Support for documents up to 100 MB”: how large an input may be. */

@@ -45,7 +45,19 @@ interface Numbers {
   readonly assistants: readonly string[];
 }
 
-function numbersOf({ thresholds, models, dataSources, decisions }: SectionFacts): Numbers {
+const numbers = new WeakMap<SectionFacts, Numbers>();
+
+/** Several lists ask for them. */
+function numbersOf(section: SectionFacts): Numbers {
+  let known = numbers.get(section);
+  if (!known) {
+    known = readNumbers(section);
+    numbers.set(section, known);
+  }
+  return known;
+}
+
+function readNumbers({ thresholds, models, dataSources, decisions }: SectionFacts): Numbers {
   const bound = thresholds.filter(binds);
   const named = models.filter(({ statement }) => !isAside(statement) && !isLater(statement));
   return {

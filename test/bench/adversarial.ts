@@ -15,4 +15,9 @@ export const LINES: Readonly<Record<string, (size: number) => string>> = {
   sentences: (size) => '准确率≥90%，p95 latency ≤ 300 ms。'.repeat(size / 27),
   'emphasis marks': (size) => '*a_'.repeat(size / 3),
   'square brackets': (size) => '['.repeat(size),
+  'metrics with two meanings': (size) => '准确率和精确率（和召回率 '.repeat(size / 13),
+  'models by name': (size) => '类似 DeepSeek 和类似 ChatGPT '.repeat(size / 24),
+  'metrics in passing': (size) => 'accuracy 95% and recall 93.5 % with '.repeat(size / 36),
+  uploads: (size) => 'users upload photos and the logs of sensors '.repeat(size / 44),
+  providers: (size) => 'healthcare providers and vendors of models '.repeat(size / 43),
 };

@@ -4,7 +4,9 @@ import { readBlocks } from '../../core/facts/blocks.ts';
 import { readQuantities } from '../../core/facts/quantity.ts';
 import type { Statement } from '../../core/facts/statement.ts';
 import { readThresholds } from '../../core/facts/threshold.ts';
+import { lint } from '../../core/lint.ts';
 import { parseMarkdown } from '../../core/parse/markdown.ts';
+import { Session } from '../../core/session.ts';
 import { LINES } from '../bench/adversarial.ts';
 
 const SIZE = 25_000;
@@ -34,6 +36,7 @@ for (const [name, make] of Object.entries(LINES)) {
     const work: readonly [string, (text: string) => unknown][] = [
       ['quantities', (text) => readQuantities(text)],
       ['thresholds', (text) => readThresholds(statementsOf(text))],
+      ['a whole check', (text) => lint(new Session().read(`# PRD\n\n${text}\n`))],
     ];
     for (const [what, run] of work) {
       const short = milliseconds(() => run(make(SIZE)));

@@ -136,10 +136,10 @@ const TAKES = /accept|receive|take|fetch|read|pull|ingest|import|接[收受]/i;
 function acceptedBy(text: string, hits: readonly Hit[], index: number): Range | undefined {
   const hit = hits[index];
   if (!hit || denied(text, hits, index)) return undefined;
-  if (!TAKES.test(text.slice(0, hit.start))) return undefined;
-  const match =
-    ACCEPTS.exec(text.slice(Math.max(0, hit.start - 70), hit.start)) ??
-    TO_ACCEPT.exec(text.slice(0, Math.min(hit.start, 70)));
+  const near = text.slice(Math.max(0, hit.start - 70), hit.start);
+  const opening = text.slice(0, Math.min(hit.start, 70));
+  if (!TAKES.test(near) && !TAKES.test(opening)) return undefined;
+  const match = ACCEPTS.exec(near) ?? TO_ACCEPT.exec(opening);
   return match ? { start: hit.start - match[0].length, end: hit.start } : undefined;
 }
 
