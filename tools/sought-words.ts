@@ -9,7 +9,9 @@ export function soughtWords(): unknown {
   return {
     $schema: '../../schemas/catalog/glossary-sought.schema.json',
     // Two terms may share an abbreviation.
-    abbreviations: [...new Map(abbreviations.map(({ text, exact = false }) => [text, { text, exact }])).values()],
+    abbreviations: [
+      ...new Map(abbreviations.map(({ text, exact = false }) => [`${text} ${exact}`, { text, exact }])).values(),
+    ],
     paired: Object.fromEntries(
       entries().flatMap(({ id, names, aliases = [] }) =>
         paired.has(id) ? [[id, [...new Set([names.en, names.zh, ...aliases.map(({ text }) => text)])]]] : [],

@@ -1,3 +1,4 @@
+import { inOrder } from './order.ts';
 import { type Entry, type Match, Words } from './words.ts';
 
 export type { Entry, Match } from './words.ts';
@@ -59,7 +60,7 @@ export function outermost<T>(all: readonly Match<T>[]): Match<T>[] {
   if (all.length === 1) return [first];
   const out: Match<T>[] = [];
   let end = -1;
-  const ordered = byStart(all);
+  const ordered = inOrder(all.slice(), (a, b) => a.start - b.start || b.end - a.end);
   for (let i = 0; i < ordered.length; i++) {
     const match = ordered[i] as Match<T>;
     const last = out[out.length - 1];
@@ -67,26 +68,6 @@ export function outermost<T>(all: readonly Match<T>[]): Match<T>[] {
       out.push(match);
       end = match.end;
     }
-  }
-  return out;
-}
-
-/** So many matches, which stand nearly in order, are put in order one by one. */
-const FEW = 32;
-
-/** Matches in the order of their starts, the longest first; those of one range stay in their order. */
-function byStart<T>(all: readonly Match<T>[]): Match<T>[] {
-  const out = all.slice();
-  if (out.length > FEW) return out.sort((a, b) => a.start - b.start || b.end - a.end);
-  for (let i = 1; i < out.length; i++) {
-    const match = out[i] as Match<T>;
-    let at = i;
-    for (; at > 0; at--) {
-      const before = out[at - 1] as Match<T>;
-      if (before.start < match.start || (before.start === match.start && before.end >= match.end)) break;
-      out[at] = before;
-    }
-    out[at] = match;
   }
   return out;
 }

@@ -1,5 +1,6 @@
 import type { Range } from '../text.ts';
 import { GAP, isGap, withoutGaps } from './gaps.ts';
+import { inOrder } from './order.ts';
 import { Tree } from './tree.ts';
 import { normalUnits, wordUnits } from './units.ts';
 import { type Listed, Waiting } from './waiting.ts';
@@ -76,7 +77,7 @@ export class Words<T> {
     const units = unitsOf(text, this.#loose);
     const starts = this.#startsIn(units, text.length);
     for (let i = 0; i < starts.length; i++) this.#from(text, units, starts[i] as number, hits);
-    return inOrder(hits);
+    return inOrder(hits, (a, b) => a.end - b.end || a.match.start - b.match.start);
   }
 
   /** The places where matches may start, in order; no match starts elsewhere. */
@@ -195,21 +196,6 @@ function firstKey(word: string, loose: boolean): number {
     size++;
   }
   return size === 0 ? -1 : key;
-}
-
-/** So many hits, which stand nearly in order, are put in order in their place. */
-const FEW = 64;
-
-/** Hits found by their starts, in the order of their ends. */
-function inOrder<T>(hits: Hit<T>[]): Hit<T>[] {
-  if (hits.length > FEW) return hits.sort((a, b) => a.end - b.end || a.match.start - b.match.start);
-  for (let i = 1; i < hits.length; i++) {
-    const hit = hits[i] as Hit<T>;
-    let at = i;
-    for (; at > 0 && (hits[at - 1] as Hit<T>).end > hit.end; at--) hits[at] = hits[at - 1] as Hit<T>;
-    hits[at] = hit;
-  }
-  return hits;
 }
 
 let buffer = new Uint16Array(512);
