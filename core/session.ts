@@ -13,11 +13,13 @@ import { type DocumentText, LineIndex } from './text.ts';
 
 /** A piece of the text with all that is known of it. */
 interface Piece {
-  /** As it is read: traditional characters made simplified, every offset as in the text. */
+  /** As it is read: traditional characters made simplified, an unclosed fence made blank, every offset as in the text. */
   readonly source: string;
   /** True where it is written in traditional characters. */
   readonly traditional: boolean;
   readonly frontMatter: boolean;
+  /** True where its first line opens a fence that nothing closes. */
+  readonly unclosed: boolean;
   readonly section?: Section;
 }
 
@@ -97,6 +99,7 @@ export class Session {
       starts: this.#starts,
       length: this.#text.length,
       frontMatter: before[0]?.frontMatter ?? false,
+      unclosed: before.findIndex(({ unclosed }) => unclosed),
     });
     const came: Piece[] = [];
     const tailStart = before.length - tail;
@@ -108,11 +111,13 @@ export class Session {
 
     for (const [i, cut] of middle.entries()) {
       const written = copy(text.slice(cut.start, cut.end));
-      const source = cut.frontMatter ? written : simplified(written);
+      const plain = cut.unclosed ? withoutFence(written) : written;
+      const source = cut.frontMatter ? plain : simplified(plain);
       const earlier = known.get(source) ?? this.#dropped.get(source);
       const section = cut.frontMatter ? undefined : read(source, path, earlier, used, replaced[i]);
-      const traditional = source !== written;
-      came.push({ source, traditional, frontMatter: cut.frontMatter, ...(section ? { section } : {}) });
+      const { frontMatter, unclosed = false } = cut;
+      const traditional = source !== plain;
+      came.push({ source, traditional, frontMatter, unclosed, ...(section ? { section } : {}) });
       if (section) {
         used.add(section);
         known.set(source, section);
@@ -236,6 +241,11 @@ function pathAfter(pieces: readonly Piece[]): readonly Heading[] {
 /** The document's title has no roles, so that what follows it differs from what follows another heading. */
 function samePath(a: readonly Heading[], b: readonly Heading[]): boolean {
   return a === b || (a !== START && b !== START && sameHeadings(a, b));
+}
+
+/** A text without what its first line says. */
+function withoutFence(text: string): string {
+  return text.replace(/^[^\r\n]*/, (line) => ' '.repeat(line.length));
 }
 
 /** A text of its own: a slice would keep the whole document that it was cut from in memory, for each edit another one. */

@@ -5,10 +5,13 @@ import type { DocumentText, Range } from '../text.ts';
 export interface Cut extends Range {
   /** True for the front matter block between `---` lines at the start of the file. */
   readonly frontMatter: boolean;
+  /** True where the first line opens a fence that nothing closes: it is read as if that line were blank. */
+  readonly unclosed?: boolean;
 }
 
 const HEADING = /^ {0,3}#{1,6}(?:[ \t]|$)/;
 const FENCE = /^[ \t]*(`{3,}|~{3,})(.*)$/;
+const CLOSING = /^[ \t]*(`{3,}|~{3,})[ \t]*$/gm;
 /** HTML that goes on over blank lines: how a line begins it, and what ends it. */
 const RAW: readonly (readonly [begin: RegExp, end: RegExp])[] = [
   [/^ {0,3}<!--/, /-->/],
@@ -25,11 +28,12 @@ const LONG = 4000;
 
 /**
  * Cuts a document at its top-level ATX headings, outside fences, raw HTML, comments and front matter, and in a long
- * stretch without headings at a paragraph that follows a blank line. Setext headings do not cut. The cuts cover the
- * text without gaps. One pass over the text.
+ * stretch without headings at a paragraph that follows a blank line. Setext headings do not cut. A fence that nothing
+ * closes is none: it is still being typed, or was forgotten, and what follows is meant as text. The cuts cover the text
+ * without gaps. One pass over the text, two where it has fences.
  */
 export function cutSections(text: string): Cut[] {
-  return cutUntil(text, 0, () => false).cuts;
+  return cutUntil(text, 0, () => false, { isEnd: true }).cuts;
 }
 
 /**
@@ -37,7 +41,7 @@ export function cutSections(text: string): Cut[] {
  * depends on it, but for definitions of links and footnotes.
  */
 export function cutParagraphs(piece: string): Cut[] {
-  return cutUntil(piece, 0, () => false, 0).cuts;
+  return cutUntil(piece, 0, () => false, { long: 0 }).cuts;
 }
 
 /** What an edit left of the pieces of a text: the first `head` and the last `tail` stand, `middle` is cut anew. */
@@ -52,15 +56,27 @@ export interface Pieces {
   readonly starts: readonly number[];
   readonly length: number;
   readonly frontMatter: boolean;
+  /** The first piece with an unclosed fence; -1 where there is none. */
+  readonly unclosed: number;
 }
 
 /**
  * Cuts a text of which an earlier state was cut into pieces, so that head, middle and tail together are the cuts of
  * `cutSections`. Only the changed part is read line by line. This works because the cutter carries nothing over a cut:
- * what follows one depends on the text from there on alone.
+ * what follows one depends on the text from there on alone. Where a fence is not closed, whatever follows may close it, so
+ * that all from there on counts as one piece.
  * @param shared what the text shares with the earlier state
  */
-export function recut(text: DocumentText, shared: Shared, { starts, length, frontMatter }: Pieces): Recut {
+export function recut(text: DocumentText, shared: Shared, pieces: Pieces): Recut {
+  const { length, unclosed } = pieces;
+  if (unclosed < 0) return recutClosed(text, shared, pieces);
+  const starts = pieces.starts.slice(0, unclosed);
+  const { head, middle, tail } = recutClosed(text, shared, { ...pieces, starts });
+  const stands = tail > 0 || (middle.length === 0 && length === text.length);
+  return { head, middle, tail: stands ? pieces.starts.length - unclosed + tail : 0 };
+}
+
+function recutClosed(text: DocumentText, shared: Shared, { starts, length, frontMatter }: Pieces): Recut {
   const whole = shared.head >= length ? starts.length : firstFrom(starts, shared.head + 1) - 1;
   if (whole === starts.length && length === text.length) return { head: whole, middle: [], tail: 0 };
   // Whether the last equal piece still ends where it did depends on the line after it, which may have changed.
@@ -82,9 +98,11 @@ export function recut(text: DocumentText, shared: Shared, { starts, length, fron
   for (let reach = start > 0 ? 1 : starts.length; ; reach *= 4) {
     const behind = starts[first + reach];
     const until = behind === undefined ? text.length : behind + moved;
-    const { cuts, stopped } = cutUntil(text.slice(start, until), start, (at) => at < until && standing(at) > 0);
-    if (stopped || behind === undefined)
-      return { head, middle: cuts, tail: stopped ? standing(cuts.at(-1)?.end ?? 0) : 0 };
+    const isEnd = behind === undefined;
+    const { cuts, stopped } = cutUntil(text.slice(start, until), start, (at) => at < until && standing(at) > 0, {
+      isEnd,
+    });
+    if (stopped || isEnd) return { head, middle: cuts, tail: stopped ? standing(cuts.at(-1)?.end ?? 0) : 0 };
   }
 }
 
@@ -131,13 +149,13 @@ function commonEnd(a: string, b: string): number {
 /**
  * Cuts a text to its end or to the first cut where `stop` says so.
  * @param from where the text starts in its document; the cuts count there
- * @param long after so many code units a paragraph starts a piece
+ * @param options after how many code units a paragraph starts a piece, and whether the document ends with the text
  */
 function cutUntil(
   text: string,
   from: number,
   stop: (at: number) => boolean,
-  long = LONG,
+  { long = LONG, isEnd = false }: { readonly long?: number; readonly isEnd?: boolean },
 ): { readonly cuts: Cut[]; readonly stopped: boolean } {
   const cuts: Cut[] = [];
   let start = 0;
@@ -145,13 +163,16 @@ function cutUntil(
   let until: RegExp | undefined;
   let html = false;
   let blank = true;
+  let unclosed = false;
   let at = 0;
+  let closings: Closings | undefined;
 
   /** Ends a piece; true where the cutting ends with it. */
   const cut = (end: number, frontMatter = false): boolean => {
     if (end <= start) return false;
-    cuts.push({ start: from + start, end: from + end, frontMatter });
+    cuts.push({ start: from + start, end: from + end, frontMatter, ...(unclosed ? { unclosed } : {}) });
     start = end;
+    unclosed = false;
     return stop(from + end);
   };
 
@@ -172,7 +193,13 @@ function cutUntil(
         fence = undefined;
       }
     } else if (fenceMatch && !(fenceMatch[1]?.[0] === '`' && fenceMatch[2]?.includes('`'))) {
-      fence = { mark: fenceMatch[1]?.[0] ?? '`', length: fenceMatch[1]?.length ?? 3 };
+      const opened = { mark: fenceMatch[1]?.[0] ?? '`', length: fenceMatch[1]?.length ?? 3 };
+      if (isEnd) closings ??= new Closings(text, next);
+      if (!closings || closings.longest(opened.mark, next) >= opened.length) fence = opened;
+      else {
+        if (cut(at)) return { cuts, stopped: true };
+        unclosed = true;
+      }
     } else if (line.trim() === '') {
       html = false;
     } else if (html) {
@@ -190,6 +217,30 @@ function cutUntil(
     at = next;
   }
   return { cuts, stopped: cut(text.length) };
+}
+
+/** The lines of a text from an offset on that may close a fence. */
+class Closings {
+  readonly #starts: number[] = [];
+  /** For each of them the longest of either mark from there on. */
+  readonly #longest: Record<string, number>[] = [];
+
+  constructor(text: string, from: number) {
+    let longest: Record<string, number> = {};
+    for (const { index, 1: run = '' } of [...text.slice(from).matchAll(CLOSING)].reverse()) {
+      const mark = run.charAt(0);
+      if (run.length > (longest[mark] ?? 0)) longest = { ...longest, [mark]: run.length };
+      this.#starts.push(from + index);
+      this.#longest.push(longest);
+    }
+    this.#starts.reverse();
+    this.#longest.reverse();
+  }
+
+  /** The length of the longest run of a mark that may close a fence at an offset or behind it; 0 where none does. */
+  longest(mark: string, at: number): number {
+    return this.#longest[firstFrom(this.#starts, at)]?.[mark] ?? 0;
+  }
 }
 
 /** What ends the HTML that a line begins and that goes on over blank lines. */

@@ -25,6 +25,13 @@ const cases: [name: string, text: string, sections: string[]][] = [
   ['takes front matter as a piece of its own', '---\na: 1\n---\n# A', ['---\na: 1\n---\n', '# A']],
   ['takes an unclosed front matter as text', '---\na: 1\n# A', ['---\na: 1\n', '# A']],
   ['reads CRLF and lone CR', '# A\r\nx\r# B\r\n', ['# A\r\nx\r', '# B\r\n']],
+  ['cuts at a fence that nothing closes', '# A\n```json\n{}\n# B\nb', ['# A\n', '```json\n{}\n', '# B\nb']],
+  [
+    'takes a shorter fence, or one of the other mark, for no end of a fence',
+    '# A\n````\n# B\n```\n# C\n~~~~\n',
+    ['# A\n', '````\n', '# B\n', '```\n', '# C\n', '~~~~\n'],
+  ],
+  ['ends a fence before one that nothing closes', '```\n# no\n```\n~~~\n# A', ['```\n# no\n```\n', '~~~\n', '# A']],
   ['does not take hash tags for headings', '#tag\n# A', ['#tag\n', '# A']],
 ];
 

@@ -58,6 +58,7 @@ test('recut gives the cuts of cutSections', () => {
           starts: cuts.map(({ start }) => start),
           length: text.length,
           frontMatter: cuts[0]?.frontMatter ?? false,
+          unclosed: cuts.findIndex(({ unclosed }) => unclosed),
         };
         const earlier = text;
         text = applyEdit(text, change);
