@@ -27,6 +27,8 @@ const OF_ORIGINAL = /原(?:文|图|片|视频|音频|文件|模型|(?:文|始)?(
 const OF_THING = /^ of [a-z]{2,14}(?= per )/;
 /** "8 s after upload at the latest": the bound follows later in the clause. */
 const LATEST = /^[^,;.，；。(（]{0,40}\bat the latest\b/;
+/** “Within 2σ”, “3-sigma”, 2 个标准差: so many standard deviations, which are no value of the metric. */
+const DEVIATIONS = /^[\s-]?(?:σ|sigmas?\b|standard deviations?\b|(?:倍|个)?标准差)/i;
 const POWER = /power|consum|draw|功耗|功率|耗电|用电|瓦/i;
 /** "Sub-200 ms". */
 const SUB = /\bsub[- ]?$/i;
@@ -57,6 +59,7 @@ export function draftOf(text: string, numeral: Numeral, bounds: ReadonlyMap<numb
   const unit = unitAt(text, end);
   if (unit?.id === 'GB' && /^[2-6]G$/.test(text.slice(numeral.start, unit.end))) return undefined; // a mobile network
   if (!unit && !times && !plus && /^(?:[A-Za-z]| ?- ?[A-Za-z])/.test(text.slice(end, end + 3))) return undefined;
+  if (DEVIATIONS.test(text.slice(end, end + 20))) return undefined;
   if (unit) end = unit.end;
   const thing = unit?.kind === 'time' ? (OF_THING.exec(text.slice(end, end + 24))?.[0].length ?? 0) : 0;
   const per = perAt(text, end + thing) ?? (each ? perAt(text, start - each[0].length) : undefined);

@@ -11,7 +11,7 @@ import { GIVEN, isSetting, type Judged } from './setting.ts';
 import type { Statement } from './statement.ts';
 import type { Reading, Subject } from './subject.ts';
 import type { Comparator, Confidence, Status } from './threshold.ts';
-import { isFlagged, isGood, isTrigger, setsOff } from './trigger.ts';
+import { isFlagged, isFound, isGood, isTrigger, setsOff } from './trigger.ts';
 import {
   describes,
   isAssignment,
@@ -106,9 +106,10 @@ export function statusOf(
   if (
     isTrigger(reading, at, clause, lead) ||
     isFlagged(reading, quantity, subject) ||
-    setsOff(reading, quantity, subject, frame)
+    setsOff(reading, quantity, subject, frame, lead)
   )
     return say('trigger');
+  if (isFound(reading, quantity, subject, lead)) return say('observed');
   const complains = frame.wrong || (segment.depth > 0 && isComplaint(statement.text, quantity));
   if (worsens(reading, index, subject) || (complains && column === 'unknown' && !isGood(quantity, subject)))
     return say('observed');

@@ -63,7 +63,14 @@ export function isFlagged({ statement }: Reading, quantity: Quantity, subject: S
 }
 
 /** True for a bound on the wrong side of what is good, or a change, with a consequence: it is watched, not aimed at. */
-export function setsOff({ statement }: Reading, quantity: Quantity, { metric, range }: Subject, frame: Frame): boolean {
+export function setsOff(
+  { statement }: Reading,
+  quantity: Quantity,
+  subject: Subject,
+  frame: Frame,
+  lead: string,
+): boolean {
+  const { range } = subject;
   const rest = statement.text.slice(quantity.end, quantity.end + 60);
   const prompt = quantity.kind === 'time' && quantity.op.startsWith('<') && BY_ITSELF.test(rest);
   if (
@@ -72,14 +79,52 @@ export function setsOff({ statement }: Reading, quantity: Quantity, { metric, ra
     (quantity.strength !== 'none' && LEADS_TO.test(rest))
   )
     return true;
-  const against =
-    (metric?.direction === 'higher' && (quantity.op === '<' || quantity.op === '<=')) ||
-    (metric?.direction === 'lower' && (quantity.op === '>' || quantity.op === '>='));
-  if (!against || quantity.strength === 'none' || quantity.side !== undefined || rest.trim().length <= 8) return false;
+  if (!isAgainst(quantity, subject) || quantity.strength === 'none' || quantity.side !== undefined) return false;
+  if (!statement.cells && !asksOrTells(lead) && hasConsequence(statement, quantity, subject, lead)) return true;
+  if (rest.trim().length <= 8) return false;
   if (quantity.start <= 2) return true;
   const between = statement.text.slice(range?.end ?? 0, quantity.start);
   if (!range || range.end > quantity.start || between.length > 24) return false;
   return frame.weight < 2 && !DEGRADED.test(between) && !DEGRADED.test(rest);
+}
+
+/** “Recall under 80% brings the old model back”: what follows the number and the metric is more than where it holds. */
+function hasConsequence({ text }: Statement, quantity: Quantity, { range }: Subject, lead: string): boolean {
+  const end = range && range.start >= quantity.end && range.start - quantity.end <= 2 ? range.end : quantity.end;
+  const rest = text.slice(end, end + 60);
+  if (isLevel(text, quantity)) return isCondition(lead) || /[\p{L}\d]/u.test(rest);
+  const isBound =
+    SIGN.test(text.slice(quantity.start)) || /以[上下]$/.test(text.slice(quantity.number.end, quantity.end));
+  return isBound && /^\s?\p{L}/u.test(rest) && !WHERE.test(rest) && !DEGRADED.test(rest);
+}
+
+const SIGN = /^[<>≤≥＜＞]/;
+
+/** True after words of a demand, and after those that tell what others reach, or what is so today. */
+function asksOrTells(lead: string): boolean {
+  const cues = findCues(lead);
+  return cues.has('goal') || cues.has('claim') || cues.has('baseline');
+}
+
+/** “Interns reach less than 75%”: a level that is found, for nobody asks for less than there can be. */
+export function isFound({ statement }: Reading, quantity: Quantity, subject: Subject, lead: string): boolean {
+  if (statement.cells || quantity.strength === 'none' || !isAgainst(quantity, subject)) return false;
+  return isLevel(statement.text, quantity) && !asksOrTells(lead);
+}
+
+/** True where words name a level that is passed: 低于 80%, “above 5%”; “at least”, 不超过 and signs ask for one. */
+function isLevel(text: string, { start, number }: Quantity): boolean {
+  return LEVEL.test(text.slice(start, number.start));
+}
+
+const LEVEL =
+  /^(?:(?:is |are |falls? |drops? )?(?:below|above|over|under)|(?:less|more|lower|higher|greater|fewer) than|exceed\w{0,3}|[低高大小多少]于|超过|不到|不足|跌破)/i;
+const WHERE =
+  /^\s?(?:(?:on|in|for|at|of|per|by|over|across|during|within|under|with|when|if|from|to|and|or|than|as|measured|overall)\b|以[内下上]|左右|上下|[内时的])/i;
+
+/** True for a bound on the side of a metric that is bad. */
+function isAgainst({ op }: Quantity, { metric }: Subject): boolean {
+  return op.startsWith('<') ? metric?.direction === 'higher' : op.startsWith('>') && metric?.direction === 'lower';
 }
 
 /** True for a bound on the side of a metric that is good. */

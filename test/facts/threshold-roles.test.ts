@@ -67,6 +67,14 @@ testTargets('数的写法', under('验收标准', '# 分拣机需求文档'), [
 
 testStatus('what is watched, allowed, reported or weighed', under('Quality', '# PRD: fraud model'), [
   ['- Recall of 92% for card fraud', '92% target'],
+  ['- Rules with >30% false positive rate SHALL be flagged for review', '>30% trigger'],
+  ['- Prompts with more than 5% hallucination rate are disabled', 'more than 5% trigger'],
+  ['- WAPE above 22% overall for one week switches to the fallback.', 'above 22% trigger'],
+  ['- Recall under 80% in any week means the old model comes back.', 'under 80% trigger'],
+  ['- Interns reach less than 75% precision', 'less than 75% observed'],
+  ['- Recall must not be below 80%', 'below 80% target'],
+  ['- A false alarm rate below 2% on the test set', 'below 2% target'],
+  ['- Accuracy of the baseline within 2σ'],
   ['- Under 15 fps for five seconds the effect turns itself off', 'Under 15 fps trigger'],
   ['- KS fell from 0.41 to 0.29', '0.41 baseline', '0.29 observed'],
   ['- Pilot on 5% of traffic', '5% setting'],
@@ -77,6 +85,13 @@ testStatus('what is watched, allowed, reported or weighed', under('Quality', '# 
 ]);
 
 testStatus('触发与许可', under('指标', '# 需求文档'), [
+  ['- 投诉率超过 0.2%，或者抽检正确率低于 85%，值班经理切回一期', '超过 0.2% trigger', '低于 85% trigger'],
+  ['- KS 每月回算，< 0.36 启动重训', '< 0.36 trigger'],
+  ['- 召回率掉到 90% 以下停线', '90% 以下 trigger'],
+  ['- P95 超过 400ms 叫值班', '超过 400ms trigger'],
+  ['- 准确率低于 80% 的题目由老师复核', '低于 80% trigger'],
+  ['- 新人标注的准确率不到 80%', '不到 80% observed'],
+  ['- 误报率不超过 2%，漏报率低于 5%', '不超过 2% target', '低于 5% target'],
   ['- 误拦率超过 2% 立即切回规则', '超过 2% trigger'],
   ['- PSI 大于 0.2 提请复评', '大于 0.2 trigger'],
   ['- 24 小时内可撤销', '24 小时内 setting'],
