@@ -20,7 +20,9 @@ export function readStructure(statement: Statement, context: Context): Reading[]
     if (value.length > 0) return value;
   }
   if (key && keyKinds(key.text).includes('source') && key.valueStart < statement.text.length) {
-    return originIn(statement.text, { start: key.valueStart, end: statement.text.length }, 'key');
+    const value = { start: key.valueStart, end: statement.text.length };
+    const found = originIn(statement.text, value, 'key');
+    return found.length > 0 || !DATASET.test(key.text.trim()) ? found : titleIn(statement.text, value);
   }
   if (key && statement.block !== 'heading' && keyKinds(key.text).includes('column')) {
     const value = originIn(statement.text, { start: key.valueStart, end: statement.text.length }, 'list');
@@ -30,6 +32,22 @@ export function readStructure(statement: Statement, context: Context): Reading[]
   const how = context.sources && statement.text.length < 120 && !OBLIGES.test(statement.text) ? 'column' : 'list';
   return originIn(statement.text, { start: 0, end: statement.text.length }, how);
 }
+
+const DATASET = /^(?:(?:training|test|evaluation|main|primary) )?(?:data ?sets?|corpus)(?: name)?$/i;
+/** “Accepted Loans of Springfield (2007–2018)”: words that begin as those of a title do. */
+const TITLE =
+  /^[A-Z][\w&.'’-]{1,24}(?: (?:(?:of|the|and|for|in|on|to) ){0,2}[A-Z\d][\w&.'’-]{0,24}){1,7}(?= ?(?:$|[(,;–—]))/;
+
+/** The title of a data set, where a value is or begins with nothing else. */
+function titleIn(whole: string, { start, end }: Range): Reading[] {
+  const value = whole.slice(start, end);
+  const lead = value.length - value.trimStart().length;
+  const title = TITLE.exec(value.trim())?.[0];
+  if (!title || hitsOf(value).some(({ tag }) => NO_TITLE.has(tag))) return [];
+  return [{ start: start + lead, end: start + lead + title.length, kind: 'dataset', confidence: 'high' }];
+}
+
+const NO_TITLE: ReadonlySet<Tag> = new Set<Tag>(['open', 'negation', 'future', 'mock']);
 
 /** A list of the fields that a record has, below where it comes from: 数据字段：名称、网址. */
 const FIELDS =
@@ -66,8 +84,10 @@ function readRow(statement: Statement, cells: readonly Cell[], context: Context)
   const column = cells.find((cell, i) => i > 0 && isSourceColumn(cell.column, statement, context));
   if (column) return originIn(text, column.at, 'column');
   if (first && keyKinds(first.text).includes('source') && cells[1]) return originIn(text, cells[1].at, 'key');
-  if (!first || !(context.announced || keyKinds(first.column).includes('source'))) return [];
   const owned = cells.some((cell) => knownField(cell.column) === 'owner' && hasLetter(cell.text));
+  if (!first || !(context.announced || keyKinds(first.column).includes('source') || (owned && isSourceTable(cells)))) {
+    return [];
+  }
   return originIn(text, first.at, owned ? 'column' : 'list');
 }
 
@@ -144,6 +164,14 @@ function isSourceColumn(column: string, statement: Statement, context: Context):
   );
 }
 
+/** “Source | Size | Owner | Licence”: a table of sources, whatever the part is called. */
+function isSourceTable([first, ...rest]: readonly Cell[]): boolean {
+  const fields = new Set(rest.map((cell) => knownField(cell.column)));
+  return (
+    first !== undefined && keyKinds(first.column).includes('column') && (fields.has('volume') || fields.has('licence'))
+  );
+}
+
 /** Words of a demand on the data rather than of its origin. */
 const OBLIGES = /\b(?:must|should|shall|need|ensure)\b|必须|需要|应当|确保|保证/i;
 
@@ -181,7 +209,7 @@ function originIn(whole: string, range: Range, how: 'column' | 'key' | 'list' | 
   if (name) return reading(name.kind);
   const sure = SURE.find(([tag]) => has(tag));
   if (sure) return reading(sure[1]);
-  if (how !== 'list' && INDEX.test(text)) return reading('dataset');
+  if (how !== 'list' && (INDEX.test(text) || LIBRARY.test(text))) return reading('dataset');
   if (how === 'key' && PATH.test(text) && !PLAIN_FOLDER.test(text)) return reading('file');
   if (how !== 'list' && /^[\w.[\]]*[a-z][A-Z_.][\w.[\]]*/.test(text)) return reading('system');
   if (how === 'base') return has('document') && has('whose', 'actor', 'place') ? reading('knowledge-base') : [];
@@ -196,6 +224,10 @@ function originIn(whole: string, range: Range, how: 'column' | 'key' | 'list' | 
 
 /** “SCFI 上海出口集装箱运价指数”, “Baltic Dry Index”: figures that somebody publishes. */
 const INDEX = /^[\p{Script=Han}A-Z\d ]{4,30}指数$|^(?:[A-Z][\w&-]{1,20} ){1,4}(?:Index|Indices)$/u;
+
+/** “省农科院水稻病害图库”: a collection that somebody keeps. */
+const LIBRARY =
+  /^[\p{Script=Han}A-Z][\p{Script=Han}\w（）()·-]{2,24}(?:图库|题库|语料库|样本库|影像库|病例库|病历库|音库|文库|资料库|档案库)$/u;
 
 /** “`data/2024/region.html`”: a place in a file system, with a pattern in it or not. */
 const PATH =
