@@ -46,6 +46,13 @@ const FORBIDDEN = /\b(?:no|not|never|avoid|without|don['’]t)\b[^.;:|]{0,24}$/i
 const SHOWN =
   /(?:显示|展示|标注|标记|输出|返回|\b(?:shows?|displays?|prints?|returns?))(?:为|出|成)?\s?["“'「【[]\s?$/i;
 
+/** “TBD 已清理”, “TBDs are resolved”: none is left. */
+const SETTLED =
+  /^s?\s?(?:(?:均|都|全部)?已|清零)|^s? (?:are|is|were|was|have been|has been) (?:all |now )?(?:resolved|closed|cleared|settled|removed)\b/i;
+/** “Too short or ambiguous, needs clarification”, 语义不明，需澄清: a question of users, which the product asks back. */
+const UNCLEAR =
+  /(?:语义|意图|提问|问法|用户|过短|歧义|\b(?:ambiguous|unclear|vague|too short|query|utterance|intent)\b)[^。；;.]{0,20}$/i;
+
 const NOTES = /^(?:TODO|FIXME|TBD)(?:s\b|["”'’]? (?:notes?|comments?|marks?|markers?|items?)\b)/;
 
 const UNNAMED = new Set(catalog.unnamed);
@@ -107,7 +114,8 @@ function isMarker(statement: Statement, { start, end }: Range, marker: string): 
   if (word && NOT_AFTER.has(word)) return false;
   const previous = /([\p{Script=Latin}]+)\s*$/u.exec(before)?.[1]?.toLowerCase();
   if (previous && NOT_BEFORE.has(previous)) return false;
-  if (/clarification$/i.test(marker) && ASKED.test(before)) return false;
+  if (SETTLED.test(after)) return false;
+  if (/clarification$|^需澄清$/i.test(marker) && (ASKED.test(before) || UNCLEAR.test(before.slice(-40)))) return false;
   if (FORBIDDEN.test(before.slice(-50)) && NOTES.test(text.slice(start))) return false;
   // A word that a sentence speaks of; `Target: "TBD"` is a value all the same.
   if (/\p{L} ["“'‘]$/u.test(before) && /^["”'’] \p{L}/u.test(after)) return false;

@@ -23,6 +23,8 @@ const EVERYDAY = /^(?:annotations?|labell?ing|打标|标注任务)$/i;
 const GUIDELINE = /guide|handbook|manual|instructions|规范|指南|手册|规则|标准/i;
 /** “annotations/”, “annotation coverage”: a folder, or what is counted. */
 const FOLDER = /^(?:[/\\]| (?:coverage|formats?|files?|schema)\b)/i;
+/** “Grafana annotations”: notes in a picture, or in code. */
+const NOTES = /(?:grafana|dashboards?|charts?|graphs?|plots?|timeline|pdf|code|type|java|python) $/i;
 const METRICS: ReadonlySet<string> = new Set([
   'cohen-kappa',
   'fleiss-kappa',
@@ -66,7 +68,9 @@ export default defineRule({
   *check(facts) {
     const work = cuesOf(facts, 'label-work').find((cue) => {
       const { start, end } = place(cue);
-      return !FOLDER.test(facts.text.slice(end, end + 12)) && isOfData(cue, facts.text.slice(start, end));
+      const before = facts.text.slice(Math.max(0, start - 16), start);
+      if (FOLDER.test(facts.text.slice(end, end + 12)) || NOTES.test(before)) return false;
+      return isOfData(cue, facts.text.slice(start, end));
     });
     if (!work || speaksOf(facts, 'label-quality') || speaksOf(facts, 'outcome-label')) return;
     if (facts.hasThreshold(isOfLabels) || awaitsTable(facts, TABLE)) return;

@@ -33,6 +33,10 @@ const cases: [text: string, markers: string[]][] = [
   ['用户可以查看待确认订单', []],
   ['（暂无待澄清项）', []],
   ['制定排序策略', []],
+  ['版本 0.3（TBD 已清理）', []],
+  ['All TBDs are resolved.', []],
+  ['| 模糊 | 语义不明，需澄清 |', []],
+  ['保留期限需澄清。', ['需澄清']],
 ];
 
 for (const [text, expected] of cases) {
