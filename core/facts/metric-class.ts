@@ -71,8 +71,9 @@ function clauseAt({ segments, statement }: Reading, quantity: Quantity): string 
   return segment ? statement.text.slice(segment.start, segment.end) : '';
 }
 
-/** “98% of the fields are read correctly”: whatever they are, they are right. */
-const RIGHT = /\bcorrect(?:ly)?\b|正确(?!率)/i;
+/** “98% of the fields are read correctly”, “agrees with the machine on 19 of 20 photos”: whatever they are, they are right. */
+const RIGHT =
+  /\bcorrect(?:ly)?\b|\bagrees? with\b|\b(?:is|are|be) (?:right|wrong)\b|\b(?:in|at) the right\b|\bthe right [a-z]+ (?:is|are)\b|正确(?!率)|[答判框认]对/i;
 
 /** “… on 500 real recordings labelled by experts”: what a share is measured on says nothing of what it is. */
 function withoutTestSet(text: string): string {

@@ -72,7 +72,7 @@ function hanNumerals(text: string): Numeral[] {
     if (/[第百千万每]/.test(text[match.index - 1] ?? '')) continue;
     out.push({ start: match.index, end: match.index + match[0].length, value: hanNumber(match[0]), decimal: false });
   }
-  for (const match of allMatches(text, COUNTED)) {
+  for (const match of [...allMatches(text, COUNTED), ...allMatches(text, RIGHT_OF)]) {
     const of = COUNTS[match[1] ?? ''] ?? Number(match[1]);
     const value = (Number(match[3]) || hanNumber(match[3] ?? '')) / of;
     if (!(value <= 1)) continue;
@@ -111,6 +111,9 @@ const NOTHING =
 /** 十个里对九个, 百次对九十九次, 每百字对九十五字: a share as so many of a round number. */
 const COUNTED =
   /(?<![一二三四五六七八九\d])每?([十百千]|10{1,3})\s?([个次字条张份题例篇句单件人])[里中内]?[有能可应需须要]?[\u4e00-\u9fff]{0,3}?([一二两三四五六七八九十]{1,4}|\d{1,3})\s?\2/g;
+/** 十个问题至少答对九个: how many of them are right. */
+const RIGHT_OF =
+  /(?<![一二三四五六七八九\d])([十百千]|10{1,3})\s?([个条张份题句篇单封])[\u4e00-\u9fff]{0,6}?[答判认框识说读翻][对错准][中出]?([一二两三四五六七八九十]{1,4}|\d{1,3})\s?\2/g;
 const COUNTS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
 /** "Off by more than two." */

@@ -11,10 +11,19 @@ import type { Threshold } from './threshold.ts';
  * True for a number that says how good the AI's output has to be. A number of a known quality metric whose role is
  * unsure counts too, and so does the value below which an alarm goes off: it states what is no longer good enough.
  */
-export function isQualityTarget({ class: kind, status, confidence, metricId, op, unit }: Threshold): boolean {
+export function isQualityTarget({
+  class: kind,
+  status,
+  confidence,
+  metricId,
+  op,
+  unit,
+  statement,
+}: Threshold): boolean {
   if (kind !== 'quality') return false;
   // “Detects 8+ types of incidents”: how much it can do, not how well.
-  if (metricId === undefined && confidence === 'low' && unit !== undefined && !SCALES.has(unit)) return false;
+  const isShare = unit === undefined || SCALES.has(unit) || (BOUNDS.has(op) && SAMPLE.test(statement.text));
+  if (metricId === undefined && confidence === 'low' && !isShare) return false;
   if (status === 'target' || status === 'gate') return true;
   if (metricId === undefined || RANKING.has(metricId)) return false;
   return status === 'trigger' || (status === 'setting' && confidence === 'low' && BOUNDS.has(op));
@@ -23,6 +32,9 @@ export function isQualityTarget({ class: kind, status, confidence, metricId, op,
 /** Scores by which results are chosen: a limit for them says nothing of how good the results are. */
 const RANKING: ReadonlySet<string> = new Set(['similarity']);
 const SCALES: ReadonlySet<string> = new Set(['percent', 'permille', 'ratio', 'score', 'points']);
+/** “Of 200 questions, at most 12 …”, 抽 200 题，答错不能超过 12 题: a number out of so many. */
+const SAMPLE =
+  /\b(?:out )?of (?:every |the |a sample of )?\d{2,6}\b|[抽测][查取样检试]?\s?\d{2,6}|每\s?\d{2,6}\s?[题条单份张封个句段例篇]|\d{2,6}\s?[题条单份张封个句段例篇][\u4e00-\u9fff]{0,3}[里中]/i;
 const BOUNDS: ReadonlySet<Threshold['op']> = new Set(['>=', '>', '<=', '<']);
 
 /** Parts that ask nothing of this product, or not now. */

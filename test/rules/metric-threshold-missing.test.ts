@@ -233,6 +233,15 @@ const silent: [name: string, text: string][] = [
     '在一项待定、一项已定时',
     '# 需求\n\n## 指标\n\n| 指标 | 目标 |\n|---|---|\n| 召回率 | 待定 |\n| 精确率 | ≥ 92% |\n',
   ],
+  [
+    'with so many out of a sample',
+    '# PRD: a\n\n## Quality\n\nOf 200 questions, no more than 12 may be answered wrongly.\n',
+  ],
+  ['with people who agree with it', '# PRD: a\n\n## Quality\n\nTaggers agree with the machine on 19 of 20 photos.\n'],
+  ['with a score of its replies', '# PRD: a\n\n## Goals\n\n- QA score of drafted replies 4.3/5 or better\n'],
+  ['在写明十个对几个时', '# 需求\n\n## 效果\n\n十个问题至少答对九个，由业务骨干打分。\n'],
+  ['在写明抽样中错几个时', '# 需求\n\n## 效果\n\n抽 200 题，答错不能超过 12 题。\n'],
+  ['在只有“检出”和数字时', '# 需求\n\n## 效果\n\nA 类部件，检出 99% 以上；B 类 90% 就行。\n'],
   ['in another language', '# Exigences\n\nLe modèle trie les courriels reçus par les équipes.\n'.repeat(9)],
 ];
 for (const [name, text] of silent) {
