@@ -8,12 +8,13 @@ import { LiveText, type Shared } from './live-text.ts';
 import { simplified } from './match/traditional.ts';
 import { recut, sharedBetween } from './parse/cut.ts';
 import { parseMarkdown } from './parse/markdown.ts';
+import { plainSource } from './parse/plain-source.ts';
 import { reparse } from './parse/reparse.ts';
 import { type DocumentText, LineIndex } from './text.ts';
 
 /** A piece of the text with all that is known of it. */
 interface Piece {
-  /** As it is read: traditional characters made simplified, an unclosed fence made blank, every offset as in the text. */
+  /** As it is read: see `plainSource`; traditional characters made simplified; every offset as in the text. */
   readonly source: string;
   /** True where it is written in traditional characters. */
   readonly traditional: boolean;
@@ -111,11 +112,11 @@ export class Session {
 
     for (const [i, cut] of middle.entries()) {
       const written = copy(text.slice(cut.start, cut.end));
-      const plain = cut.unclosed ? withoutFence(written) : written;
-      const source = cut.frontMatter ? plain : simplified(plain);
-      const earlier = known.get(source) ?? this.#dropped.get(source);
-      const section = cut.frontMatter ? undefined : read(source, path, earlier, used, replaced[i]);
       const { frontMatter, unclosed = false } = cut;
+      const plain = frontMatter ? written : plainSource(written, unclosed);
+      const source = frontMatter ? written : simplified(plain);
+      const earlier = known.get(source) ?? this.#dropped.get(source);
+      const section = frontMatter ? undefined : read(source, path, earlier, used, replaced[i]);
       const traditional = source !== plain;
       came.push({ source, traditional, frontMatter, unclosed, ...(section ? { section } : {}) });
       if (section) {
@@ -241,11 +242,6 @@ function pathAfter(pieces: readonly Piece[]): readonly Heading[] {
 /** The document's title has no roles, so that what follows it differs from what follows another heading. */
 function samePath(a: readonly Heading[], b: readonly Heading[]): boolean {
   return a === b || (a !== START && b !== START && sameHeadings(a, b));
-}
-
-/** A text without what its first line says. */
-function withoutFence(text: string): string {
-  return text.replace(/^[^\r\n]*/, (line) => ' '.repeat(line.length));
 }
 
 /** A text of its own: a slice would keep the whole document that it was cut from in memory, for each edit another one. */
