@@ -129,7 +129,15 @@ function nameIn(text: string): string {
   let end = text.length;
   while (start < end && !isLetter(text.charCodeAt(start))) start++;
   while (end > start && !isLetterOrDigit(text.charCodeAt(end - 1))) end--;
-  return text.slice(start, end);
+  return withBracket(text, start, end);
+}
+
+/** “Numbers (phones, cards)”: a name with the bracket that it ends with, and without one that is cut off. */
+function withBracket(text: string, start: number, end: number): string {
+  const name = text.slice(start, end);
+  const open = Math.max(name.lastIndexOf('('), name.lastIndexOf('（'));
+  if (open <= 0 || /[)）]/.test(name.slice(open))) return name;
+  return /[)）]/.test(text.charAt(end)) ? text.slice(start, end + 1) : name.slice(0, open).trimEnd();
 }
 
 /** “降低 ≥ 30%”: which way a number goes, not what it is said of. */
@@ -138,6 +146,9 @@ const CHANGE =
 
 /** “WHEN …, THEN the system SHALL”: what stands before says when, not what. */
 const OBLIGED = /\bTHEN (?:the )?[\w-]{1,20}(?: [\w-]{1,20})? (?:SHALL|MUST|SHOULD|WILL) /i;
+
+/** “Wrong actions (windows, seats) ≤ 0.1%”: the name stands before the bracket. */
+const BRACKETED = /([^，。；,;|:：()（）]{2,40})[(（][^()（）|]{1,40}[)）]\s?$/;
 
 /** Where the words of a clause begin that may name what a number is said of: not far from it, and with a whole word. */
 function startOf(text: string, { start }: Segment, quantity: Quantity): number {
@@ -156,6 +167,9 @@ function wordsOf(reading: Reading, quantity: Quantity, segment: Segment): Subjec
   const left = statement.text.slice(from, quantity.start);
   const name = nameIn(left);
   if (name.length >= 2 && !CHANGE.test(name) && !JOINT.test(name)) return inText(statement, from, name);
+  const whole =
+    name === '' ? BRACKETED.exec(statement.text.slice(Math.max(0, quantity.start - 60), quantity.start)) : null;
+  if (whole?.[1]) return inText(statement, quantity.start - whole[0].length, nameIn(whole[1]));
   const label = reading.frame[0];
   if (label && (statement.key || statement.cells)) return { name: nameIn(label), near: 'words' };
   const outer = segment.depth > 0 ? reading.segments[segmentAt(reading.segments, segment.start) - 1] : undefined;

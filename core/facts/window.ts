@@ -148,8 +148,11 @@ export function isBand({ strength, start }: Quantity, quantities: readonly Quant
     return false;
   const lead = /[\p{L} ]{2,20}\s?[:：]?\s?$/u.exec(text.slice(Math.max(0, start - 24), start))?.[0].trimEnd() ?? '';
   const name = lead.replace(/[:：]$/, '');
-  return name !== '' && findCues(name.slice(-18)).has('grade');
+  return name !== '' && (COLOUR.test(name) || findCues(name.slice(-18)).has('grade'));
 }
+
+/** “red > 90%, green < 70%”: how a level is shown. */
+const COLOUR = /(?:^|[ \u4e00-\u9fff])(?:red|amber|yellow|green|orange|blue|gr[ae]y)$|[红黄绿橙蓝灰]色?$/i;
 
 /** True for a number that names its subject: `Python 3.8`, `Windows 10`, `HTTP 429`, `Chrome 88+`. */
 export function isIdentifier(quantity: Quantity, lead: string): boolean {

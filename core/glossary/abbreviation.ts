@@ -21,9 +21,14 @@ export function standsFor(term: Term, word: string): Text | undefined {
 
 function writtenOut({ names, aliases = [] }: Term, word: string): Text | undefined {
   const english = [names.en, ...aliases.filter(({ script }) => script === 'en').map(({ text }) => text)];
-  const en = english.find((name) => name !== undefined && hasInitials(name, word));
+  const en = english.find((name) => name !== undefined && hasInitials(name, word) && !holds(name, word));
   // An alias may say something narrower than the term: “VLA” is one kind of embodied AI, not its name.
   return en === undefined ? undefined : { en, zh: (en === names.en && names.zh) || en };
+}
+
+/** “KS statistic” explains nothing of KS. */
+function holds(name: string, word: string): boolean {
+  return name.split(/[\s-]+/).includes(word);
 }
 
 /** The letters of the abbreviation start the words of the name, in order; a word may give several, as in `GenAI`. */
