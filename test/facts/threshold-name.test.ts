@@ -15,6 +15,11 @@ const NAMES: readonly (readonly [name: string, text: string, names: readonly str
     ['工单整理时间'],
   ],
   [
+    'the words before a bracket, and with the bracket in a label',
+    '# 语音助手需求文档\n\n## 指标\n\n- 误执行（没说却动了车窗等）≤ 0.1%\n\n| 指标 | 目标 |\n|---|---|\n| 号码类（手机、身份证） | ≥ 99% |\n',
+    ['误执行', '号码类（手机、身份证）'],
+  ],
+  [
     'what the system shall do, not when',
     '# PRD: gates\n\n## Performance\n\n1. WHEN a visitor walks through one of the monitored gates of the hall THEN the system SHALL refresh the occupancy within 2 seconds\n',
     ['refresh the occupancy'],

@@ -75,6 +75,7 @@ testStatus('what is watched, allowed, reported or weighed', under('Quality', '# 
   ['- Recall must not be below 80%', 'below 80% target'],
   ['- A false alarm rate below 2% on the test set', 'below 2% target'],
   ['- Accuracy of the baseline within 2σ'],
+  ['- A map of bins (red >90%, green <70%)'],
   ['- Under 15 fps for five seconds the effect turns itself off', 'Under 15 fps trigger'],
   ['- KS fell from 0.41 to 0.29', '0.41 baseline', '0.29 observed'],
   ['- Pilot on 5% of traffic', '5% setting'],
