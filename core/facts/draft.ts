@@ -29,6 +29,8 @@ const OF_THING = /^ of [a-z]{2,14}(?= per )/;
 const LATEST = /^[^,;.，；。(（]{0,40}\bat the latest\b/;
 /** “Within 2σ”, “3-sigma”, 2 个标准差: so many standard deviations, which are no value of the metric. */
 const DEVIATIONS = /^[\s-]?(?:σ|sigmas?\b|standard deviations?\b|(?:倍|个)?标准差)/i;
+/** “€ 0.45”: the sign of a currency before a space; right behind a number it belongs to that. */
+const APART = /(?:^|[^\d])[¥￥€£₹] $/;
 const POWER = /power|consum|draw|功耗|功率|耗电|用电|瓦/i;
 /** "Sub-200 ms". */
 const SUB = /\bsub[- ]?$/i;
@@ -37,8 +39,9 @@ export function draftOf(text: string, numeral: Numeral, bounds: ReadonlyMap<numb
   let start = numeral.start;
   const sign = /[-+]/.test(text[start - 1] ?? '') && !/[\dA-Za-z%)]/.test(text[start - 2] ?? '');
   if (sign) start--;
-  const currency = currencies.get(text[start - 1] ?? '');
-  if (currency) start--;
+  const apart = APART.test(text.slice(Math.max(0, start - 3), start)) ? 1 : 0;
+  const currency = currencies.get(text[start - 1 - apart] ?? '');
+  if (currency) start -= 1 + apart;
   const below = SUB.exec(text.slice(Math.max(0, start - 5), start));
   let at = start;
   while (at > 0 && start - at < 8 && /[\s"“(（]/.test(text[at - 1] ?? '')) at--;
