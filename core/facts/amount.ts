@@ -3,11 +3,13 @@ import { sourceRange } from '../parse/plain.ts';
 import { type Range, shift } from '../text.ts';
 import { isForeign } from './deploy-context.ts';
 import { once } from './each.ts';
+import { plainDigits } from './number.ts';
 import { quantitiesOf } from './once.ts';
 import { within } from './outline.ts';
 import type { Quantity } from './quantity.ts';
 import { segmentAt, segmentsOf } from './segment.ts';
 import type { Statement } from './statement.ts';
+import { multiplierAt, unitAt } from './unit.ts';
 import { groupsOf } from './vocabulary.ts';
 
 export type Noun = keyof typeof catalog.nouns;
@@ -21,8 +23,8 @@ const words = groupsOf(catalog.words);
 /** An amount of money, memory, tokens, time or things, with what it is for. */
 export interface Amount {
   readonly range: Range;
-  /** The amount as written. */
-  readonly text: string;
+  /** The number with its sign and unit, without bound and period: `$10k`. */
+  readonly written: Range;
   /** Currency, `byte`, `token`, `minute`, `share` or `count`; the value counts in it. */
   readonly unit: string;
   /** The least and the most that the text allows. */
@@ -39,6 +41,8 @@ export interface Amount {
 /** A longer statement is no sentence that a person wrote. */
 const LONGEST = 5000;
 const BYTES: Readonly<Record<string, number>> = { KB: 1e3, MB: 1e6, GB: 1e9, TB: 1e12 };
+/** Small coins, and the money that a hundred of them are. */
+const CENTS: Readonly<Record<string, string>> = { cent: 'usd', fen: 'cny' };
 const MINUTES: Readonly<Record<string, number>> = { s: 1 / 60, min: 1, h: 60 };
 
 /** The amounts in a section's statements; today's, other people's and conditional ones are left out. */
@@ -55,7 +59,8 @@ const amountsIn = once(
     const segments = segmentsOf(statement.text);
     return quantities.flatMap((quantity) => amountOf(statement, segments, quantity) ?? []);
   },
-  (amounts, by) => amounts.map((amount) => ({ ...amount, range: shift(amount.range, by) })),
+  (amounts, by) =>
+    amounts.map((amount) => ({ ...amount, range: shift(amount.range, by), written: shift(amount.written, by) })),
   'roles',
 );
 
@@ -75,12 +80,19 @@ function amountOf(statement: Statement, segments: readonly Range[], quantity: Qu
   return {
     ...size,
     range: sourceRange(plain, quantity),
-    text: text.slice(quantity.start, quantity.end).trim(),
+    written: sourceRange(plain, writtenIn(plainDigits(text), quantity)),
     ...(noun ? { noun: noun.noun } : {}),
     each: noun?.each ?? false,
     ...(period ? { period } : {}),
     words: found,
   };
+}
+
+/** The digits with currency, multiplier and unit. */
+function writtenIn(text: string, { number }: Quantity): Range {
+  const sign = /[$¥￥€£₹]\s?$/.exec(text.slice(Math.max(0, number.start - 2), number.start))?.[0].length ?? 0;
+  const times = multiplierAt(text, number.end)?.end ?? number.end;
+  return { start: number.start - sign, end: unitAt(text, times)?.end ?? times };
 }
 
 function sizeOf({ kind, unit = '', value, min, max }: Quantity): Pick<Amount, 'unit' | 'least' | 'most'> | undefined {
@@ -89,7 +101,7 @@ function sizeOf({ kind, unit = '', value, min, max }: Quantity): Pick<Amount, 'u
   if (least === undefined || most === undefined) return undefined;
   const base = unit.split('/')[0] ?? '';
   const as = (name: string, factor = 1) => ({ unit: name, least: least * factor, most: most * factor });
-  if (kind === 'money') return as(base);
+  if (kind === 'money') return as(CENTS[base] ?? base, CENTS[base] ? 0.01 : 1);
   if (kind === 'memory') return BYTES[base] === undefined ? undefined : as('byte', BYTES[base]);
   if (kind === 'time') return MINUTES[base] === undefined ? undefined : as('minute', MINUTES[base]);
   if (kind === 'share') return as('share');

@@ -1,6 +1,6 @@
 import type { Range } from '../text.ts';
 import { type Amount, type Noun, type Period, readAmounts } from './amount.ts';
-import { readEquations } from './equation.ts';
+import { type Factor, readEquations } from './equation.ts';
 import { quantitiesOf } from './once.ts';
 import type { Statement } from './statement.ts';
 
@@ -9,11 +9,12 @@ export interface BudgetSum {
   readonly kind: 'product' | 'spend' | 'storage' | 'downtime' | 'volume';
   readonly range: Range;
   readonly parts: readonly Range[];
-  /** The numbers that are multiplied. */
-  readonly factors: readonly number[];
+  readonly factors: readonly Factor[];
   /** What follows from them, and what the text says instead, in `unit`. */
   readonly product: number;
   readonly stated: number;
+  /** What the text says, as written. */
+  readonly result: Range;
   /** Currency, `byte`, `minute` or `count`; empty for a written product. */
   readonly unit: string;
   readonly period?: Period;
@@ -77,7 +78,7 @@ function against(kind: 'spend' | 'storage', amounts: readonly Amount[], each: Am
   if (each.period && volume.period) return [];
   const period = each.period ?? volume.period;
   // A yearly amount for a budget that names no period, or the other way round, is not comparable for sure.
-  const times = period && limit.period ? DAYS[limit.period] / DAYS[period] : 1;
+  const times = period && limit.period ? periodsIn(limit.period, period) : 1;
   if (limit.period && !period) return [];
   const product = each.least * volume.least * times;
   if (product <= limit.most * SLACK) return [];
@@ -86,13 +87,24 @@ function against(kind: 'spend' | 'storage', amounts: readonly Amount[], each: Am
       kind,
       range: limit.range,
       parts: [each.range, volume.range],
-      factors: times === 1 ? [each.least, volume.least] : [each.least, volume.least, times],
+      factors: [factorOf(each), factorOf(volume), ...(times === 1 ? [] : [{ value: times }])],
       product,
       stated: limit.most,
+      result: limit.written,
       unit: limit.unit,
       ...(limit.period ? { period: limit.period } : {}),
     },
   ];
+}
+
+/** How many of a period are in another: 12 months in a year, 30 days in a month. */
+function periodsIn(long: Period, short: Period): number {
+  return long === 'year' && short === 'month' ? 12 : DAYS[long] / DAYS[short];
+}
+
+/** The smallest number that an amount allows; as written where it is the only one. */
+function factorOf({ least, most, written }: Amount): Factor {
+  return least === most ? { value: least, range: written } : { value: least };
 }
 
 function volumeOf(amounts: readonly Amount[], noun: Noun | undefined): Amount | undefined {
@@ -116,9 +128,10 @@ function downtimes(amounts: readonly Amount[]): BudgetSum[] {
       kind: 'downtime',
       range: time.range,
       parts: [share.range],
-      factors: [share.least, minutes],
+      factors: [factorOf(share), { value: minutes }],
       product,
       stated: time.most,
+      result: time.written,
       unit: 'minute',
       period: time.period,
     },
@@ -137,14 +150,14 @@ function volumes(amounts: readonly Amount[]): BudgetSum[] {
     const ratio = month.most / day.most;
     if (ratio > 15 && ratio < 40) continue;
     const product = day.most * 30;
-    const factors = [day.most, 30];
     out.push({
       kind: 'volume',
       range: month.range,
       parts: [day.range],
-      factors,
+      factors: [{ value: day.most, range: day.written }, { value: 30 }],
       product,
       stated: month.most,
+      result: month.written,
       unit: 'count',
       period: 'month',
     });

@@ -24,3 +24,38 @@ export function shownTarget(facts: DocumentFacts, threshold: Placed<Threshold>):
   const said = beside ? spokenMath(written) : `${threshold.metric} ${shownValue(facts, threshold)}`;
   return said.replace(/[*_`]/g, '').trim();
 }
+
+/** Digits with commas and a decimal point. */
+const DIGITS = /\d[\d,]*(?:\.\d+)?/;
+/** “$12.5” is written with cents where nothing follows. */
+const CENTS = /^\D*[$¥￥€£₹]\s?[\d,]+\.\d$/;
+/** More digits come of a division. */
+const MOST_DIGITS = 10;
+
+/** A stretch of the source as a message quotes it: without marks for emphasis. */
+export function quoted(text: string): string {
+  return spokenMath(text)
+    .replace(/[*_`\\]/g, '')
+    .trim();
+}
+
+/**
+ * An amount with another number in the place of its own, in its unit; undefined where the number is spelt out.
+ * @param written “$10k”
+ * @param times how many times as much it is to be: 5 gives “$50k”
+ */
+export function multiplied(written: string, times: number): string | undefined {
+  const [digits] = DIGITS.exec(written) ?? [];
+  if (!digits) return undefined;
+  const number = shownNumber(Number(digits.replaceAll(',', '')) * times);
+  const grouped = digits.includes(',') || !/\d{4}/.test(digits);
+  const text = written.replace(digits, () => (grouped ? number : number.replaceAll(',', '')));
+  return CENTS.test(text) ? `${text}0` : text;
+}
+
+/** A number with all its digits and commas between thousands; what a division gives is cut after six digits. */
+export function shownNumber(number: number): string {
+  const exact = Number(number.toPrecision(12));
+  const long = `${exact}`.replace(/\D/g, '').replace(/^0+/, '').length > MOST_DIGITS && !Number.isInteger(exact);
+  return (long ? Number(number.toPrecision(6)) : exact).toLocaleString('en-US', { maximumFractionDigits: 12 });
+}

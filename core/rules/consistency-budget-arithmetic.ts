@@ -1,6 +1,8 @@
 import type { Period } from '../facts/amount.ts';
 import type { BudgetSum } from '../facts/budget-sum.ts';
-import { defineRule, place, type Text } from '../rule.ts';
+import type { Factor } from '../facts/equation.ts';
+import { multiplied, quoted, shownNumber } from '../facts/written.ts';
+import { type DocumentFacts, defineRule, type Placed, place, type Range, type Text } from '../rule.ts';
 
 export default defineRule({
   id: 'consistency-budget-arithmetic',
@@ -66,17 +68,19 @@ export default defineRule({
   ],
   *check(facts) {
     for (const sum of facts.budgetSums) {
-      const { kind, factors, product, stated, unit } = sum;
+      const { kind, factors, result } = sum;
+      const stated = written(facts, sum, result);
+      const product = productOf(sum, stated);
       yield {
         at: place(sum),
         message: kind,
         data: {
-          formula: `${factors.map((factor, i) => amount(factor, i === 0 ? unit : '')).join(' × ')} = ${amount(product, unit)}`,
-          product: kind === 'downtime' ? minutes(product) : amount(product, unit),
-          stated: kind === 'downtime' ? minutes(stated) : amount(stated, unit),
-          share: `${factors[0] ?? 0}%`,
+          formula: `${factors.map((factor) => shown(facts, sum, factor)).join(' × ')} = ${product}`,
+          product,
+          stated,
+          share: factors[0] ? shown(facts, sum, factors[0]) : '',
           period: PERIODS[sum.period ?? 'month'],
-          most: most(sum),
+          most: most(facts, sum),
         },
         related: sum.parts.map((part) => ({ at: place(sum, part), message: 'related' })),
       };
@@ -98,25 +102,49 @@ const SIZES: readonly (readonly [bytes: number, unit: string])[] = [
   [1e3, 'KB'],
 ];
 
+/** A number of the sum as the document writes it. */
+function written(facts: DocumentFacts, sum: Placed<BudgetSum>, range: Range): string {
+  const { start, end } = place(sum, range);
+  return quoted(facts.text.slice(start, end));
+}
+
+/** A factor as written; one that the text does not write, as a number. */
+function shown(facts: DocumentFacts, sum: Placed<BudgetSum>, { value, range }: Factor): string {
+  return range ? written(facts, sum, range) : shownNumber(value);
+}
+
+/** The product in the unit of the result that the text states. */
+function productOf({ kind, product, stated, unit }: BudgetSum, result: string): Text | string {
+  if (kind === 'downtime') return minutes(product);
+  const text = multiplied(result, product / stated);
+  return text === undefined || /^\D*0\./.test(text) ? amount(product, unit) : text;
+}
+
 /** The largest price or size of one thing that still fits. */
-function most({ factors, stated, product, unit }: BudgetSum): string {
-  const [each = 0] = factors;
-  return amount((each * stated) / product, unit);
+function most(facts: DocumentFacts, sum: Placed<BudgetSum>): string {
+  const { factors, stated, product, unit } = sum;
+  const [each] = factors;
+  if (!each) return '';
+  const fits = floor((each.value * stated) / product);
+  const text = each.range && multiplied(written(facts, sum, each.range), fits / each.value);
+  return text ?? amount(fits, unit);
 }
 
 function amount(value: number, unit: string): string {
   if (unit === 'byte') {
     const [bytes, name] = SIZES.find(([size]) => value >= size) ?? [1, 'B'];
-    return `${round(value / bytes)} ${name}`;
+    return `${shownNumber(value / bytes)} ${name}`;
   }
-  return `${SIGNS[unit] ?? ''}${round(value).toLocaleString('en-US', { maximumFractionDigits: 8 })}`;
+  return `${SIGNS[unit] ?? ''}${shownNumber(value)}`;
 }
 
 function minutes(value: number): Text {
-  if (value >= 120) return { en: `${round(value / 60)} h`, zh: `${round(value / 60)} 小时` };
-  return { en: `${round(value)} min`, zh: `${round(value)} 分钟` };
+  if (value >= 120) return { en: `${shownNumber(value / 60)} h`, zh: `${shownNumber(value / 60)} 小时` };
+  return { en: `${shownNumber(value)} min`, zh: `${shownNumber(value)} 分钟` };
 }
 
-function round(value: number): number {
-  return Number(value.toPrecision(3));
+/** Three digits of a number that is not to be exceeded. */
+function floor(value: number): number {
+  const unit = 10 ** (Math.floor(Math.log10(value)) - 2);
+  return Math.floor(value / unit + 1e-9) * unit;
 }

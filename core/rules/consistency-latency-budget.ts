@@ -1,4 +1,5 @@
 import type { TimeSum } from '../facts/time-sum.ts';
+import { shownNumber } from '../facts/written.ts';
 import { defineRule, place, type Text } from '../rule.ts';
 
 export default defineRule({
@@ -93,10 +94,6 @@ function messageOf({ kind, estimate }: TimeSum): TimeSum['kind'] | 'estimate' | 
 function said(kind: TimeSum['kind'], value: number): Text | string {
   if (kind === 'queue') return String(Math.ceil(value));
   return value < 1000
-    ? { en: `${round(value)} ms`, zh: `${round(value)} 毫秒` }
-    : { en: `${round(value / 1000)} s`, zh: `${round(value / 1000)} 秒` };
-}
-
-function round(value: number): number {
-  return Number(value.toPrecision(3));
+    ? { en: `${shownNumber(value)} ms`, zh: `${shownNumber(value)} 毫秒` }
+    : { en: `${shownNumber(value / 1000)} s`, zh: `${shownNumber(value / 1000)} 秒` };
 }

@@ -2,7 +2,7 @@ import { cuesOf } from '../facts/cue.ts';
 import { type Contradiction, contradictions } from '../facts/metric-algebra.ts';
 import { binds, limitsOf, scaled } from '../facts/metric-limits.ts';
 import type { Threshold } from '../facts/threshold.ts';
-import { shownValue } from '../facts/written.ts';
+import { shownNumber, shownValue } from '../facts/written.ts';
 import { type DocumentFacts, defineRule, type Placed, place } from '../rule.ts';
 
 /** Metrics that are shares of judgements that agree with the labels. */
@@ -100,7 +100,7 @@ export default defineRule({
       yield {
         at: place(found.at, found.at.valueRange),
         message: found.relation,
-        data: dataOf(facts, found, share),
+        data: dataOf(facts, found, prevalence),
         related: [{ at: place(found.other, found.other.valueRange), message: 'other' }],
         ...(found.relation === 'f1Floor' || found.relation === 'complement' ? { severity: 'info' as const } : {}),
       };
@@ -113,7 +113,7 @@ export default defineRule({
 function dataOf(
   facts: DocumentFacts,
   { relation, at, other, third, implied, needed }: Contradiction,
-  prevalence = 0,
+  prevalence: Placed<Threshold> | undefined,
 ): Readonly<Record<string, string>> {
   const isError = relation === 'mae' || relation === 'mse' || relation === 'gini';
   const show = (number: number): string => (isError ? `${round(number)}` : like(at, number));
@@ -132,7 +132,7 @@ function dataOf(
     needed: show(needed ?? implied),
     precision: shownValue(facts, relation === 'f1Value' && third ? third : other),
     recall: shownValue(facts, relation === 'baseRate' && third ? third : other),
-    share: percent(prevalence),
+    share: prevalence ? shownShare(facts, prevalence) : '',
   };
 }
 
@@ -152,7 +152,11 @@ function* majority(facts: DocumentFacts, prevalence: Placed<Threshold>, share: n
   yield {
     at: place(accuracy, accuracy.valueRange),
     message: 'majority' as const,
-    data: { majority: percent(largest), share: percent(share), value: shownValue(facts, accuracy) },
+    data: {
+      majority: `${shownNumber(largest * 100)}%`,
+      share: shownShare(facts, prevalence),
+      value: shownValue(facts, accuracy),
+    },
     related: [{ at: place(prevalence, prevalence.valueRange), message: 'other' as const }],
   };
 }
@@ -196,6 +200,12 @@ function isJudgedTarget(threshold: Threshold): boolean {
 function shareOf(threshold: Threshold): number {
   const limits = limitsOf(threshold.metricId);
   return (limits && scaled(threshold, limits).value) ?? Number.NaN;
+}
+
+/** A share as the document gives it, with all its digits. */
+function shownShare(facts: DocumentFacts, threshold: Placed<Threshold>): string {
+  const share = shareOf(threshold);
+  return /[%％]/.test(shownValue(facts, threshold)) ? `${shownNumber(share * 100)}%` : shownNumber(share);
 }
 
 /** A share written as the document writes the number beside it: in percent or as a ratio. */

@@ -1,4 +1,5 @@
 import { fitsOf, type Weights } from '../facts/memory.ts';
+import { shownNumber } from '../facts/written.ts';
 import { defineRule, place } from '../rule.ts';
 
 /** What an engine needs on top of the weights while it runs (EleutherAI's figure for transformers). */
@@ -59,11 +60,11 @@ export default defineRule({
         message: fits ? 'tight' : weights.assumed ? 'assumed' : 'exceeds',
         data: {
           model: model.name,
-          parameters: short(model.parameters ?? 0),
+          parameters: counted(model.parameters ?? 0),
           bits: weights.bits,
-          need: round(weights.gigabytes),
+          need: shownNumber(weights.gigabytes),
           memory: memory.text,
-          have: round(memory.gigabytes),
+          have: shownNumber(memory.gigabytes),
           most: largest(memory.gigabytes, weights),
         },
         related: [{ at: place(memory), message: 'memory' }],
@@ -73,16 +74,11 @@ export default defineRule({
   },
 });
 
-/** The largest model that still runs: memory ÷ overhead ÷ bytes a weight. */
+/** The largest model that still runs: memory ÷ overhead ÷ bytes a weight, in two digits. */
 function largest(gigabytes: number, { bits }: Weights): string {
-  return short(((gigabytes / OVERHEAD) * 1e9 * 8) / bits);
+  return counted(Number((((gigabytes / OVERHEAD) * 1e9 * 8) / bits).toPrecision(2)));
 }
 
-function short(parameters: number): string {
-  if (parameters >= 1e9) return `${Number((parameters / 1e9).toPrecision(2))}B`;
-  return `${Number((parameters / 1e6).toPrecision(2))}M`;
-}
-
-function round(gigabytes: number): string {
-  return String(Number(gigabytes.toPrecision(3)));
+function counted(parameters: number): string {
+  return parameters >= 1e9 ? `${shownNumber(parameters / 1e9)}B` : `${shownNumber(parameters / 1e6)}M`;
 }

@@ -2,7 +2,7 @@ import { binds, limitsOf, scaled } from '../facts/metric-limits.ts';
 import { says } from '../facts/says.ts';
 import type { Task } from '../facts/task.ts';
 import type { Threshold } from '../facts/threshold.ts';
-import { shownValue } from '../facts/written.ts';
+import { shownNumber, shownValue } from '../facts/written.ts';
 import { type DocumentFacts, defineRule, type Placed, place } from '../rule.ts';
 
 /** Metrics that see the rare class. */
@@ -138,5 +138,5 @@ function prevalence(facts: DocumentFacts): number | undefined {
 }
 
 function percent(share: number): string {
-  return `${Number((share * 100).toPrecision(4))}%`;
+  return `${shownNumber(share * 100)}%`;
 }
