@@ -86,4 +86,38 @@ testRule('consistency-budget-arithmetic', [
     at: [],
   },
   { name: 'leaves versions and sizes alone', text: doc('Photos of 1920 × 1080 pixels, YOLO v8 × 2.'), at: [] },
+  {
+    name: 'reads a product in brackets behind its result, or behind the sign',
+    text: doc(
+      '- About $87,600 a year (8 people × $600 × 12 months)\n- 每年约 87.6 万元（8 人×6000 元×12 月）\n- 40 GB (2,000 × 4.4 MB)\n- $500 = 1,000 calls × $0.05',
+    ),
+    at: [
+      'About $87,600 a year (8 people × $600 × 12 months)',
+      '每年约 87.6 万元（8 人×6000 元×12 月）',
+      '40 GB (2,000 × 4.4 MB)',
+      '$500 = 1,000 calls × $0.05',
+    ],
+  },
+  {
+    name: 'leaves brackets alone that hold sizes, several years, or more than a product',
+    text: doc(
+      '- 3 cameras (1920 × 1080)\n- 120 万元（3 人 × 20 万元）\n- 87.6 万元（8 人×6000 元×12 月，另加硬件）\n- $90,000 (8 people × $600 × 12 months plus tax)\n- $57,600 (8 people × $600 × 12 months)\n- $20,000 (8 people × $600 a month × 3)',
+    ),
+    at: [],
+  },
+  {
+    name: 'sees two digits that changed places, but no rounding',
+    text: doc('- 12,345 calls × $0.10 = $1,243.50\n- 12,345 calls × $0.1 = $1,240\n- 45,600 × $0.02 ≈ $921'),
+    at: ['12,345 calls × $0.10 = $1,243.50'],
+  },
+  {
+    name: 'reads small coins, a sign apart from its number, and what is to be paid in all',
+    text: `# 质检需求文档\n\n## 费用\n\n每张 4 分钱，每月 225 万张，每月费用不超过 9,000 元。\n\n## 调用\n\n每次 0.012 元，一个月 900 万次，要花 1.08 万元。\n\n## Cost\n\nCost per call hour ≤ € 0.45, 40,000 call hours per month, cap € 3,000 per month.\n\n## Chats\n\n5 cents per chat, 1M chats per month, $10k in total per month.\n`,
+    at: ['不超过 9,000 元', '1.08 万元', '€ 3,000 per month', '$10k'],
+  },
+  {
+    name: 'accepts sums in small coins that fit',
+    text: `# 质检需求文档\n\n## 费用\n\n每张 4 分钱，每月 22.5 万张，每月费用不超过 9,000 元。\n\n## 调用\n\n每次 0.012 元，一个月 900 万次，要花 10.8 万元。\n\n## Cost\n\nCost per call hour ≤ € 0.45, 4,000 call hours per month, cap € 3,000 per month.\n\n## Calls\n\n40,000 calls per month; € 0.45 per audio hour; cap € 3,000 per month.\n`,
+    at: [],
+  },
 ]);
