@@ -23,6 +23,7 @@ import type { Owner } from './owner.ts';
 import { ReaderFailure, type ReadingFault } from './reading.ts';
 import type { RuntimeMismatch } from './runtime-mismatch.ts';
 import type { Comment, SectionFacts } from './section.ts';
+import type { Slip } from './slip.ts';
 import type { Statement } from './statement.ts';
 import type { Task } from './task.ts';
 import type { InlineTerm } from './term.ts';
@@ -246,6 +247,10 @@ export class DocumentFacts {
 
   get budgetSums(): readonly Placed<BudgetSum>[] {
     return this.#all<BudgetSum>('budgetSums');
+  }
+
+  get slips(): readonly Placed<Slip>[] {
+    return this.#all<Slip>('slips');
   }
 
   /** What could not be read in any section; asking for those facts throws a `ReaderFailure`. */

@@ -196,3 +196,12 @@ function isShareLike({ value, min, max, noun, decimal }: Quantity, most: number)
   if (!numbers.every((number) => number >= 0 && number <= most)) return false;
   return decimal || noun === '' || value === 0;
 }
+
+/** “AUC ≥ 1.2”: an impossible value of a score, no share in percent and no number of something else. */
+export function isTooLarge(
+  { most, direction, class: kind }: Metric,
+  { value, noun, decimal, strength, kind: of }: Quantity,
+): boolean {
+  if (of !== 'bare' || most !== 1 || direction !== 'higher' || kind !== 'quality' || value === undefined) return false;
+  return decimal && value > 1 && value < 2 && noun === '' && strength === 'strong';
+}

@@ -20,6 +20,7 @@ import { Reading, type ReadingFault } from './reading.ts';
 import { type DomainMention, readDomains } from './regulated.ts';
 import { type RuntimeMismatch, readRuntimeMismatches } from './runtime-mismatch.ts';
 import { readSignals, type Signals } from './signals.ts';
+import { readSlips, type Slip } from './slip.ts';
 import type { Statement } from './statement.ts';
 import { readTasks, type Task } from './task.ts';
 import { type InlineTerm, readInlineTerms } from './term.ts';
@@ -59,6 +60,7 @@ export interface SectionFacts extends Blocks, DataCare {
   readonly runtimeMismatches: readonly RuntimeMismatch[];
   readonly timeSums: readonly TimeSum[];
   readonly budgetSums: readonly BudgetSum[];
+  readonly slips: readonly Slip[];
   readonly domains: readonly DomainMention[];
 }
 
@@ -83,6 +85,7 @@ const READERS = {
   runtimeMismatches: readRuntimeMismatches,
   timeSums: readTimeSums,
   budgetSums: readBudgetSums,
+  slips: readSlips,
   domains: readDomains,
 } as const;
 
@@ -154,6 +157,7 @@ function readFacts(tree: Root, source: string, blocks: Blocks, reading: Reading,
     runtimeMismatches: reading.list('runtimeMismatches', () => readers.runtimeMismatches(statements)),
     timeSums: reading.list('timeSums', () => readers.timeSums(statements)),
     budgetSums: reading.list('budgetSums', () => readers.budgetSums(statements)),
+    slips: reading.list('slips', () => readers.slips(statements)),
     domains: reading.list('domains', () => readers.domains(statements)),
     provisions: reading.list('provisions', () => readers.provisions(statements, { thresholds, models }), [
       'thresholds',

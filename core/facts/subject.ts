@@ -1,7 +1,7 @@
-import { isLetter, isLetterOrDigit } from '../match/letters.ts';
+import { hasLetter, isLetter, isLetterOrDigit } from '../match/letters.ts';
 import type { Range } from '../text.ts';
 import { findCues } from './cues.ts';
-import { findMetrics, fits, type Mention, type Metric } from './metric-name.ts';
+import { findMetrics, fits, isTooLarge, type Mention, type Metric } from './metric-name.ts';
 import type { Quantity } from './quantity.ts';
 import { cellAt, labelOf } from './row.ts';
 import { type Segment, segmentAt } from './segment.ts';
@@ -47,6 +47,8 @@ export function subjectOf(reading: Reading, index: number): Subject | undefined 
   const right = inClause.filter((mention) => mention.start >= quantity.number.end && mention.start < after);
   const near = nearest(left, right, quantity, statement.text, segment);
   if (near) return named(near, statement, 'clause');
+  const beyond = mentions.findLast(({ end }) => end <= quantity.start);
+  if (beyond && isBeyond(beyond, quantity, statement.text)) return named(beyond, statement, 'clause');
   if (quantity.side === 'to' && quantities[index - 1]?.side === 'from') {
     const same = subjectOf(reading, index - 1);
     if (same && (!same.metric || fits(same.metric, quantity))) return same;
@@ -111,6 +113,13 @@ function nearest(
     ? (left[0] ?? right[0])
     : undefined;
 }
+
+/** “AUC must be ≥ 1.2”: beyond what the metric can be; with other words between, it may be said of them. */
+function isBeyond({ metric, end }: Mention, quantity: Quantity, text: string): boolean {
+  return isTooLarge(metric, quantity) && !hasLetter(text.slice(end, quantity.start).replace(DEMAND, ''));
+}
+
+const DEMAND = /\b(?:must|shall|should|needs to|is|be|target|goal)\b|目标|要求|需要?|应当?|达到/gi;
 
 function named({ metric, start, end }: Mention, statement: Statement, near: Subject['near']): Subject {
   return { name: statement.text.slice(start, end), metric, range: { start, end }, near };

@@ -1,7 +1,7 @@
 import { binds, limitsOf, milliseconds, scaled } from '../facts/metric-limits.ts';
 import type { Threshold } from '../facts/threshold.ts';
-import { shownValue, writtenValue } from '../facts/written.ts';
-import { type DocumentFacts, defineRule, type Fix, type Placed, place } from '../rule.ts';
+import { quoted, shownValue } from '../facts/written.ts';
+import { type DocumentFacts, defineRule, type Fix, type Placed, place, type Range } from '../rule.ts';
 
 const HAS_UNIT = /[\p{L}%％]/u;
 
@@ -25,6 +25,14 @@ export default defineRule({
     percentiles: {
       en: 'The p{low} limit ({lowValue}) is above the p{high} limit ({highValue}), but the slower requests cannot be the faster ones. Swap the two numbers or correct one.',
       zh: 'P{low} 上限（{lowValue}）高于 P{high} 上限（{highValue}），而更慢的那部分请求不可能反而更快。请对调或更正其中一个数值。',
+    },
+    most: {
+      en: 'The p{low} limit ({lowValue}) is above the maximum ({highValue}), but no request can take longer than the slowest one. Correct one of the two numbers.',
+      zh: 'P{low} 上限（{lowValue}）高于最大值（{highValue}），而任何请求都不会比最慢的更慢。请更正其中一个数值。',
+    },
+    reduction: {
+      en: 'Nothing can fall by {value}: by 100% it is already gone. Check the number, or say from what value to what value it shall fall.',
+      zh: '不可能下降 {value}：下降 100% 就已经归零。请检查数值，或写明从多少降到多少。',
     },
     percentileOther: { en: 'The other percentile stands here.', zh: '另一个分位数在这里。' },
     f1: {
@@ -53,6 +61,11 @@ export default defineRule({
       yield { at, message: 'range', data: { metric: threshold.metric, value: shownValue(facts, threshold), limit } };
     }
     yield* percentiles(facts);
+    for (const slip of facts.slips) {
+      if (slip.kind !== 'reduction') continue;
+      const at = place(slip);
+      yield { at, message: 'reduction', data: { value: quoted(facts.text.slice(at.start, at.end)) } };
+    }
     yield* f1Scores(facts);
   },
 });
@@ -62,14 +75,7 @@ function exceeded(threshold: Threshold): string | undefined {
   const limits = limitsOf(threshold.metricId);
   const top = limits?.range[1];
   // Shares of business may count growth: a net retention of 105% is a good one.
-  if (
-    limits === undefined ||
-    top !== 1 ||
-    limits.family === 'business' ||
-    threshold.change ||
-    threshold.confidence === 'low'
-  )
-    return undefined;
+  if (!limits || limits.family === 'business' || threshold.change || threshold.confidence === 'low') return undefined;
   if (
     threshold.statement.cells?.some(({ range, column }) => covers(range, threshold.valueRange) && ATTAINED.test(column))
   )
@@ -78,7 +84,10 @@ function exceeded(threshold: Threshold): string | undefined {
     return undefined;
   const { value, max } = scaled(threshold, limits);
   const largest = Math.max(value ?? 0, max ?? 0);
-  if (threshold.unit?.includes('/')) return undefined; // false alarms per hour are counted, no share
+  if (top === 100) return largest > 100 && largest < 1000 && threshold.unit === undefined ? '100' : undefined;
+  if (top !== 1) return undefined;
+  // False alarms per hour are counted; “1.5 points” are a change.
+  if (threshold.unit?.includes('/') || threshold.unit === 'score') return undefined;
   if (threshold.unit === 'percent') return largest > 1 ? '100%' : undefined;
   return threshold.op !== '~' && largest > 1 && largest < 2 && !Number.isInteger(largest) ? '1' : undefined;
 }
@@ -103,8 +112,22 @@ function isPercentileLimit(threshold: Threshold): boolean {
   );
 }
 
-/** Percentile limits of one quantity in one section, out of order. */
+/** A time of a percentile, at its place in the document. */
+interface Percentile {
+  readonly percentile: number;
+  readonly at: Range;
+}
+
+/** Percentiles out of order: those of one statement, and limits of one quantity in one section. */
 function* percentiles(facts: DocumentFacts) {
+  for (const slip of facts.slips) {
+    if (slip.kind !== 'percentiles') continue;
+    const [low, high] = [
+      { percentile: slip.low, at: place(slip, slip.other) },
+      { percentile: slip.high, at: place(slip) },
+    ];
+    yield disorder(facts, low, high);
+  }
   const limits = facts.thresholdsThat(isPercentileLimit);
   for (const [i, low] of limits.entries()) {
     // Limits of one section stand next to each other, so that the search ends with the section.
@@ -112,45 +135,53 @@ function* percentiles(facts: DocumentFacts) {
       const [a, b] = (low.qualifiers.percentile ?? 0) < (high.qualifiers.percentile ?? 0) ? [low, high] : [high, low];
       if (a.qualifiers.percentile === b.qualifiers.percentile || !sameQuantity(a, b)) continue;
       const [slow = 0, fast = 0] = [a, b].map((limit) => milliseconds(limit.value ?? 0, limit.unit) ?? 0);
-      if (slow <= fast) continue;
-      yield {
-        at: place(b, b.valueRange),
-        message: 'percentiles' as const,
-        data: {
-          low: a.qualifiers.percentile ?? '',
-          high: b.qualifiers.percentile ?? '',
-          lowValue: shownValue(facts, a),
-          highValue: shownValue(facts, b),
-        },
-        related: [{ at: place(a, a.valueRange), message: 'percentileOther' as const }],
-        fixes: swap(facts, a, b),
-      };
+      const [first, second] = [a, b].map(
+        (limit): Percentile => ({
+          percentile: limit.qualifiers.percentile ?? 0,
+          at: trimmed(facts, place(limit, limit.valueRange)),
+        }),
+      );
+      if (slow > fast && first && second) yield disorder(facts, first, second);
     }
   }
 }
 
-/** Exchanges two values; only where both are written with their unit, or neither is and the unit is the same. */
-function swap(facts: DocumentFacts, a: Placed<Threshold>, b: Placed<Threshold>): Fix[] {
-  const [first, second] = [writtenValue(facts, a), writtenValue(facts, b)];
-  if (a.unit !== b.unit && !(HAS_UNIT.test(first) && HAS_UNIT.test(second))) return [];
-  if (HAS_UNIT.test(first) !== HAS_UNIT.test(second)) return [];
-  const edit = (target: Placed<Threshold>, text: string): Fix['edits'][number] => {
-    const { start } = place(target, target.valueRange);
-    return { range: { start, end: start + writtenValue(facts, target).length }, text };
+function disorder(facts: DocumentFacts, low: Percentile, high: Percentile) {
+  const [lowValue, highValue] = [low, high].map(({ at }) => quoted(facts.text.slice(at.start, at.end)));
+  return {
+    at: high.at,
+    message: high.percentile === 100 ? ('most' as const) : ('percentiles' as const),
+    data: { low: low.percentile, high: high.percentile, lowValue: lowValue ?? '', highValue: highValue ?? '' },
+    related: [{ at: low.at, message: 'percentileOther' as const }],
+    fixes: high.percentile === 100 ? [] : swap(facts, low.at, high.at),
   };
+}
+
+function trimmed(facts: DocumentFacts, { start, end }: Range): Range {
+  return { start, end: start + facts.text.slice(start, end).trimEnd().length };
+}
+
+/** Exchanges two values; only where both are written with their unit, or neither is and the unit is the same. */
+function swap(facts: DocumentFacts, a: Range, b: Range): Fix[] {
+  const [first, second] = [facts.text.slice(a.start, a.end), facts.text.slice(b.start, b.end)];
+  if (!HAS_UNIT.test(first) || !HAS_UNIT.test(second)) return [];
   return [
     {
       title: { en: `Swap ${first} and ${second}`, zh: `交换 ${first} 与 ${second}` },
       safe: true,
-      edits: [edit(a, second), edit(b, first)],
+      edits: [
+        { range: a, text: second },
+        { range: b, text: first },
+      ],
     },
   ];
 }
 
 function sameQuantity(a: Placed<Threshold>, b: Placed<Threshold>): boolean {
-  if (a.section !== b.section || a.statement.path.at(-1) !== b.statement.path.at(-1)) return false;
+  if (a.section !== b.section || a.statement === b.statement || a.statement.path.at(-1) !== b.statement.path.at(-1))
+    return false;
   if (a.qualifiers.slice !== b.qualifiers.slice || a.qualifiers.stage !== b.qualifiers.stage) return false;
-  return a.statement === b.statement || bare(a.metric) === bare(b.metric);
+  return bare(a.metric) === bare(b.metric);
 }
 
 function bare(metric: string): string {

@@ -16,6 +16,48 @@ testRule('metric-impossible-value', [
     at: ['\\geq 120\\%'],
   },
   { name: 'leaves growth of business alone', text: '# A\n\n## Targets\n\n- Net revenue retention ≥ 105%\n', at: [] },
+  {
+    name: 'reports scores beyond their end in the units that they are written in',
+    text: '# A\n\n## Targets\n\n- AUC ≥ 1.82\n- F1 must be at least 1.1\n- NDCG@10 ≥ 1.4\n- KS ≥ 1.4\n- BLEU ≥ 130\n\n## 指标\n\n- 准确率不低于 1.2\n\n| Metric | Target |\n| --- | --- |\n| AUC | ≥ 1.2 |\n',
+    at: ['≥ 1.82', 'at least 1.1', '≥ 1.4', '≥ 1.4', '≥ 130', '不低于 1.2', '≥ 1.2'],
+  },
+  {
+    name: 'leaves percent without a sign, factors, points, and numbers of other things alone',
+    text: '# A\n\n## Targets\n\n- AUC ≥ 95\n- KS ≥ 35\n- BLEU ≥ 35\n- Recall ≥ 1.3 times the current one\n- 召回率 ≥ 1.2 倍基线\n- F1 ≥ 1.5 points above the baseline\n- recall@10 uplift ≥ 1.2\n- AUC ratio ≥ 1.2\n- Lift ≥ 1.8 at recall 0.8\n- F1 improves by ≥ 1.5\n- ECE ≤ 1.2\n',
+    at: [],
+  },
+  {
+    name: 'reports reductions by more than all there is',
+    text: '# A\n\n## Targets\n\n- Reduce false alarms by 150%.\n- Handling time falls by 130%\n- A reduction of 120% in effort\n- 误报率下降 150%\n- 降低人工成本 120%\n- 工时缩短超过 140%\n',
+    at: ['150%', '130%', '120%', '150%', '120%', '超过 140%'],
+  },
+  {
+    name: 'leaves growth, levels and what may fall below nothing alone',
+    text: '# A\n\n## Targets\n\n- Cut costs by 30% and raise sales by 150%.\n- 效率提升 150%，成本下降 40%\n- The load falls from 300% to 150%.\n- 等待时间减少到 150% 以内\n- Profit must not fall by 150%.\n- 利润下降 150%\n- Memory use drops below 150% of the baseline.\n- Errors are reduced by up to 100%.\n',
+    at: [],
+  },
+  {
+    name: 'reads percentiles on both sides of their times, and shares of cases',
+    text: '# A\n\n## Targets\n\n- Re-ranking budget: 95 ms p95, 80 ms p99.\n- P50 90 秒、P95 60 秒\n- Latency: 300 ms (p50), 250 ms (p95)\n- 时延 2 秒（P95）、1.5 秒（P99）\n- Summaries arrive within 4 minutes in 95% of calls, 3 minutes at most.\n- 95% 的请求在 5 秒内返回，99% 的请求在 3 秒内返回\n- 95% 的请求 4 秒内返回，最长不超过 3 秒\n',
+    at: ['80 ms', '60 秒', '250 ms', '1.5 秒', '3 minutes at most', '3 秒内', '不超过 3 秒'],
+  },
+  {
+    name: 'leaves percentiles of different things alone',
+    text: [
+      '- Retrieval 95 ms p95, ranking 80 ms p99.',
+      '- p99 80 ms for text, p95 95 ms for images',
+      '- p50 from 400 ms to 300 ms, p95 350 ms',
+      '- Latency: p95 4 s, first token 1 s at most.',
+      '- p95 ≤ 3 s at 100 QPS, p99 ≤ 2 s at 10 QPS',
+      '- p50 ≤ 2 s, p95 ≤ 3 s, timeout 1 s at most',
+      '- Within 4 minutes in 95% of calls, 8 minutes at most.',
+      '- P95 2 秒，平均 1 秒，最长 5 秒',
+      '- 80% of photos within 5 s, 95% of videos within 3 s',
+    ]
+      .map((item) => `# A\n\n## Targets\n\n${item}\n`)
+      .join('\n'),
+    at: [],
+  },
   { name: 'leaves error rates of words alone', text: '# A\n\n## Targets\n\n- WER ≤ 110% in the stress test\n', at: [] },
 ]);
 
