@@ -4,7 +4,17 @@ import { limitsOf, scaled } from './metric-limits.ts';
 import { f1Of, largestF1, largestFpr, precisionAt, smallestPart } from './metric-relations.ts';
 import type { Threshold } from './threshold.ts';
 
-export type Relation = 'f1' | 'f1Floor' | 'f1Value' | 'complement' | 'gini' | 'dice' | 'mae' | 'mse' | 'baseRate';
+export type Relation =
+  | 'f1'
+  | 'f1Floor'
+  | 'f1Value'
+  | 'complement'
+  | 'gini'
+  | 'dice'
+  | 'mae'
+  | 'mse'
+  | 'baseRate'
+  | 'specificity';
 
 /** Two numbers that break a relation between their metrics. Shares count 0 to 1; errors are in the document's unit. */
 export interface Contradiction {
@@ -166,14 +176,21 @@ function* errors(group: Group): Generator<Contradiction> {
     yield { relation: 'mse', at: mse, other: rmse, implied: value * value };
 }
 
-/** What a false positive rate leaves of the precision where positives are rare. */
+/** What a false positive rate, or a specificity, leaves of the precision where positives are rare. */
 function* rates(group: Group, prevalence: number): Generator<Contradiction> {
-  const [precision, recall, fpr] = ['precision', 'recall', 'fpr'].map((id) => group.get(id));
-  if (!precision || !recall || !fpr || isFloor(fpr) || isCeiling(precision) || isCeiling(recall)) return;
+  const [precision, recall, fpr, specificity] = ['precision', 'recall', 'fpr', 'specificity'].map((id) =>
+    group.get(id),
+  );
+  if (!precision || !recall || isCeiling(precision) || isCeiling(recall)) return;
   const needed = largestFpr(share(recall), share(precision), prevalence);
-  if (share(fpr) < LOOSE * needed) return;
-  const implied = precisionAt(share(recall), share(fpr), prevalence);
-  yield { relation: 'baseRate', at: fpr, other: precision, third: recall, implied, needed };
+  const allowed = (rate: number): number => precisionAt(share(recall), rate, prevalence);
+  const base = { other: precision, third: recall };
+  if (fpr && !isFloor(fpr) && share(fpr) >= LOOSE * needed)
+    yield { relation: 'baseRate', at: fpr, ...base, implied: allowed(share(fpr)), needed };
+  if (fpr || !specificity || isCeiling(specificity)) return;
+  const rate = 1 - share(specificity);
+  if (rate >= LOOSE * needed)
+    yield { relation: 'specificity', at: specificity, ...base, implied: allowed(rate), needed: 1 - needed };
 }
 
 function isCeiling({ op }: Threshold): boolean {

@@ -1,4 +1,5 @@
 import catalog from '../catalog/component-words.json' with { type: 'json' };
+import { allMatches } from '../match/all.ts';
 import { lettersOf } from '../match/letters.ts';
 import { SharedMatcher } from '../match/shared.ts';
 import { labelOf } from './row.ts';
@@ -12,6 +13,8 @@ const columns = new SharedMatcher(
   [...catalog.columns.en, ...catalog.columns.zh].map((text) => ({ text, value: true })),
 );
 const BREAK = /[,，;；。、|(（)）:：]/;
+/** “≥ 92% and”, ≥92%且: what follows a number is said of another one. */
+const NEXT = /[\d%] ?(?:and |[且和与])/g;
 
 /**
  * What a threshold is a number of, beside its metric: the words of its clause, row or key that are neither metric, number
@@ -53,7 +56,11 @@ function clauseAt(text: string, at: number, length: number): string {
   while (start > 0 && at - start < 120 && !BREAK.test(text[start - 1] ?? '')) start--;
   let end = at + length;
   while (end < text.length && end - at < 160 && !BREAK.test(text[end] ?? '')) end++;
-  return `${text.slice(start, at)} ${text.slice(at + length, end)}`;
+  const before = text.slice(start, at);
+  const after = text.slice(at + length, end);
+  const last = allMatches(before, NEXT).at(-1);
+  const next = allMatches(after, NEXT)[0];
+  return `${last ? before.slice(last.index + last[0].length) : before} ${next ? after.slice(0, next.index + 1) : after}`;
 }
 
 function bare(text: string): string {

@@ -56,6 +56,10 @@ export default defineRule({
       en: 'Where {share} of the cases are positive, recall {recall} with FPR {value} gives a precision of only {allowed}, but precision {precision} is asked for. That needs FPR ≤ {needed}.',
       zh: '正例占 {share} 时，召回率 {recall}、误报率 {value} 对应的精确率只有 {allowed}，而要求的精确率是 {precision}。误报率须 ≤ {needed}。',
     },
+    specificity: {
+      en: 'Where {share} of the cases are positive, {recallName} {recall} with {metric} {value} gives a precision of only {allowed}, but {other} {precision} is asked for. That needs {metric} ≥ {needed}.',
+      zh: '正例占 {share} 时，{recallName} {recall}、{metric} {value} 对应的精确率只有 {allowed}，而要求{other} {precision}。{metric}须 ≥ {needed}。',
+    },
     majority: {
       en: 'A model that gives every case the same answer already scores {majority}, because {share} of the cases are positive, so accuracy {value} never decides anything. Leave it out, or judge by precision and recall alone.',
       zh: '正例占 {share}，对所有样本给出同一答案的模型准确率已有 {majority}，准确率 {value} 不起作用。请删去，只看精确率和召回率。',
@@ -115,6 +119,7 @@ function dataOf(
   { relation, at, other, third, implied, needed }: Contradiction,
   prevalence: Placed<Threshold> | undefined,
 ): Readonly<Record<string, string>> {
+  const isRate = relation === 'baseRate' || relation === 'specificity';
   const isError = relation === 'mae' || relation === 'mse' || relation === 'gini';
   const show = (number: number): string => (isError ? `${round(number)}` : like(at, number));
   const [f1, part] = relation === 'f1Floor' ? [other, at] : [at, other];
@@ -131,7 +136,8 @@ function dataOf(
     partValue: shownValue(facts, part),
     needed: show(needed ?? implied),
     precision: shownValue(facts, relation === 'f1Value' && third ? third : other),
-    recall: shownValue(facts, relation === 'baseRate' && third ? third : other),
+    recall: shownValue(facts, isRate && third ? third : other),
+    recallName: third?.metric ?? '',
     share: prevalence ? shownShare(facts, prevalence) : '',
   };
 }
@@ -214,9 +220,11 @@ function like({ unit }: Threshold, share: number): string {
 }
 
 function percent(share: number): string {
-  return `${round(share * 100)}%`;
+  return `${shownNumber(round(share) * 100)}%`;
 }
 
+/** Three digits of a number; of a share near 1, two of what is left. */
 function round(number: number): number {
-  return Number(number.toPrecision(3));
+  if (number <= 0.9 || number >= 1) return Number(number.toPrecision(3));
+  return Number((1 - Number((1 - number).toPrecision(2))).toPrecision(12));
 }

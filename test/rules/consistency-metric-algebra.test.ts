@@ -30,6 +30,21 @@ testRule('consistency-metric-algebra', [
     text: '# A\n\n## Targets\n\nThe fraud share is 0.5%.\n\n- Accuracy ≥ 99%\n- Recall ≥ 80%\n',
     at: ['≥ 99%'],
   },
+  {
+    name: 'knows what a specificity leaves of the precision where positives are rare',
+    text: '# A\n\n## Targets\n\nPrevalence 6%. Sensitivity ≥ 92% and specificity ≥ 90%, precision ≥ 90%.\n',
+    at: ['≥ 90%'],
+  },
+  {
+    name: '知道特异度与阳性预测值的关系',
+    text: '# 筛查需求文档\n\n## 指标\n\n- 患病率 6%\n- 灵敏度≥92%且特异度≥98%，阳性预测值≥90%\n',
+    at: ['≥98%'],
+  },
+  {
+    name: 'leaves a high specificity, common positives and the value of negatives alone',
+    text: '# A\n\n## Targets\n\nPrevalence 6%. Sensitivity ≥ 92%, specificity ≥ 99.4%, precision ≥ 90%.\n\n# B\n\n## Targets\n\nSensitivity ≥ 92%, specificity ≥ 90%, NPV ≥ 90%.\n',
+    at: [],
+  },
   { name: '知道标注是上限', text: '# A\n\n## 指标\n\n- 标注准确率≥95%\n- 模型准确率≥99%\n', at: ['≥99%'] },
   {
     name: 'leaves different parts alone',
