@@ -45,4 +45,19 @@ testRule('data-split-arithmetic', [
     at: [],
   },
   { name: 'leaves an exact split alone', text: '# A\n\n共12万张：训练集10万张，验证集1万张，测试集1万张。\n', at: [] },
+  {
+    name: 'adds up parts that are named by their use',
+    text: '# A\n\n## Data\n\n80% training, 15% tuning, 15% internal test.\n\n## 数据\n\n数据按 80% 训练、15% 调优、15% 内部测试划分。\n',
+    at: ['80% training, 15% tuning, 15', '80% 训练、15% 调优、15'],
+  },
+  {
+    name: 'holds parts against the number before them',
+    text: '# A\n\n## Data\n\n620 leases: 220 for writing the prompts, 500 for acceptance.\n\n## 数据\n\n600 份合同，其中 220 份用于调优，500 份用于验收。\n',
+    at: ['220 for writing the prompts, 500', '220 份用于调优，500'],
+  },
+  {
+    name: 'leaves parts alone that fit, count something else or are of no data',
+    text: '# A\n\n## Data\n\n720 leases: 220 for writing the prompts, 500 for acceptance.\n\n1,000 patients: 8,000 images for training, 2,000 images for the test.\n\n620 leases: 220 in German, 500 in English.\n\n500 users: 300 for the pilot, 400 for the rollout.\n\n1,000 photos, of which 800 for training and 200 for testing; 500 for a later audit.\n\n80% of the budget goes to training, 15% to tuning, 15% to testing.\n',
+    at: [],
+  },
 ]);

@@ -4,7 +4,7 @@ import { type Quantity, readQuantities } from '../quantity.ts';
 import { labelOf } from '../row.ts';
 import type { Statement } from '../statement.ts';
 import type { CareStatement } from './read.ts';
-import { type CareHit, tagged } from './vocabulary.ts';
+import { type CareHit, type CareTag, tagged } from './vocabulary.ts';
 
 export type SetName = 'train' | 'validation' | 'test';
 
@@ -26,6 +26,16 @@ export interface Split {
   readonly total?: SplitPart;
 }
 
+/** The words that name a part of a split, and the set that it is. */
+const SETS = {
+  train: 'train',
+  validation: 'validation',
+  test: 'test',
+  'train-part': 'train',
+  'validation-part': 'validation',
+  'test-part': 'test',
+} as const satisfies Partial<Record<CareTag, SetName>>;
+const PARTS = [...(Object.keys(SETS) as (keyof typeof SETS)[]), 'total'] as const;
 const NESTED = /\bof (?:the|which|these|those|them)\b|其中的|\bcross|\bfolds?\b|交叉|折/i;
 /** Three numbers of a ratio; shares only, since any other ratio may have any sum. */
 const RATIO = /(?<![\d./:：-])(\d{2})\s?%?\s?[/:：]\s?(\d{1,2})\s?%?\s?[/:：]\s?(\d{1,2})(?:\s?%)?(?![\d/:：-]|\.\d)/;
@@ -45,7 +55,7 @@ export function readSplits(read: readonly CareStatement[]): Split[] {
     const { statement, hits } = one;
     const last = (statement.cells ? rows : items).at(-1)?.statement;
     if (last && !belongs(last, statement)) flush();
-    if (tagged(hits, 'train', 'validation', 'test', 'total', 'divide').length === 0) continue;
+    if (tagged(hits, ...PARTS, 'divide').length === 0) continue;
     if (statement.cells) {
       rows.push(one);
       continue;
@@ -70,7 +80,29 @@ function sentence({ statement, hits }: CareStatement): Split[] {
   const total = parts.find((part) => part.set === undefined);
   const named = parts.filter((part) => part.set !== undefined);
   if (new Set(named.map(({ set }) => set)).size < 2 || hasTwice(named)) return [];
-  return split(statement, named, total ? [total] : []);
+  const whole = total ?? leadingTotal(text, named);
+  return split(statement, named, whole ? [whole] : []);
+}
+
+/** “620 leases: 220 for the prompts, 500 for acceptance”, 620 份合同：220 份用于…: what all parts are of. */
+const WHOLE =
+  /^\D{0,20}([\d,]{2,9}) ?([A-Za-z]{3,20}|[份条张个例句篇件套通段幅题])[\u4e00-\u9fff]{0,8} ?(?:[:：]|[,，] ?(?:of which|其中)) ?$/;
+/** What stands behind the number of a part that counts the same. */
+const SAME = /^ (?:are |go |serve )?(?:for|as|to|in)\b|^ ?([份条张个例句篇件套通段幅题]?) ?(?:用于|用来|作为|留作|供)/;
+
+/** The number before the parts, where nothing says that they count something else. */
+function leadingTotal(text: string, parts: readonly Part[]): Part | undefined {
+  const first = parts[0]?.start ?? 0;
+  const match = first > 0 && first < 60 ? WHOLE.exec(text.slice(0, first)) : null;
+  if (!match) return undefined;
+  const [, digits = '', noun = ''] = match;
+  const alike = parts.every(({ end }) => {
+    const same = SAME.exec(text.slice(end, end + 16));
+    return same && (!same[1] || same[1] === noun);
+  });
+  if (!alike) return undefined;
+  const start = text.indexOf(digits);
+  return { value: Number(digits.replaceAll(',', '')), percent: false, start, end: start + digits.length };
 }
 
 /** A list of which each item gives one part. */
@@ -125,7 +157,7 @@ function hasTwice(parts: readonly Part[]): boolean {
 
 /** The numbers that stand right beside the name of a set, or beside “in total”. */
 function partsIn(text: string, hits: readonly CareHit[]): Part[] {
-  const sets = outermost(tagged(hits, 'train', 'validation', 'test', 'total'));
+  const sets = outermost(tagged(hits, ...PARTS));
   if (sets.length === 0) return [];
   const free = readQuantities(text).filter(isAmount);
   const out: Part[] = [];
@@ -135,7 +167,7 @@ function partsIn(text: string, hits: readonly CareHit[]): Part[] {
       (quantity) =>
         quantity.start >= hit.end &&
         quantity.start < next &&
-        /^[^\d,，;；。|]{0,24}$/.test(text.slice(hit.end, quantity.start)),
+        /^[^\d,，;；。、|]{0,24}$/.test(text.slice(hit.end, quantity.start)),
     );
     const near = after && /^(?:[^\p{L}]{0,4}|.{0,8}(?:[:：(（=为占约])\s?)$/u.test(text.slice(hit.end, after.start));
     const before = [...free]
@@ -148,7 +180,7 @@ function partsIn(text: string, hits: readonly CareHit[]): Part[] {
     if (!quantity) continue;
     free.splice(free.indexOf(quantity), 1);
     out.push({
-      ...(hit.tag === 'total' ? {} : { set: hit.tag as SetName }),
+      ...(hit.tag === 'total' ? {} : { set: SETS[hit.tag as keyof typeof SETS] }),
       value: quantity.value ?? 0,
       percent: quantity.kind === 'share',
       ...quantity.number,
@@ -208,14 +240,12 @@ function partOfRow(
   const name = cells.find((cell) => cell.text === label);
   const cell = cells[column];
   if (!name || !cell || cell === name) return [];
-  const hit = outermost(tagged(hits, 'train', 'validation', 'test', 'total')).find(
-    ({ start, end }) => start >= name.at.start && end <= name.at.end,
-  );
+  const hit = outermost(tagged(hits, ...PARTS)).find(({ start, end }) => start >= name.at.start && end <= name.at.end);
   const [quantity, ...more] = readQuantities(cell.text).filter(isAmount);
   if (!hit || !quantity || more.length > 0 || !text.startsWith(cell.text, cell.at.start)) return [];
   return [
     {
-      ...(hit.tag === 'total' ? {} : { set: hit.tag as SetName }),
+      ...(hit.tag === 'total' ? {} : { set: SETS[hit.tag as keyof typeof SETS] }),
       value: quantity.value ?? 0,
       percent: quantity.kind === 'share',
       start: cell.at.start + quantity.number.start,
