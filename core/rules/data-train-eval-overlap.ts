@@ -3,7 +3,7 @@ import type { SetPeriod } from '../facts/data-care/period.ts';
 import { type DocumentFacts, defineRule, type Placed, place } from '../rule.ts';
 
 /** What is only likely, not said. */
-const IMPLIED: ReadonlySet<string> = new Set(['random', 'augmented']);
+const IMPLIED: ReadonlySet<string> = new Set(['random', 'augmented', 'rows']);
 
 export default defineRule({
   id: 'data-train-eval-overlap',
@@ -25,6 +25,10 @@ export default defineRule({
     same: {
       en: 'The same data serves training and the judgement here. Say how the two are kept apart, for example: “train: January to October 2023; test: December 2023, other customers, frozen”.',
       zh: '这里同一批数据既用于训练又用于评测。请写明两者如何分开，例如：“训练：2023 年 1 至 10 月；测试：2023 年 12 月、其他客户、冻结”。',
+    },
+    rows: {
+      en: 'This test set is described in the same words as a training set, as if both held the same cases. Say by what they are kept apart, for example: “test: other households, June to August 2024”.',
+      zh: '这个测试集的描述与训练集完全相同，像是同一批样本。请写明两者按什么隔开，例如：“测试：其他用户，2024 年 6 至 8 月”。',
     },
     named: {
       en: '“{name}” is what the model learns from and also what it is judged on, and no split is described. Say which part is kept for the test, for example: “the 5,000 cases of December 2023, other customers, frozen”.',
@@ -74,7 +78,7 @@ export default defineRule({
   ],
   *check(facts) {
     for (const reuse of facts.reuses) {
-      if (reuse.kind === 'random' && speaksOf(facts, 'group-split')) continue;
+      if ((reuse.kind === 'random' || reuse.kind === 'rows') && speaksOf(facts, 'group-split')) continue;
       const severity = IMPLIED.has(reuse.kind) ? { severity: 'warning' as const } : {};
       yield { at: place(reuse), message: reuse.kind, ...severity };
     }

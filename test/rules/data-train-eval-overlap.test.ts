@@ -101,4 +101,34 @@ testRule('data-train-eval-overlap', [
     text: '# A\n\n## Model\n\nTrained on A100; accuracy is measured on A100. Fine-tuned on GPT-4 answers.\n',
     at: [],
   },
+  {
+    name: 'reports a test set that the model learns from as well',
+    text: '# A\n\n## Data\n\nThe model is also trained on the test set.\n\nThe acceptance set is also used for training.\n\n## 数据\n\n- 测试集 7,200 张，也放进训练集里\n- 验收集：2024 年 5 月的 4,000 句，也加入训练\n',
+    at: [
+      'The model is also trained on the test set.',
+      'The acceptance set is also used for training.',
+      '测试集 7,200 张，也放进训练集里',
+      '验收集：2024 年 5 月的 4,000 句，也加入训练',
+    ],
+  },
+  {
+    name: 'leaves test sets alone that must not be learnt from, are learnt from later, or train people',
+    text: '# A\n\n## Data\n\nThe model is never trained on the test set. The test set is not used for training.\n\nAfter release, the test set of the previous year is also added to the training set.\n\nStaff are trained on the test set of questions.\n\n## 数据\n\n- 测试集 7,200 张，不放进训练集里\n- 测试集用完后也并入训练集\n- 测试集也用于训练效果的评估\n',
+    at: [],
+  },
+  {
+    name: 'reports rows for training and testing that describe the same cases',
+    text: '# A\n\n## Data\n\n| Set | Contents |\n| --- | --- |\n| Train-D | 1,150 beta households, 2023-02 to 2024-05 |\n| Test-D | 1,150 beta households, 2023-02 to 2024-05 |\n',
+    at: ['1,150 beta households, 2023-02 to 2024-05'],
+  },
+  {
+    name: 'leaves rows of the same size or year alone',
+    text: '# A\n\n## Data\n\n| Set | Photos | Year |\n| --- | --- | --- |\n| Train | 5,000 | 2023 |\n| Test | 5,000 | 2023 |\n',
+    at: [],
+  },
+  {
+    name: 'compares the periods of one sentence',
+    text: '# A\n\n## Data\n\nTrain 2022-01 to 2023-09, test 2023-07 to 2023-12.\n\n## 数据\n\n训练 2022.01-2023.09，OOT 测试 2023.07-2023.12\n\n## 其他\n\n训练 2022.01-2023.06，OOT 测试 2023.07-2023.12\n',
+    at: ['2023-07 to 2023-12', '2023.07-2023.12'],
+  },
 ]);

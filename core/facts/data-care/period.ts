@@ -1,3 +1,4 @@
+import { allMatches } from '../../match/all.ts';
 import { sourceRange } from '../../parse/plain.ts';
 import type { Range } from '../../text.ts';
 import type { Statement } from '../statement.ts';
@@ -27,6 +28,7 @@ export function readPeriods(read: readonly CareStatement[]): SetPeriod[] {
   return read.flatMap(({ statement, hits }) => {
     const sets = new Set(tagged(hits, 'train', 'validation', 'test').map(({ tag }) => tag as SetName));
     const [set] = sets;
+    if (sets.size === 2 && sets.has('train') && sets.has('test')) return byClause(statement, hits);
     if (!set || sets.size > 1 || set === 'validation') return [];
     const period = periodIn(statement.text);
     if (!period) return [];
@@ -34,6 +36,27 @@ export function readPeriods(read: readonly CareStatement[]): SetPeriod[] {
     return [{ set, from, to, range: sourceRange(statement.plain, at), statement }];
   });
 }
+
+/** “Train 2022-01 to 2023-09, test 2023-07 to 2023-12”: clauses that open with their set. */
+function byClause(statement: Statement, hits: CareStatement['hits']): SetPeriod[] {
+  const { text, plain } = statement;
+  return allMatches(text, CLAUSE).flatMap(({ index, 0: clause }) => {
+    const named = tagged(hits, 'train', 'test').filter(
+      ({ start, end }) => start >= index && end <= index + clause.length,
+    );
+    const found = periodIn(clause);
+    const hit = named.at(-1);
+    if (!hit || !found || new Set(named.map(({ tag }) => tag)).size > 1 || hit.start - index > OPENING) return [];
+    const { from, to, at } = found;
+    if (index + at.start < hit.end || index + at.start - hit.end > OPENING) return [];
+    const range = sourceRange(plain, { start: index + at.start, end: index + at.end });
+    return [{ set: hit.tag as SetName, from, to, range, statement }];
+  });
+}
+
+const CLAUSE = /[^，,；;。]{1,200}/g;
+/** A set stands no farther behind the start of its clause, nor before its period. */
+const OPENING = 12;
 
 function periodIn(text: string): { from: number; to: number; at: Range } | undefined {
   const numeric = NUMERIC.exec(text);

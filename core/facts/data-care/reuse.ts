@@ -4,7 +4,7 @@ import type { CareStatement } from './read.ts';
 import { type CareHit, type CareTag, isDenied, tagged } from './vocabulary.ts';
 
 /** How a sentence lets the model see what it is judged on. */
-export type ReuseKind = 'tuned' | 'judged' | 'same' | 'random' | 'augmented';
+export type ReuseKind = 'tuned' | 'judged' | 'same' | 'random' | 'augmented' | 'rows';
 
 export interface Reuse {
   readonly range: Range;
@@ -17,6 +17,29 @@ const NEAR = 30;
 
 /** The sentences of a section that use one set of data for learning and for the judgement. */
 export function readReuse(read: readonly CareStatement[]): Reuse[] {
+  return [...readSentences(read), ...readRows(read)];
+}
+
+/** A shorter cell does not tell one set of data from another: “5,000”, “2023”. */
+const DESCRIBED = 20;
+
+/** The test rows of tables that describe the same cases as a row for training: as many, of the same people and months. */
+function readRows(read: readonly CareStatement[]): Reuse[] {
+  const learnt = new Map<string, CareStatement['statement']>();
+  return read.flatMap(({ statement, hits }) => {
+    const [label, ...cells] = statement.cells ?? [];
+    const longest = cells.find(({ text }) => text.length >= DESCRIBED && /\d{3}/.test(text) && /\p{L}{3}/u.test(text));
+    if (!label || !longest) return [];
+    const named = hits.filter(({ end }) => end <= label.at.end);
+    const same = cells.map(({ text }) => text).join('|');
+    if (tagged(named, 'train').length > 0) learnt.set(same, statement);
+    else if (tagged(named, 'test').length > 0 && learnt.get(same)?.table === statement.table)
+      return [{ range: longest.range, kind: 'rows' as const }];
+    return [];
+  });
+}
+
+function readSentences(read: readonly CareStatement[]): Reuse[] {
   return read.flatMap(({ statement, hits }) => {
     const found = reuseIn(statement.text, hits);
     if (!found) return [];
@@ -29,7 +52,7 @@ function reuseIn(text: string, hits: readonly CareHit[]): ReuseKind | undefined 
   const train = whole(text, hits, 'train');
   if (test.some((set) => isUsedFor(text, hits, set, 'tune'))) return 'tuned';
   if (test.length === 0 && train.some((set) => isUsedFor(text, hits, set, 'judge'))) return 'judged';
-  if (isSame(text, hits)) return 'same';
+  if (isSame(text, hits) || test.some((set) => isFed(text, hits, set))) return 'same';
   const [random] = tagged(hits, 'random');
   if (random && !isDenied(text, hits, random.start) && tagged(hits, 'entity').length > 0) return 'random';
   const [copied] = tagged(hits, 'augment');
@@ -53,6 +76,23 @@ function isUsedFor(text: string, hits: readonly CareHit[], set: CareHit, tag: Ca
     const lead = text.slice(Math.max(0, set.start - 2), set.start);
     const between = text.slice(set.end, start);
     return set.end <= start && /[用在据]$/.test(lead) && /^(?:上|中|来|里|进行|上的|上进行|反复|结果)?$/.test(between);
+  });
+}
+
+const MODEL = /\b(?:models?|classifiers?|networks?|detectors?|llm)\b|模型/i;
+/** “… set is also”, 测试集 7,200 张，也: what stands between a set and what is done with it. */
+const TOO = /^ (?:is|are)(?: also)? $|\balso $|(?:也|同时|一并|都)(?:被|会|要|将)?$/i;
+/** 用于训练效果的评估: no training. */
+const ABOUT = /^(?:效果|结果|过程|监控|评估|阶段)/;
+
+/** True for “the model is also trained on the test set”, 测试集也放进训练集; false where it is denied or comes later. */
+function isFed(text: string, hits: readonly CareHit[], set: CareHit): boolean {
+  const fed = tagged(hits, 'fed');
+  if (fed.length === 0 || tagged(hits, 'negation', 'later').length > 0) return false;
+  return fed.some(({ start, end }) => {
+    if (end <= set.start) return ON.test(text.slice(end, set.start)) && MODEL.test(text.slice(0, start));
+    const between = text.slice(set.end, start);
+    return set.end <= start && between.length <= NEAR && TOO.test(between) && !ABOUT.test(text.slice(end, end + 2));
   });
 }
 
