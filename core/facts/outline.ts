@@ -84,7 +84,12 @@ export function titleOf(text: string): string {
  */
 export const rolesOf: (title: string) => readonly Role[] = remember((title) => {
   const found = matcher.find(title);
-  const said = whole.get(normalise(title)) ?? [];
+  const said =
+    whole.get(
+      normalise(title)
+        .replace(/[?？!！]+$/, '')
+        .trim(),
+    ) ?? [];
   // “Scope (out)” holds the word of another role.
   if (found.length === 0 || said.includes('out-of-scope')) return said;
   const roles = new Set<Role>();

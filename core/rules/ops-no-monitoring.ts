@@ -1,4 +1,5 @@
 import { anchor, headingsOf } from '../facts/anchor.ts';
+import { answers } from '../facts/answers.ts';
 import { speaksOf } from '../facts/cue.ts';
 import { leavesLaunchOut } from '../facts/left-out.ts';
 import type { Role } from '../facts/outline.ts';
@@ -44,7 +45,7 @@ export default defineRule({
     },
   ],
   *check(facts) {
-    if (speaksOf(facts, 'monitoring')) return;
+    if (speaksOf(facts, 'monitoring') || answers(facts, 'monitoring')) return;
     // Whoever builds a tool for themselves sees every result, and what is shown at a contest is not operated.
     if (speaksOf(facts, 'private-use', 'trial')) return;
     if (leavesLaunchOut(facts)) return;

@@ -1,4 +1,5 @@
 import { anchor } from '../facts/anchor.ts';
+import { answers } from '../facts/answers.ts';
 import { speaksOf } from '../facts/cue.ts';
 import { defineRule } from '../rule.ts';
 
@@ -26,7 +27,7 @@ export default defineRule({
     { language: 'zh', text: '# 垃圾邮件识别需求文档\n\n## 运营\n\n每季度重新训练。\n', reports: 0 },
   ],
   *check(facts) {
-    if (speaksOf(facts, 'update') || speaksOf(facts, 'freeze')) return;
+    if (speaksOf(facts, 'update', 'freeze') || answers(facts, 'update')) return;
     yield { at: anchor(facts, ['operations', 'launch', 'model', 'deployment']), message: 'missing' };
   },
 });

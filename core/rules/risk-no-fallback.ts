@@ -1,4 +1,5 @@
 import { anchor, headingsOf } from '../facts/anchor.ts';
+import { answers } from '../facts/answers.ts';
 import { cuesOf, speaksOf } from '../facts/cue.ts';
 import { leavesLaunchOut } from '../facts/left-out.ts';
 import type { Role } from '../facts/outline.ts';
@@ -48,7 +49,7 @@ export default defineRule({
     },
   ],
   *check(facts) {
-    if (speaksOf(facts, 'fallback', 'unsure')) return;
+    if (speaksOf(facts, 'fallback', 'unsure') || answers(facts, 'fallback')) return;
     const [automatic] = cuesOf(facts, 'automatic-decision');
     if (automatic) {
       const at = place(automatic);

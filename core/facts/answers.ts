@@ -1,0 +1,50 @@
+import { namesTestSet } from './answers/exam.ts';
+import { asksOfFailure, handlesFailure, isAnswer } from './answers/failure.ts';
+import { keepsRecord, letsPeopleReview } from './answers/oversight.ts';
+import { saysWhenRenewed, watchesQuality } from './answers/upkeep.ts';
+import { hitsIn } from './answers/vocabulary.ts';
+import type { DocumentFacts } from './document.ts';
+import { once, unmoved } from './each.ts';
+import type { Statement } from './statement.ts';
+
+/** What rules ask of a whole document, and a line may answer in any words. */
+export type Question = 'fallback' | 'update' | 'monitoring' | 'test-set' | 'review' | 'record';
+
+/** True where a line of a document has the shape of an answer: “If the ranker does not answer in 80 ms, …”. */
+export function answers(facts: DocumentFacts, question: Question): boolean {
+  return facts.lists.words('answers', ({ statements }) => answersIn(statements)).has(question);
+}
+
+/** The questions that a section answers, each once. */
+function answersIn(statements: readonly Statement[]): Question[] {
+  const found = new Set<Question>();
+  for (const [i, statement] of statements.entries()) {
+    for (const question of inLine(statement)) found.add(question);
+    if (asksOfFailure(statement) && isAnswered(statements, i)) found.add('fallback');
+  }
+  return [...found];
+}
+
+/** True where the next line answers a question, or the one behind a short “Yes.”. */
+function isAnswered(statements: readonly Statement[], at: number): boolean {
+  const [next, second] = statements.slice(at + 1, at + 3);
+  if (!next || next.block === 'heading') return false;
+  return isAnswer(next) || (second !== undefined && isAnswer(second));
+}
+
+/** The questions that one statement answers by itself. */
+const inLine = once(
+  (statement): readonly Question[] => {
+    const hits = hitsIn(statement);
+    const found: Question[] = [];
+    if (handlesFailure(statement)) found.push('fallback');
+    if (saysWhenRenewed(statement)) found.push('update');
+    if (watchesQuality(statement)) found.push('monitoring');
+    if (namesTestSet(statement)) found.push('test-set');
+    if (letsPeopleReview(statement, hits)) found.push('review');
+    if (keepsRecord(statement, hits)) found.push('record');
+    return found;
+  },
+  unmoved,
+  'roles',
+);
