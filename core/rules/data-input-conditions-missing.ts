@@ -1,9 +1,10 @@
 import { anchor } from '../facts/anchor.ts';
-import { cuesOf } from '../facts/cue.ts';
+import { type Aspect, conditionsOf } from '../facts/capture.ts';
+import { allOf } from '../facts/enumeration.ts';
 import { insertTable } from '../facts/insert-table.ts';
 import { says } from '../facts/says.ts';
 import type { TaskId } from '../facts/task.ts';
-import { type DocumentFacts, defineRule, place, type Range } from '../rule.ts';
+import { type DocumentFacts, defineRule, place, type Range, type Text } from '../rule.ts';
 
 type Sense = 'image' | 'sound';
 
@@ -19,6 +20,21 @@ const SENSES: Partial<Record<TaskId, Sense>> = {
   'keyword-spotting': 'sound',
   diarization: 'sound',
 };
+/** What decides how well each is recognised. */
+const ASPECTS: Readonly<Record<Sense, readonly { readonly aspect: Aspect; readonly name: Text }[]>> = {
+  image: [
+    { aspect: 'light', name: { en: 'light', zh: '光照' } },
+    { aspect: 'distance', name: { en: 'distance', zh: '距离' } },
+    { aspect: 'blur', name: { en: 'occlusion', zh: '遮挡' } },
+  ],
+  sound: [
+    { aspect: 'noise', name: { en: 'noise', zh: '噪声' } },
+    { aspect: 'distance', name: { en: 'distance', zh: '距离' } },
+    { aspect: 'accent', name: { en: 'accent', zh: '口音' } },
+  ],
+};
+/** So many conditions show that the author thought of them. */
+const ENOUGH = 2;
 /** A task that is named once may be a feature at the side. */
 const OFTEN = 3;
 
@@ -68,20 +84,20 @@ export default defineRule({
   severity: { draft: 'off', review: 'info', gate: 'info' },
   messages: {
     image: {
-      en: '“{words}” depends on how pictures are taken, and nothing says it. Write the conditions that are served and what happens otherwise, for example: “daylight or flash, a distance of 0.5–3 m, at most 20% occlusion; otherwise ask for a retake”.',
-      zh: '“{words}”的效果取决于图像怎么拍，文中没有说明。请写明支持的条件以及不满足时怎么办，例如：“日光或补光，0.5–3 米，遮挡不超过 20%；不满足则提示重拍”。',
+      en: '“{words}” depends on how pictures are taken, and the document does not say which {missing} it has to cope with. Write it and what happens otherwise, for example: “daylight or flash, a distance of 0.5–3 m, at most 20% occlusion; otherwise ask for a retake”.',
+      zh: '“{words}”的效果取决于图像怎么拍，文中没有说明要应对怎样的{missing}。请写明支持的条件以及不满足时怎么办，例如：“日光或补光，0.5–3 米，遮挡不超过 20%；不满足则提示重拍”。',
     },
     sound: {
-      en: '“{words}” depends on noise, distance and accent, and the document does not say which of them it has to cope with. Write all three, for example: “up to 1 m from the microphone, background up to 60 dB, native and non-native English; otherwise ask to repeat”.',
-      zh: '“{words}”的效果取决于噪声、距离和口音，文中没有说明要应对哪些。请三项都写明，例如：“距麦克风 1 米内，环境噪声 60 分贝以下，普通话与粤语；否则提示重说”。',
+      en: '“{words}” depends on how sound is recorded, and the document does not say which {missing} it has to cope with. Write it and what happens otherwise, for example: “up to 1 m from the microphone, background up to 60 dB, native and non-native English; otherwise ask to repeat”.',
+      zh: '“{words}”的效果取决于声音怎么录，文中没有说明要应对怎样的{missing}。请写明支持的条件以及不满足时怎么办，例如：“距麦克风 1 米内，环境噪声 60 分贝以下，普通话与粤语；否则提示重说”。',
     },
     imageFile: {
-      en: '“{words}” depends on the pictures that people hand in, and nothing says which are served. Write it and what happens otherwise, for example: “good lighting, a resolution of at least 1,000 × 1,000, at most 20% occlusion; otherwise say what is wrong with the picture”.',
-      zh: '“{words}”的效果取决于用户交来的图片，文中没有说明支持哪些。请写明支持的条件以及不满足时怎么办，例如：“光照正常，分辨率不低于 1000×1000，遮挡不超过 20%；不满足则说明图片的问题”。',
+      en: '“{words}” depends on the pictures that people hand in, and the document does not say which {missing} it has to cope with. Write it and what happens otherwise, for example: “good lighting, a resolution of at least 1,000 × 1,000, at most 20% occlusion; otherwise say what is wrong with the picture”.',
+      zh: '“{words}”的效果取决于用户交来的图片，文中没有说明要应对怎样的{missing}。请写明支持的条件以及不满足时怎么办，例如：“光照正常，分辨率不低于 1000×1000，遮挡不超过 20%；不满足则说明图片的问题”。',
     },
     soundFile: {
-      en: '“{words}” depends on the recordings that people hand in, and nothing says which are served. Write it and what happens otherwise, for example: “background noise up to 60 dB, English with common accents, at least 16 kHz; otherwise the text is marked as not certain”.',
-      zh: '“{words}”的效果取决于用户交来的录音，文中没有说明支持哪些。请写明支持的条件以及不满足时怎么办，例如：“背景噪声 60 分贝以下，普通话与常见口音，采样率不低于 16 kHz；否则标明文字可能不准”。',
+      en: '“{words}” depends on the recordings that people hand in, and the document does not say which {missing} it has to cope with. Write it and what happens otherwise, for example: “background noise up to 60 dB, English with common accents, at least 16 kHz; otherwise the text is marked as not certain”.',
+      zh: '“{words}”的效果取决于用户交来的录音，文中没有说明要应对怎样的{missing}。请写明支持的条件以及不满足时怎么办，例如：“背景噪声 60 分贝以下，普通话与常见口音，采样率不低于 16 kHz；否则标明文字可能不准”。',
     },
   },
   examples: [
@@ -108,14 +124,19 @@ export default defineRule({
   ],
   *check(facts) {
     const found = sensed(facts);
-    if (!found || conditions(facts) >= 2) return;
+    const said = conditionsOf(facts);
+    if (!found || said.length >= ENOUGH) return;
     const { at, sense } = found;
     if (sense === 'image' && says(facts, AERIAL)) return;
+    const handed = isHandedIn(facts);
+    // Who hands in a file no longer decides from how far it was taken.
+    const asked = ASPECTS[sense].filter(({ aspect }) => !handed || aspect !== 'distance');
+    const missing = asked.filter(({ aspect }) => said.every((condition) => condition.aspect !== aspect));
     const below = anchor(facts, ['data', 'functions', 'evaluation']);
     yield {
       at,
-      message: isHandedIn(facts) ? `${sense}File` : sense,
-      data: { words: facts.text.slice(at.start, at.end) },
+      message: handed ? `${sense}File` : sense,
+      data: { words: facts.text.slice(at.start, at.end), missing: allOf(missing.map(({ name }) => name)) },
       fixes: [
         {
           title: { en: 'Insert a table of conditions', zh: '插入采集条件表' },
@@ -153,14 +174,4 @@ function sensed(facts: DocumentFacts): { sense: Sense; at: Range } | undefined {
   const first = facts.tasks.find(({ task, confidence }) => SENSES[task] === sense && confidence === 'high');
   if (!first) return undefined;
   return { sense, at: place(first) };
-}
-
-/** How many different conditions the document names. */
-function conditions(facts: DocumentFacts): number {
-  const words = new Set<string>();
-  for (const cue of cuesOf(facts, 'capture')) {
-    const { start, end } = place(cue);
-    words.add(facts.text.slice(start, end).toLowerCase());
-  }
-  return words.size;
 }

@@ -1,3 +1,4 @@
+import { weighs } from '../facts/answers/weighed.ts';
 import type { Model } from '../facts/model.ts';
 import { within } from '../facts/outline.ts';
 import { type DocumentFacts, defineRule, type Placed, place } from '../rule.ts';
@@ -50,9 +51,9 @@ function binds({ statement }: Model): boolean {
 
 /** True where any part that names a model, or that is about the model or the solution, weighs something. */
 function reasoned(facts: DocumentFacts): boolean {
-  const weighed = facts.lists.of('reasons for models', ({ cues, models, path }) => {
+  const weighed = facts.lists.of('reasons for models', ({ cues, models, path, statements }) => {
     if (models.length === 0 && !within(path, 'model', 'solution', 'technology', 'deployment', 'evaluation')) return [];
-    return cues.filter(({ cue }) => cue === 'reason').slice(0, 1);
+    return cues.some(({ cue }) => cue === 'reason') || statements.some(weighs) ? [true] : [];
   });
   return weighed.length > 0;
 }
