@@ -1,4 +1,5 @@
 import { anchor } from '../facts/anchor.ts';
+import { answers, type Question } from '../facts/answers.ts';
 import { type CueId, speaksOf } from '../facts/cue.ts';
 import { anyOf } from '../facts/enumeration.ts';
 import { insertTable } from '../facts/insert-table.ts';
@@ -6,11 +7,11 @@ import { domainOf } from '../facts/regulated.ts';
 import { defineRule, type Text } from '../rule.ts';
 
 /** What people who are decided about, and those who supervise the product, will ask for. */
-const THEMES: readonly { readonly cue: CueId; readonly name: Text }[] = [
+const THEMES: readonly { readonly cue: CueId; readonly answer?: Question; readonly name: Text }[] = [
   { cue: 'explanation', name: { en: 'which reasons are shown with a result', zh: '向用户展示的判断依据' } },
-  { cue: 'fallback', name: { en: 'who reviews or overrides a result', zh: '由谁复核或改判' } },
+  { cue: 'fallback', answer: 'review', name: { en: 'who reviews or overrides a result', zh: '由谁复核或改判' } },
   { cue: 'compliance', name: { en: 'which regulations apply and how they are met', zh: '适用的法规与合规评估' } },
-  { cue: 'audit-log', name: { en: 'what is recorded of each decision', zh: '决策留痕' } },
+  { cue: 'audit-log', answer: 'record', name: { en: 'what is recorded of each decision', zh: '决策留痕' } },
 ];
 /** Two or more open themes are worth a finding; one may be dealt with in other words. */
 const OPEN = 2;
@@ -74,7 +75,7 @@ export default defineRule({
     if (facts.language === 'other') return;
     const found = domainOf(facts);
     if (!found) return;
-    const missing = THEMES.filter(({ cue }) => !speaksOf(facts, cue));
+    const missing = THEMES.filter(({ cue, answer }) => !speaksOf(facts, cue) && !(answer && answers(facts, answer)));
     if (missing.length < OPEN) return;
     const at = anchor(facts, ['risk', 'ux-failure', 'non-functional', 'functions']);
     yield {
