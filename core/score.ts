@@ -1,5 +1,6 @@
 import catalog from './catalog/score.json' with { type: 'json' };
 import sections from './catalog/sections.json' with { type: 'json' };
+import { answers, type Question } from './facts/answers.ts';
 import { type Cue, type CueId, cuesOf } from './facts/cue.ts';
 import { isPlaced } from './facts/deployment.ts';
 import { type DocumentFacts, type Placed, place } from './facts/document.ts';
@@ -67,7 +68,7 @@ type PartRow = (typeof catalog.parts)[number];
 
 function judge(part: PartRow, facts: DocumentFacts, findings: readonly Finding[]): Part {
   const id = part.id as Role;
-  const entry = headingOf([id], facts) ?? headingOf(part.roles as Role[], facts);
+  const entry = headingOf([id], facts) ?? headingOf(part.roles as Role[], facts) ?? headingAlso(part, facts);
   const missing = findings.some(({ rule }) => (part.rules as readonly string[]).includes(rule));
   const stated = !missing && (states(part, facts) ?? (entry !== undefined || within(part, facts)));
   // A heading or a word may stand there only to say that the part does not apply; a fact stands for itself.
@@ -93,9 +94,24 @@ function headingOf(roles: readonly Role[], facts: DocumentFacts): Placed<Outline
   return entries[0] as Placed<OutlineEntry> | undefined;
 }
 
+const also = new SharedMatcher(
+  catalog.parts.flatMap((part) => ('also' in part ? part.also.map((text) => ({ text, value: part.id })) : [])),
+);
+
+/** The first heading whose words state the part, whatever role it has: “User stories” are functions. */
+function headingAlso({ id }: PartRow, facts: DocumentFacts): Placed<OutlineEntry> | undefined {
+  const entries = facts.lists.of(`headings also: ${id}`, ({ outline }) =>
+    outline.filter(({ heading }) => also.find(heading.title).some(({ value }) => value === id)),
+  );
+  return entries[0] as Placed<OutlineEntry> | undefined;
+}
+
 /** Whether the facts state the part; undefined where no fact or cue speaks of it and its heading decides. */
 function states(part: PartRow, facts: DocumentFacts): boolean | undefined {
-  if ('cue' in part && part.cue !== undefined) return cuesOf(facts, part.cue as CueId).some(isFilled);
+  if ('cue' in part && part.cue !== undefined) {
+    // No line is ever an answer to a cue that is no question.
+    return cuesOf(facts, part.cue as CueId).some(isFilled) || answers(facts, part.cue as Question);
+  }
   switch ('fact' in part ? part.fact : undefined) {
     case 'data-source':
       return facts.statesDataSource;
