@@ -89,7 +89,7 @@ function isCounted({ metricId = '', metric }: Threshold): boolean {
 
 /** “On accepted drafts”, “of 50 questions”, 基于 50 个问题: what is counted is said beside the number. */
 const COUNTED =
-  /\b(?:on|across|over|of)\s(?:(?:all|the|our|\d[\d,]*)\s)*(?:[\w-]{2,16}\s){0,2}(?:drafts|documents|images|photos|samples|questions|tickets|calls|queries|cases|records|invoices|claims|e?mails|messages|conversations|reviews|receipts|videos|frames)\b|\d\s?[个条张份段道篇](?!月|季)[\u4e00-\u9fff]{1,6}/i;
+  /\b(?:on|across|over|of)\s(?:(?:all|the|our|\d[\d,]*)\s)*(?:[\w-]{2,16}\s){0,2}(?:drafts|documents|images|photos|samples|questions|tickets|calls|queries|cases|records|invoices|claims|e?mails|messages|conversations|reviews|receipts|videos|frames)\b|\(\d[\d,]*\s(?:[a-z-]{2,12}\s){0,2}(?:photos|images|samples|questions|tickets|calls|queries|cases|invoices|claims|e?mails|messages|conversations|reviews|receipts|videos|frames|recordings|clips)\b|\d\s?[个条张份段道篇](?!月|季)[\u4e00-\u9fff]{1,6}/i;
 
 /** “User acceptance of suggestions”, 采纳率: what people do with the output in use. */
 const ACCEPTED =

@@ -38,6 +38,16 @@ const roles: [text: string, roles: Role[]][] = [
   ['端侧部署', ['deployment']],
   ['The story of how our company came to be', []],
   ['Open questions', ['open']],
+  ['Why are we doing this?', ['background']],
+  ['Who is it for', ['users']],
+  ['要解决什么', ['background']],
+  ['给谁用？', ['users']],
+  ['产品形态', ['functions']],
+  ['出岔子怎么办', ['ux-failure']],
+  ['When it goes wrong', ['ux-failure']],
+  ['Checks after launch', ['operations']],
+  ['上线与跟踪', ['launch', 'operations']],
+  ['目标跟踪', ['goals']],
 ];
 for (const [text, expected] of roles) {
   test(`the heading “${text}” has the roles ${expected.join(', ') || 'none'}`, () => {

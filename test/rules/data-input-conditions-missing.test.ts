@@ -32,11 +32,33 @@ testRule('data-input-conditions-missing', [
     at: [],
   },
   {
+    name: '车里的噪声与口音',
+    text: '# A\n\n## 功能\n\n语音识别控制空调。语音识别支持打断。语音识别离线可用。\n\n## 数据\n\n实录含开窗/关窗，川渝口音 20 人。\n',
+    at: [],
+  },
+  {
+    name: 'is content with noise and accents',
+    text: '# A\n\n## Functions\n\nSpeech recognition types notes. Speech recognition adds commas. Speech recognition with a strong accent, at a signal-to-noise of 10 dB.\n',
+    at: [],
+  },
+  {
     name: '写明两个条件即可',
     text: '# A\n\n## 功能\n\n人脸识别用于考勤。人脸识别须在室内光照下进行。人脸识别支持离线。\n',
     at: [],
   },
 ]);
+
+test('only the conditions are asked for that are missing', () => {
+  const said = (line: string): string =>
+    lint(
+      new Session().read(`# A\n\n## Functions\n\n${line}\n\nVoice assistant. Voice assistant. Speech recognition.\n`),
+      {
+        kind: { kind: 'ai-prd', by: 'user' },
+      },
+    ).findings.find(({ rule }) => rule === 'data-input-conditions-missing')?.message ?? '';
+  assert.match(said('It listens.'), /which noise, distance and accent it/);
+  assert.match(said('It listens to people with an accent.'), /which noise and distance it/);
+});
 
 test('what people hand in is asked otherwise than what the product takes', () => {
   const said = (line: string): string =>

@@ -22,6 +22,16 @@ testRule('risk-regulated-domain-gaps', [
     at: [],
   },
   {
+    name: '说了谁来看、存多久和原因',
+    text: '# 贷款评分需求文档\n\n## 功能\n\n模型给贷款申请评分，前五条原因码一并给出；被拒的客户可以要求人来看；每笔打分存 5 年备查。\n',
+    at: [],
+  },
+  {
+    name: 'is content with an appeal and a record',
+    text: '# PRD: Loan scoring\n\n## Functions\n\nThe model decides on approval of a loan. The main reasons are shown; a rejected customer may ask that an officer looks again. Each score is kept for five years.\n',
+    at: [],
+  },
+  {
     name: 'leaves a product that decides nothing there alone',
     text: '# PRD: Hospital parking\n\n## Functions\n\nPatients find a free place near the entrance of the hospital.\n',
     at: [],

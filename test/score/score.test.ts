@@ -53,6 +53,18 @@ test('other words for the same things give the same score', () => {
   assert.equal(other?.value, one?.value);
 });
 
+test('user stories are functions, and what is done where the model fails needs no word of the trade', () => {
+  const { parts } = score(
+    '# PRD\n\n## User stories\n\nAs a manager I see a proposal.\n\n## US-5 Model down\n\nLast week’s sale is shown.\n\n## Checks after launch\n\nEvery Monday the team gets the error per shop.\n',
+    'ai-prd',
+  ) ?? { parts: [] };
+  const told = ['functions', 'ux-failure', 'operations'];
+  assert.deepEqual(
+    parts.filter(({ id }) => told.includes(id)).map(({ state }) => state),
+    ['present', 'present', 'present'],
+  );
+});
+
 test('what is left open costs in a draft, too: a template is not complete', () => {
   const text = '---\nstatus: draft\n---\n# PRD: Spam filter\n\n## Data\n\nTraining data: 40,000 mails from Zendesk.\n';
   const [closed, open] = [score(text, 'ai-prd'), score(`${text}\n- Owner: TBD\n`, 'ai-prd')];

@@ -4,8 +4,9 @@ import { type AnswerHit, hitsIn, hitsOf, ofTag } from './vocabulary.ts';
 
 /** “How much”, 数量: a column of a table of data sets. */
 const VOLUME = /\b(?:volume|size|number|how (?:much|many)|amount|count|cases)\b|数量|规模|多少|量级|数据量/i;
-/** A number of cases, or a year that they are of. */
-const NUMBER = /\d{2}/;
+/** “Judged on 300 calls”, 用 300 张没见过的照片来考; devices and people are no cases. */
+const JUDGED =
+  /\b(?:judge|measure|check|evaluate|score|test|assess|validate|rate)(?:s|d|ed)?\b[^.;|]{0,30}?\bon (?:the |our |at least |about )?\d[\d,]{1,8} (?!(?:\w{1,12} )?(?:devices|phones|browsers|users|people|machines|servers|cores)\b)[a-z]|[用拿对在以按][^。；，|]{0,8}?\d[\d,]*\s?万?\s?[张条例份段题句封通件帧][^。；，|]{0,14}?(?:来考|考核|打分|评分|评测|盲评|来测|测试|验收|跑一遍|核对)/i;
 /** “(1,400 mails)”, （1,400 封）: on how many cases targets hold; no time and no people. */
 const COUNTED =
   /[（(][^（()）]{0,16}?\d[\d,]{1,8}\s?(?!(?:weeks?|months?|days?|hours?|years?|users?|people|min|sec|ms|goals?|targets?)\b|[年月周天日小季期版人户家%])(?:[a-z]{3}|[\u4e00-\u9fff])/i;
@@ -20,7 +21,7 @@ export function namesTestSet(statement: Statement): boolean {
   if (within(path, 'cost-plan', 'open')) return false;
   if (block === 'heading' && within(path, 'evaluation', 'goals') && COUNTED.test(text)) return true;
   const hits = hitsIn(statement);
-  if (isNamed(text, hits) || isListed(statement, hits)) return true;
+  if (isNamed(text, hits) || isListed(statement, hits) || (block !== 'heading' && JUDGED.test(text))) return true;
   return table !== undefined && isNamed(table.columns.join(' | '));
 }
 
@@ -36,5 +37,5 @@ function isListed({ text, path, cells, table, key }: Statement, hits: readonly A
   if (!within(path, 'data') && !table?.columns.some((column) => VOLUME.test(column))) return false;
   const end = cells ? (cells[1] ?? cells[0])?.at.end : (key?.range.end ?? /[:：.。]/.exec(text.slice(0, LABEL))?.index);
   if (end === undefined || !ofTag(hits, 'exam').some((hit) => hit.end <= end + 1)) return false;
-  return NUMBER.test(cells ? text : text.slice(end));
+  return /\d/.test(cells ? text : text.slice(end));
 }

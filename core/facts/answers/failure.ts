@@ -4,7 +4,7 @@ import { type AnswerHit, hitsIn, ofTag } from './vocabulary.ts';
 
 /** “If”, 如果: a case begins, and what fails is not far. */
 const IF =
-  /\b(?:if|when|whenever|while|once|until|unless|in case|in the event|should|on|upon)\b[^.;:|?]{0,60}$|(?:如果|如|若|当|一旦|万一|遇到|碰到|要是)[^。；，：|？]{0,20}$/i;
+  /\b(?:if|when|whenever|where|while|once|until|unless|in case|in the event|should|on|upon)\b[^.;:|?]{0,60}$|(?:如果|如|若|当|一旦|万一|遇到|碰到|要是)[^。；，：|？]{0,20}$/i;
 /** 超时就, “timeout →”: what is done follows. */
 const THEN =
   /^[^。；;，,|→]{0,24}?(?:时(?![间长])[，,]?|的话[，,]?|则|就|[：:]|→|⇒|->|=>|——|后(?![端台])[，,]?)\s*(?=[\p{L}\d“"「])|^[^.;,|]{0,40}?\s(?:[:→⇒–—]|->|=>)\s|^[^.;,|]{0,40}?:\s/u;
@@ -19,10 +19,12 @@ const OPEN = /\b(?:TBD|TBC|TODO)\b|待定|待补充|待确认/;
 const NEAR = 26;
 /** “The model predicts when a pump fails”: what fails is something else. */
 const APART = /[,，;；。|：:→]|\b(?:if|when|whenever|where|before|which|that|who|a|an)\b|如果|当|若/i;
+/** “On error”, “in case of failure”: what fails need not be said. */
+const ON = /\b(?:on|upon|in case of) (?:an? |any )?$/i;
+/** “Low scores go to a nurse”. */
+const PASSED = /^\s(?:go(?:es)?|(?:is|are) (?:sent|passed|shown|marked|flagged|held|left|handed|routed|given))\b/i;
 /** “Failure of the model”. */
 const BEHIND = 9;
-/** A condition leaves this much of a sentence, in code units. */
-const REST = 10;
 
 /** True for a line that says what is done where the product fails or is not sure: “Model down: the last list is shown”. */
 export function handlesFailure(statement: Statement): boolean {
@@ -62,7 +64,12 @@ function failuresIn(statement: Statement): readonly AnswerHit[] {
   const expected = within(statement.path, 'ux-failure');
   return ofTag(hits, 'failure', 'doubt', 'fault').filter((hit) => {
     if (others.some(({ start, end }) => start < hit.end && hit.start < end)) return false;
-    return hit.value !== 'fault' || expected || parts.some((part) => isBeside(statement.text, part, hit));
+    return (
+      hit.value !== 'fault' ||
+      expected ||
+      ON.test(statement.text.slice(Math.max(0, hit.start - 16), hit.start)) ||
+      parts.some((part) => isBeside(statement.text, part, hit))
+    );
   });
 }
 
@@ -87,10 +94,11 @@ function isHandled(statement: Statement, { start, end }: AnswerHit): boolean {
   if (condition) {
     const lead = text.slice(0, start - condition[0].length);
     const rest = text.slice(end);
-    return lead.length + rest.length >= REST && WORDS.test(`${lead} | ${rest}`);
+    return WORDS.test(`${lead} | ${rest}`);
   }
   const then = THEN.exec(after);
   if (then) return tells(text.slice(end + then[0].length));
+  if (PASSED.test(after)) return true;
   const next = GOES_ON.exec(after);
   return next !== null && ofTag(hitsIn(statement), 'action').some((hit) => hit.start === end + next[0].length);
 }

@@ -29,7 +29,7 @@ function isRenewed(text: string, hits: readonly AnswerHit[]): boolean {
   return ofTag(hits, 'asset').some((asset) =>
     renewed.some(({ start, end }) => {
       const between = asset.end <= start ? text.slice(asset.end, start) : text.slice(end, asset.start);
-      return between.length <= NEAR && !/[.。;；|]/.test(between);
+      return between.length <= NEAR && !/[.。;；|]|\b(?:if|when)\b/i.test(between);
     }),
   );
 }
