@@ -1,4 +1,5 @@
 import type { Range } from '../text.ts';
+import { classOfWords } from './cues.ts';
 import { type DocumentFacts, type Placed, place } from './document.ts';
 import { findMetrics, type Mention } from './metric-name.ts';
 import { type Role, within } from './outline.ts';
@@ -27,6 +28,28 @@ export function isQualityTarget({
   if (status === 'target' || status === 'gate') return true;
   if (metricId === undefined || RANKING.has(metricId)) return false;
   return status === 'trigger' || (status === 'setting' && confidence === 'low' && BOUNDS.has(op));
+}
+
+/** So many rows of shares make a table of what the output has to be. */
+const ROWS = 2;
+
+/**
+ * True for a document with a table whose rows set shares for what is named by no metric and by no word of a class:
+ * “Coughs that are noticed | 83% | ≥ 88%”. It may well say how good the output has to be.
+ */
+export function mayStateQuality(facts: DocumentFacts): boolean {
+  const rows = new Map<Statement['table'], Set<Statement>>();
+  for (const { statement } of facts.thresholdsThat(isUnknownShare)) {
+    rows.set(statement.table, (rows.get(statement.table) ?? new Set()).add(statement));
+  }
+  return [...rows.values()].some(({ size }) => size >= ROWS);
+}
+
+function isUnknownShare({ status, confidence, metricId, metric, op, unit, change, statement }: Threshold): boolean {
+  if (metricId !== undefined || unit !== 'percent' || change || !statement.cells || op === '<' || op === '>')
+    return false;
+  if (status !== 'target' && !(status === 'setting' && confidence === 'low')) return false;
+  return statement.text.includes(metric) && classOfWords(metric) === undefined;
 }
 
 /** Scores by which results are chosen: a limit for them says nothing of how good the results are. */

@@ -4,7 +4,7 @@ import { place } from '../facts/document.ts';
 import { insertTable } from '../facts/insert-table.ts';
 import { spokenMath } from '../facts/math.ts';
 import { exampleFor } from '../facts/output-example.ts';
-import { hasOpenQualityTarget, isQualityTarget, namedQualityMetric } from '../facts/quality.ts';
+import { hasOpenQualityTarget, isQualityTarget, mayStateQuality, namedQualityMetric } from '../facts/quality.ts';
 import type { Threshold } from '../facts/threshold.ts';
 import { type DocumentFacts, defineRule, type Placed, type Text } from '../rule.ts';
 
@@ -97,6 +97,7 @@ export default defineRule({
   ],
   *check(facts) {
     if (facts.language === 'other' || facts.hasThreshold(isQualityTarget) || hasOpenQualityTarget(facts)) return;
+    if (mayStateQuality(facts)) return;
     const at = anchor(facts, ['evaluation', 'goals', 'model', 'non-functional']);
     const fixes = [
       {

@@ -9,6 +9,7 @@ import { rulesOf } from '../../core/custom/rules.ts';
 import { messageLanguage } from '../checks.ts';
 import { frontMatter } from '../completion/front-matter.ts';
 import { OFFER_TRIGGERS, offersAt } from '../completion/offers.ts';
+import { isInOpenFence } from '../completion/open-fence.ts';
 import { placeAt } from '../completion/place.ts';
 import type { Feature } from '../context.ts';
 import { directiveItems, openComment } from '../directive-items.ts';
@@ -36,6 +37,7 @@ export const completion: Feature = (context) => {
         checked ? messageLanguage(checked, checks.settings) : 'en',
       );
     }
+    if (isInOpenFence(document.text, position.line)) return [];
     const asked = await askedDocument(context, textDocument.uri, token);
     if (!asked) return [];
     const judged = asked.checked.kind !== 'other';
