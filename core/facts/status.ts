@@ -11,7 +11,7 @@ import { GIVEN, isSetting, type Judged } from './setting.ts';
 import type { Statement } from './statement.ts';
 import type { Reading, Subject } from './subject.ts';
 import type { Comparator, Confidence, Status } from './threshold.ts';
-import { isFlagged, isFound, isGood, isTrigger, setsOff } from './trigger.ts';
+import { isAgainst, isFlagged, isFound, isGood, isTrigger, setsOff } from './trigger.ts';
 import {
   describes,
   isAssignment,
@@ -109,6 +109,8 @@ export function statusOf(
     setsOff(reading, quantity, subject, frame, lead)
   )
     return say('trigger');
+  if (statement.cells && column !== 'target' && hasTwoSides(statement) && isAgainst(quantity, subject))
+    return say('trigger');
   if (isFound(reading, quantity, subject, lead)) return say('observed');
   const complains = frame.wrong || (segment.depth > 0 && isComplaint(statement.text, quantity));
   if (worsens(reading, index, subject) || (complains && column === 'unknown' && !isGood(quantity, subject)))
@@ -150,6 +152,11 @@ export function statusOf(
     (change && frame.weight > 0);
   if (points === 3 && binding) return say('target', 'low');
   return { ...(frame.aside ? say('claim', 'low') : say('setting', 'low')), points };
+}
+
+/** “Signal | How often | Limit | Who”: a row of more than a name and a number. */
+function hasTwoSides({ cells = [] }: Statement): boolean {
+  return cells.length > 2;
 }
 
 /** "Accuracy: 76.55%", "5.84 ms": nobody aims at hundredths, except near 100%. */

@@ -79,6 +79,11 @@ export function setsOff(
     (quantity.strength !== 'none' && LEADS_TO.test(rest))
   )
     return true;
+  if (
+    isAgainst(quantity, subject) &&
+    STOP_IF.test(statement.text.slice(Math.max(0, quantity.start - 160), quantity.start))
+  )
+    return true;
   if (!isAgainst(quantity, subject) || quantity.strength === 'none' || quantity.side !== undefined) return false;
   if (!statement.cells && !asksOrTells(lead) && hasConsequence(statement, quantity, subject, lead)) return true;
   if (rest.trim().length <= 8) return false;
@@ -87,6 +92,10 @@ export function setsOff(
   if (!range || range.end > quantity.start || between.length > 24) return false;
   return frame.weight < 2 && !DEGRADED.test(between) && !DEGRADED.test(rest);
 }
+
+/** “Stop if …, or recall < 93%”, 喊停条件：…: what stops a launch, one case after another. */
+const STOP_IF =
+  /\b(?:stop|pause|halt|abort|roll(?:ed)? ?back|switch(?:ed)? off)[*_]{0,2},? (?:if|when)\b|(?:叫停|喊停|停止|回退|退回|停用)条件|有一条就停/i;
 
 /** “Recall under 80% brings the old model back”: what follows the number and the metric is more than where it holds. */
 function hasConsequence({ text }: Statement, quantity: Quantity, { range }: Subject, lead: string): boolean {
@@ -123,7 +132,7 @@ const WHERE =
   /^\s?(?:(?:on|in|for|at|of|per|by|over|across|during|within|under|with|when|if|from|to|and|or|than|as|measured|overall)\b|以[内下上]|左右|上下|[内时的])/i;
 
 /** True for a bound on the side of a metric that is bad. */
-function isAgainst({ op }: Quantity, { metric }: Subject): boolean {
+export function isAgainst({ op }: Quantity, { metric }: Subject): boolean {
   return op.startsWith('<') ? metric?.direction === 'higher' : op.startsWith('>') && metric?.direction === 'lower';
 }
 

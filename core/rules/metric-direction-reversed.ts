@@ -75,7 +75,7 @@ function isReversed(threshold: Threshold): boolean {
   if (threshold.tolerance) return false;
   // A risk is named by the value that must not come.
   if (!binds(threshold) || within(threshold.statement.path, 'risk')) return false;
-  if (!isNamedBeside(threshold)) return false;
+  if (!isNamedBeside(threshold) || isCounted(threshold)) return false;
   const limits = limitsOf(threshold.metricId);
   if (!limits || !SETTLED.has(limits.family)) return false;
   const up = threshold.op === '>=' || threshold.op === '>';
@@ -88,6 +88,12 @@ function isReversed(threshold: Threshold): boolean {
 /** False where only a sentence above names the metric: it may list several, or mean another number. */
 function isNamedBeside({ metric, statement: { text, table, key, path } }: Threshold): boolean {
   return [text, key?.text, path.at(-1)?.title, ...(table?.columns ?? [])].some((part) => part?.includes(metric));
+}
+
+/** “Deviations found: 95%”: how many of them, which is no amount of deviation. */
+function isCounted({ metric, statement: { text } }: Threshold): boolean {
+  const end = text.indexOf(metric) + metric.length;
+  return /^ (?:that are )?(?:found|caught|spotted|detected|noticed|seen)\b/i.test(text.slice(end, end + 24));
 }
 
 /**

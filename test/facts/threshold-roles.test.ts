@@ -87,6 +87,12 @@ testStatus('what is watched, allowed, reported or weighed', under('Quality', '# 
 
 testStatus('触发与许可', under('指标', '# 需求文档'), [
   ['- 投诉率超过 0.2%，或者抽检正确率低于 85%，值班经理切回一期', '超过 0.2% trigger', '低于 85% trigger'],
+  ['- 喊停条件：日花费连续上升，或任一语言召回率 < 93%（每周 400 条）', '< 93% trigger', '400 条 setting'],
+  [
+    '| 看什么 | 频率 | 线 | 谁 |\n|---|---|---|---|\n| 偏差 | 每天 | 连续 3 天 > 33% | 小裴 |',
+    '3 天 setting',
+    '> 33% trigger',
+  ],
   ['- KS 每月回算，< 0.36 启动重训', '< 0.36 trigger'],
   ['- 召回率掉到 90% 以下停线', '90% 以下 trigger'],
   ['- P95 超过 400ms 叫值班', '超过 400ms trigger'],

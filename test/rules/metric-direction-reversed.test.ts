@@ -14,6 +14,11 @@ testRule('metric-direction-reversed', [
     text: '# A\n\n## Risks\n\n| Risk | Impact |\n|---|---|\n| Accuracy < 95% | High |\n',
     at: [],
   },
+  {
+    name: 'leaves how many are found alone',
+    text: '# A\n\n## Targets\n\n| What | Today | Needed |\n|---|---|---|\n| Red deviations found | 87% | 95% or better |\n',
+    at: [],
+  },
   { name: 'leaves a tolerance alone', text: '# A\n\n## Targets\n\n- Age shown with ±5 years accuracy\n', at: [] },
   {
     name: 'leaves a deviation to both sides alone',
