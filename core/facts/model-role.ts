@@ -26,14 +26,14 @@ const EXAMPLE = /(?:[（(，,：:]\s?如|例如|比如|诸如|\bsuch as|\be\.g\.
 /** “… or local models”, “… 或其他”, 可替换. */
 const OTHERS =
   /^[^.;。；]{0,40}(?:\bor (?:an? |any )?(?:local|other|another|similar|equivalent|compatible)\b|[,，]? or [A-Z]|或(?:其他|者|本地|同等|[A-Z])|可(?:替换|切换|适配|配置))/;
-const MAKER = /^(?:\s?的\s?|['’]s )[A-Z]/;
+const MAKER = /^(?:\s?的\s?|['’]s )(?!(?:API|SDK)s?(?![A-Za-z]))[A-Z]/;
 const LAST = /(?:\bor|或者?)\s?$/i;
 const BESIDE = /^\s?\/\s?[A-Z\p{Script=Han}]/u;
 const BESIDE_BEFORE = /[A-Z\p{Script=Han}][\w.\p{Script=Han} -]{0,16}\s?\/\s?$/iu;
 
 /** “OpenAI 的 CLIP 模型”, “OpenAI’s Whisper”: whoever made the model. */
 export function isMaker({ statement: { text }, textRange: { end } }: Model): boolean {
-  return MAKER.test(text.slice(end, end + 6));
+  return MAKER.test(text.slice(end, end + 8));
 }
 
 /** True for a model that is named as one of several that may be used, or for who made another: nothing of it is settled. */

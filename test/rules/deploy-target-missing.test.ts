@@ -68,6 +68,7 @@ const silent: [name: string, text: string][] = [
     '# PRD: churn model\n\n## Goals\n\nA churn model.\n\n## Out of scope\n\n- Deployment in production systems\n',
   ],
   ['整体不做部署时', '# 流失预测需求文档\n\n## 目标\n\n预测流失。\n\n## 不在范围内\n\n- 模型部署\n'],
+  ['在写明调用哪个模型的 API 时', '# 摘要需求文档\n\n## 方案\n\n摘要调用 GPT-4o 的 API。\n'],
   ['on what is about training alone', '# Model training requirements\n\nThe classifier must be fine-tuned.\n'],
 ];
 for (const [name, text] of silent) {
