@@ -1,9 +1,11 @@
-import { type Cue, cuesOf } from '../facts/cue.ts';
-import type { Placed } from '../facts/document.ts';
+import type { Cue } from '../facts/cue.ts';
 import type { Model } from '../facts/model.ts';
+import { type Duty, dutiesIn } from '../facts/offline/duty.ts';
+import { contrasts, isOwned, mediaOf, splits, type WayOut, waysOut } from '../facts/offline/way-out.ts';
+import { type DataKind, maySpeakOfSame } from '../facts/offline/words.ts';
 import { type Role, within } from '../facts/outline.ts';
 import type { Statement } from '../facts/statement.ts';
-import { defineRule, place } from '../rule.ts';
+import { type DocumentFacts, defineRule, type Placed, place } from '../rule.ts';
 
 export default defineRule({
   id: 'consistency-offline-vs-cloud',
@@ -22,6 +24,11 @@ export default defineRule({
       zh: '这里要求“{duty}”，但文中又调用了托管模型 {model}。请写明哪一部分例外、哪些数据会离开（“仅脱敏文本经用户同意后上云”），或去掉其中之一。',
     },
     model: { en: 'The hosted model is named here.', zh: '托管模型写在这里。' },
+    sent: {
+      en: 'This says “{duty}”, but the document also says “{sent}”. Say which part is exempt and what data leaves (“only clips of users who opted in”), or drop one of the two.',
+      zh: '这里要求“{duty}”，但文中又写了“{sent}”。请写明哪一部分例外、哪些数据会离开（“仅用户同意的片段上传”），或去掉其中之一。',
+    },
+    way: { en: 'The data leaves here.', zh: '数据在这里离开。' },
   },
   examples: [
     {
@@ -46,39 +53,84 @@ export default defineRule({
     },
   ],
   *check(facts) {
-    if (facts.lists.of(nearDuty, ({ cues }) => cues.filter(isExceptionNearDuty)).length > 0) return;
-    const models = facts.lists.of(isUsed, (section) => section.models.filter(isUsed)) as readonly Placed<Model>[];
-    if (models.length === 0) return;
-    const duties = cuesOf(facts, 'offline-duty').filter(
-      ({ statement }) => !within(statement.path, 'out-of-scope', 'competition', 'open') && !statement.quoted,
-    );
-    const [duty, model] = pairOf(duties, models) ?? [];
-    if (!duty || !model) return;
-    const at = place(duty);
+    const duties = allOf<Duty>(facts, dutiesIn);
+    if (duties.length === 0 || isSplit(facts)) return;
+    const textOf = (fact: Parameters<typeof place>[0]): string => facts.text.slice(place(fact).start, place(fact).end);
+    const [duty, model] = pairOf(duties, usedModels(facts), isForbidden) ?? [];
+    if (duty && model) {
+      yield {
+        at: place(duty),
+        message: 'conflict',
+        data: { duty: textOf(duty), model: model.name },
+        related: [{ at: place(model), message: 'model' }],
+      };
+      return;
+    }
+    const ways = allOf<WayOut>(facts, waysOut);
+    const [kept, way] = pairOf(duties, ways, ({ kinds }, sent) => isSameMedium(kinds, sent.kinds)) ?? [];
+    if (!kept || !way) return;
     yield {
-      at,
-      message: 'conflict',
-      data: { duty: facts.text.slice(at.start, at.end), model: model.name },
-      related: [{ at: place(model), message: 'model' }],
+      at: place(kept),
+      message: 'sent',
+      data: { duty: textOf(kept), sent: textOf(way) },
+      related: [{ at: place(way), message: 'way' }],
     };
   },
 });
 
-/** A model of a provider that the product itself uses. */
-function isUsed({ hosted, statement }: Model): boolean {
-  return hosted && !within(statement.path, 'competition', 'out-of-scope', 'history', 'example', 'background', 'open');
+/** True where the document says what goes out and what does not, or what happens without a network. */
+function isSplit(facts: DocumentFacts): boolean {
+  if (facts.lists.of(nearDuty, ({ cues }) => cues.filter(isExceptionNearDuty)).length > 0) return true;
+  return facts.lists.of(splits, ({ statements }) => statements.filter(splits)).length > 0;
 }
 
-/** A duty and a model that it forbids: of the same part, where the duty stands under the heading of a part. */
+/** What a reader of single statements gives for a document. */
+function allOf<F extends object>(
+  facts: DocumentFacts,
+  read: (statement: Statement) => readonly F[],
+): readonly Placed<F>[] {
+  return facts.lists.of(read, ({ statements }, section) =>
+    statements.flatMap(read).map((fact) => ({ ...fact, section })),
+  );
+}
+
+/** The models of providers that the product itself uses, and that are neither denied nor left open. */
+function usedModels(facts: DocumentFacts): readonly Placed<Model>[] {
+  const models = facts.lists.of(isUsed, ({ models: all, deployStatements }) => {
+    const settled = new Set(deployStatements.flatMap(({ statement, open }) => (open ? [] : statement)));
+    return all.filter((model) => isUsed(model) && settled.has(model.statement));
+  });
+  return models as readonly Placed<Model>[];
+}
+
+/** A model of a provider, in the parts that tell of the product. */
+function isUsed({ hosted, statement }: Model): boolean {
+  if (!hosted || isOwned(statement)) return false;
+  return !within(statement.path, 'competition', 'out-of-scope', 'history', 'example', 'background', 'open');
+}
+
+/** False where the model gets other data, or where one sentence sets the two against each other. */
+function isForbidden({ kinds, statement: duty }: Duty, { statement }: Model): boolean {
+  if (duty.text === statement.text && contrasts(duty)) return false;
+  return duty.text === statement.text || maySpeakOfSame(kinds, mediaOf(statement));
+}
+
+/** True where both name a medium, and the same: video, and clips. */
+function isSameMedium(kept: readonly DataKind[], sent: readonly DataKind[]): boolean {
+  return kept.some((kind) => kind !== 'anything' && sent.includes(kind));
+}
+
+/** A duty and what it forbids: of the same part, where the duty stands under the heading of a part. */
 function pairOf<D extends { readonly statement: Statement }, M extends { readonly statement: Statement }>(
   duties: readonly D[],
-  models: readonly M[],
+  others: readonly M[],
+  isAgainst: (duty: D, other: M) => boolean,
 ): [D, M] | undefined {
   for (const duty of duties) {
     const part = duty.statement.path.at(-1);
     const general = !part || part.level <= GENERAL || part.roles.some((role) => WHOLE.has(role));
-    const model = models.find(({ statement }) => general || statement.path.at(-1) === part);
-    if (model) return [duty, model];
+    const other = others.find((one) => (general || one.statement.path.at(-1) === part) && isAgainst(duty, one));
+    if (other) return [duty, other];
   }
   return undefined;
 }

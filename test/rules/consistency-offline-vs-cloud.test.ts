@@ -27,3 +27,114 @@ testRule('consistency-offline-vs-cloud', [
     at: [],
   },
 ]);
+
+/** A document that says something of its data, and then calls a hosted model. */
+const before = (duty: string): string =>
+  /\p{Script=Han}/u.test(duty)
+    ? `# 笔记需求文档\n\n## 隐私\n\n${duty}\n\n## 模型\n\n摘要调用 GPT-4o 的 API。\n`
+    : `# PRD: Notes\n\n## Privacy\n\n${duty}\n\n## Model\n\nSummaries use the OpenAI API with GPT-4o.\n`;
+
+const duties: readonly (readonly [text: string, at: string])[] = [
+  ['No picture leaves the plant.', 'No picture leaves the plant'],
+  ['Footage never leaves the house.', 'Footage never leaves the house'],
+  ['Recordings must not be transferred outside the clinic.', 'Recordings must not be transferred outside the clinic'],
+  ['All letters stay on site.', 'All letters stay on site'],
+  ['No internet access.', 'No internet access'],
+  ['The machines must not be connected to the internet.', 'must not be connected to the internet'],
+  ['All recognition is done locally.', 'All recognition is done locally'],
+  ['Everything runs locally.', 'Everything runs locally'],
+  ['Call recordings must never be uploaded.', 'Call recordings must never be uploaded'],
+  ['The app works offline.', 'works offline'],
+  ['车间不允许连接互联网。', '不允许连接互联网'],
+  ['服务器不接外网，每月更新一次。', '不接外网'],
+  ['病历不出医院。', '病历不出医院'],
+  ['合同原文一律不出公司。', '合同原文一律不出公司'],
+  ['所有录音都留在本机。', '所有录音都留在本机'],
+  ['全部推理在本机完成。', '全部推理在本机'],
+  ['图像绝不上传。', '图像绝不上传'],
+  ['系统完全离线。', '完全离线'],
+];
+
+testRule(
+  'consistency-offline-vs-cloud',
+  duties.map(([duty, at]) => ({ name: `reports “${duty}” before a hosted model`, text: before(duty), at: [at] })),
+);
+
+const silent: readonly string[] = [
+  // A part that works offline, while others do not.
+  'Detection works fully offline on the camera.',
+  'Detection works fully offline; for subscribers the description comes from GPT-4o in the cloud.',
+  '空调控制离线可用。',
+  // Another product.
+  'Competitor Y works offline.',
+  'The old app worked well; the existing app works offline.',
+  '竞品 X 完全离线。',
+  '旧版完全离线。',
+  // What happens without a network.
+  'If there is no network, a message is shown.',
+  'No internet access: show a banner.',
+  'Without internet, uploads wait.',
+  'Errors:\n\n- No internet access.\n- Timeout.',
+  '无法连接外网时提示用户。',
+  '离线时只响应车控。数据不出端。',
+  'When offline, the app shows old results. Notes never leave the device.',
+  // What goes out is named.
+  'Only the transcript is sent to the cloud. Audio never leaves the device.',
+  '只把文本发到云。音频永远不上传。',
+  // Conditions.
+  'Photos never leave the phone by default.',
+  'No picture leaves the plant unless the customer agrees.',
+  '未经同意录音不上传。',
+  '录音默认不上传。',
+  // No data, no place, or no rule for the product.
+  'The operator never leaves the site.',
+  'All tests run locally.',
+  'All settings are local.',
+  'Reports stay in the queue.',
+  '数据不出错。',
+  '用户不出门也能买。',
+  '所有单元测试本地运行。',
+];
+testRule(
+  'consistency-offline-vs-cloud',
+  silent.map((text) => ({ name: `is silent on “${text.replaceAll('\n', ' ')}”`, text: before(text), at: [] })),
+);
+
+const title = '# PRD: Notes\n\n## Privacy\n\n';
+testRule('consistency-offline-vs-cloud', [
+  {
+    name: 'is silent where the model gets other data',
+    text: `${title}No picture leaves the plant.\n\n## Model\n\nGPT-4o gets the list of labels by the OpenAI API.\n`,
+    at: [],
+  },
+  {
+    name: 'is silent where the model is not used',
+    text: `${title}No picture leaves the plant.\n\n## Model\n\nWe do not use the OpenAI API.\n`,
+    at: [],
+  },
+  {
+    name: 'reports data that stays and is sent',
+    text: `${title}Video never leaves the home.\n\n## Storage\n\nClips are uploaded for all users to our cloud.\n`,
+    at: ['Video never leaves the home'],
+  },
+  {
+    name: '既不上传又上传',
+    text: '# 质检需求文档\n\n## 隐私\n\n录音绝不上传任何服务器。\n\n## 流程\n\n通话录音上传到云端复评。\n',
+    at: ['录音绝不上传'],
+  },
+  {
+    name: 'is silent on data that only some send',
+    text: `${title}Video never leaves the home.\n\n## Storage\n\nClips of subscribers are uploaded to our cloud.\n`,
+    at: [],
+  },
+  {
+    name: 'is silent on other data that is sent',
+    text: `${title}Video never leaves the home.\n\n## Storage\n\nCrash reports are uploaded to our cloud.\n`,
+    at: [],
+  },
+  {
+    name: '其他数据上传不算矛盾',
+    text: '# 质检需求文档\n\n## 隐私\n\n录音绝不上传。\n\n## 流程\n\n埋点上传到云端。录音不上传到云端。\n',
+    at: [],
+  },
+]);

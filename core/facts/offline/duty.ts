@@ -1,0 +1,199 @@
+import catalog from '../../catalog/cues.json' with { type: 'json' };
+import { sourceRange } from '../../parse/plain.ts';
+import type { Range } from '../../text.ts';
+import { each, moved } from '../each.ts';
+import { termsOf } from '../once.ts';
+import { within as isIn } from '../outline.ts';
+import type { Statement } from '../statement.ts';
+import { wordsOf } from '../vocabulary.ts';
+import { clauseAt, type DataKind, has, kindsOf, type OfflineHit, offlineWords, within } from './words.ts';
+
+/** What a document keeps in a place, or does without a network: “no image leaves the site”, 不接公网. */
+export interface Duty {
+  readonly range: Range;
+  /** The media that stay; none where the words do not tell, or where nothing may leave. */
+  readonly kinds: readonly DataKind[];
+  readonly statement: Statement;
+}
+
+const fixed = wordsOf(catalog.cues['offline-duty']);
+
+/** The duties that a statement makes. */
+export const dutiesIn: (statement: Statement) => readonly Duty[] = each((statement: Statement): readonly Duty[] => {
+  const hits = offlineWords(statement);
+  const set = fixed.find(statement.text);
+  if ((hits.length < 2 && set.length === 0) || !isBinding(statement)) return [];
+  const clauses = new Clauses(statement, hits);
+  const found = [
+    ...set.slice(0, MOST).flatMap((at) => clauses.fixed(at) ?? []),
+    ...hits.slice(0, MOST_WORDS).flatMap((hit) => clauses.free(hit) ?? []),
+  ];
+  return found.filter(({ at }) => !clauses.isOthers(at)).map(({ at, kinds }) => dutyOf(statement, at, kinds));
+}, moved);
+
+/** So many duties of one statement are looked at, and so many words. */
+const MOST = 4;
+const MOST_WORDS = 40;
+
+function dutyOf(statement: Statement, { start, end }: Range, kinds: readonly DataKind[]): Duty {
+  return { range: sourceRange(statement.plain, { start, end }), kinds, statement };
+}
+
+/** False for quotes and titles, and for what others do, what was, and what is left out or open. */
+function isBinding({ quoted, path, block }: Statement): boolean {
+  return !quoted && block !== 'heading' && !isIn(path, 'competition', 'out-of-scope', 'open', 'history', 'example');
+}
+
+interface Found {
+  readonly at: Range;
+  readonly kinds: readonly DataKind[];
+}
+
+/** Looks for duties in the clauses of one statement. */
+class Clauses {
+  readonly #statement: Statement;
+  readonly #text: string;
+  readonly #hits: readonly OfflineHit[];
+
+  constructor(statement: Statement, hits: readonly OfflineHit[]) {
+    this.#statement = statement;
+    this.#text = statement.text;
+    this.#hits = hits;
+  }
+
+  /** True for what a competitor or an older product does: “竞品 X 离线可用”. */
+  isOthers({ start, end }: Range): boolean {
+    const { cells } = this.#statement;
+    if (this.#hits.some((hit) => hit.tag === 'elsewhere' && hit.start < end)) return true;
+    if (termsOf(this.#statement).some((term) => term.group === 'others' && term.start < end)) return true;
+    const cell = cells?.findLast(({ at }) => at.start <= start);
+    return cell !== undefined && COMPARED.test(cell.column);
+  }
+
+  /** A duty in the set words of the catalogue of cues: “works offline”, 数据不出端. */
+  fixed(at: Range): Found | undefined {
+    const { all, before } = this.#around(at);
+    if (has(all, 'condition')) return undefined;
+    const own = this.#hits.filter(({ start }) => start >= at.start && start < at.end);
+    if (!has(own, 'works', 'lack')) return { at, kinds: kindsOf(before) };
+    if (!this.#isWhole(at, before)) return undefined;
+    return has(own, 'lack') && !has(all, 'working') && !this.#isSaid(at) ? undefined : { at, kinds: [] };
+  }
+
+  /** A duty in words of its own: “no image leaves the site”, 厂区不允许连外网. */
+  free(hit: OfflineHit): Found | undefined {
+    switch (hit.tag) {
+      case 'leave':
+        return this.#leaves(hit);
+      case 'confined':
+        return this.#stays(hit, 10, 3);
+      case 'kept':
+        return has(this.#around(hit).before, 'all') ? this.#stays(hit, REACH, 12) : undefined;
+      case 'internet':
+        return this.#barred(hit);
+      case 'local':
+        return this.#local(hit);
+      case 'send':
+        return this.#neverSent(hit);
+      default:
+        return undefined;
+    }
+  }
+
+  /** “No image leaves the site”, “must not be transferred outside the network”. */
+  #leaves(hit: OfflineHit): Found | undefined {
+    const { all, before, after } = this.#around(hit);
+    const kinds = kindsOf(before);
+    const place = after.find(({ tag, start }) => tag === 'place' && start - hit.end <= REACH);
+    const denied = has(before, 'barred', 'strictly') || NOTHING.test(this.#text.slice(0, hit.start));
+    if (!place || kinds.length === 0 || !denied || has(all, 'condition')) return undefined;
+    return { at: { start: before[0]?.start ?? hit.start, end: place.end }, kinds };
+  }
+
+  /** 信件不出公司, 所有数据留在行内: data, near before it, and the place right after. */
+  #stays(hit: OfflineHit, before: number, after: number): Found | undefined {
+    const around = this.#around(hit);
+    const data = around.before.filter(({ end }) => hit.start - end <= before);
+    const kinds = kindsOf(data);
+    const place = around.after.find(({ tag, start }) => tag === 'place' && start - hit.end <= after);
+    if (!place || kinds.length === 0 || has(around.all, 'condition')) return undefined;
+    return { at: { start: data[0]?.start ?? hit.start, end: place.end }, kinds };
+  }
+
+  /** “No internet access”, 不接公网: a state (“no …”, 无…) only as a sentence of its own, since it may be a case to deal with. */
+  #barred(hit: OfflineHit): Found | undefined {
+    const { all, before } = this.#around(hit);
+    const bar = before.findLast(({ tag, end, start }) => (tag === 'barred' || tag === 'strictly') && start < end);
+    if (!bar || !CONNECT.test(this.#text.slice(bar.end, hit.start)) || has(all, 'condition')) return undefined;
+    const at = { start: bar.start, end: hit.end };
+    const state = this.#hits.some(({ tag, start }) => tag === 'state' && start === bar.start);
+    return state && !this.#isSentence(at) ? undefined : { at, kinds: [] };
+  }
+
+  /** “All processing is local”, 全部在公司内网离线运行. */
+  #local(hit: OfflineHit): Found | undefined {
+    const { all, before } = this.#around(hit);
+    const every = before.find(({ tag }) => tag === 'all');
+    if (!every || has(all, 'condition', 'trial', 'barred')) return undefined;
+    if (!has(before, 'process') && !DOES.test(this.#text.slice(hit.start, hit.end))) return undefined;
+    return { at: { start: every.start, end: hit.end }, kinds: [] };
+  }
+
+  /** 录音绝不上传: in no case, and not only in some. */
+  #neverSent(hit: OfflineHit): Found | undefined {
+    const { all, before } = this.#around(hit);
+    const never = before.findLast(({ tag }) => tag === 'strictly');
+    const kinds = kindsOf(all);
+    if (!never || !BE.test(this.#text.slice(never.end, hit.start)) || kinds.length === 0) return undefined;
+    return has(all, 'condition') ? undefined : { at: { start: before[0]?.start ?? hit.start, end: hit.end }, kinds };
+  }
+
+  /** The words of the clause around a range, without those in it. */
+  #around(at: Range): { readonly all: OfflineHit[]; readonly before: OfflineHit[]; readonly after: OfflineHit[] } {
+    const words = within(this.#hits, clauseAt(this.#text, at));
+    const before = words.filter(({ end }) => end <= at.start);
+    const after = words.filter(({ start }) => start >= at.end);
+    return { all: [...before, ...after], before, after };
+  }
+
+  /** True where the product as a whole does it: “The app works offline”, but not “Detection works offline”. */
+  #isWhole(at: Range, before: readonly OfflineHit[]): boolean {
+    const lead = this.#text.slice(clauseAt(this.#text, at).start, at.start);
+    return has(before, 'product', 'all') || AUXILIARY.test(lead);
+  }
+
+  /** True where nothing but the want of a network is said: “不联网”, and “No network.” as a sentence. */
+  #isSaid(at: Range): boolean {
+    if (STATE.test(this.#text.slice(at.start, at.end))) return this.#isSentence(at);
+    const { start, end } = clauseAt(this.#text, at);
+    return AUXILIARY.test(this.#text.slice(start, at.start)) && this.#text.slice(at.end, end).trim() === '';
+  }
+
+  /** True for a whole sentence that no list of faults holds. */
+  #isSentence(at: Range): boolean {
+    const { path, cells, key, lead, parents } = this.#statement;
+    if (cells || key || isIn(path, 'ux-failure')) return false;
+    if (
+      !/^[\s*-]*$/.test(this.#text.slice(0, at.start)) ||
+      !/^[^,，:：;；→时则下]{0,24}[.。]?\s*$/.test(this.#text.slice(at.end))
+    )
+      return false;
+    return ![path.at(-1)?.title, lead?.text, parents.at(-1)?.text].some(
+      (text) => text !== undefined && FAULT.test(text),
+    );
+  }
+}
+
+/** How far from a verb a place may stand. */
+const REACH = 24;
+const NOTHING = /\b(?:nothing|none of)\b/i;
+/** What may stand between a denial and the network: “不允许连外网”, “must not be connected to the internet”. */
+const CONNECT =
+  /^\s?(?:(?:be|have|has|any|direct|use|access|reach|connect|connected|to|the|outbound) ){0,4}$|^(?:直接)?(?:连接?|接入?|联|访问|上|连通|有|使用|连到|接到)?(?:任何)?$/i;
+const BE = /^(?: be| ever| get| leave)?\s?$/i;
+const STATE = /^(?:no|without|无)/i;
+const DOES = /process|run|done|happens|运行|完成|处理/i;
+const AUXILIARY = /^[\s*-]*(?:(?:must|should|shall|can|is|支持|必须|应|需要?|可|能|要求|也|要) ?){0,4}$/i;
+const COMPARED = /竞品|对标|友商|\b(?:competitors?|others|rival)\b/i;
+const FAULT =
+  /\b(?:errors?|edge cases?|exceptions?|failures?|fallbacks?|states?|scenarios?)\b|异常|边界|错误|失败|降级|兜底|状态|场景/i;
