@@ -1,5 +1,6 @@
 import { hasLetter } from '../match/letters.ts';
 import type { Frame } from './frame.ts';
+import { findMetrics } from './metric-name.ts';
 import type { Quantity } from './quantity.ts';
 import { cellAt, hasTargetColumn } from './row.ts';
 import type { Reading, Subject } from './subject.ts';
@@ -16,6 +17,27 @@ export function isLeast({ statement }: Reading, { strength, op }: Quantity, { me
   return metric.direction === 'higher'
     ? op === '>=' || op === '>'
     : metric.direction === 'lower' && (op === '<=' || op === '<');
+}
+
+/** “MVP”, “Q3”, “Phase 2”, 二期: heads over values of a time to come. */
+const STAGE =
+  /\b(?:MVP|POC|GA|beta|alpha|pilot|launch|phase|stage|year|month|week|Q[1-4]|H[12]|v\d|20\d\d)\b|20\d\d|\d月|[一二三四]期|阶段/i;
+
+/**
+ * True for a plain number beside a bound of the same kind in another column: in “≥ 90% | 84% | 97%” the bound is what
+ * is asked for, and the others are what something else reaches.
+ */
+export function isBesideBound({ statement, quantities }: Reading, quantity: Quantity): boolean {
+  const cell = cellAt(statement, quantity);
+  if (quantity.kind !== 'share' && quantity.kind !== 'score' && quantity.kind !== 'bare') return false;
+  if (!cell || cell === statement.cells?.[0] || STAGE.test(cell.column)) return false;
+  const own = cell.column.slice(0, 80);
+  if (own === '' || findMetrics(own).length > 0) return false;
+  return quantities.some((other) => {
+    if (other.strength !== 'strong' || other.kind !== quantity.kind || other.unit !== quantity.unit) return false;
+    const beside = cellAt(statement, other);
+    return beside !== undefined && beside !== cell && other.start - beside.at.start <= 1;
+  });
 }
 
 /** “Memory: 8 GB or more”: what a machine needs to have, where nothing says that it stays free. */

@@ -111,7 +111,7 @@ function isClause({ quantity, segment }: Weighed): boolean {
 }
 
 /** True for a number that its cell begins with. */
-function opensCell({ statement }: Reading, quantity: Quantity): boolean {
+export function opensCell({ statement }: Reading, quantity: Quantity): boolean {
   const cell = cellAt(statement, quantity);
   return cell !== undefined && cell !== statement.cells?.[0] && quantity.start - cell.at.start <= 1;
 }

@@ -51,11 +51,16 @@ export function scaled(threshold: Threshold, limits: Limits): { value?: number; 
 
 /** True for a number that binds the product: a sure target or gate that is a level, not a change. */
 export function binds(threshold: Threshold): boolean {
-  return (
-    (threshold.status === 'target' || threshold.status === 'gate') &&
-    threshold.confidence === 'high' &&
-    !threshold.change
-  );
+  return isSure(threshold) && !threshold.change;
+}
+
+/** True for a target or gate that can be measured: a level, or how far apart two levels are. */
+export function isMeasurable(threshold: Threshold): boolean {
+  return isSure(threshold) && (!threshold.change || threshold.gap === true);
+}
+
+function isSure({ status, confidence }: Threshold): boolean {
+  return (status === 'target' || status === 'gate') && confidence === 'high';
 }
 
 /** A duration in milliseconds, where the unit is one of time. */

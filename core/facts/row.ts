@@ -62,12 +62,20 @@ export function isRowNumber(statement: Statement, quantity: Quantity): boolean {
   // Beside nothing but ids the label is the whole statement.
   if (quantity.kind === 'share' && statement.cells?.every((other) => other === cell || ID.test(other.text || 'A1')))
     return false;
-  if (quantity.strength === 'strong' && findMetrics(cell.text).length > 0) return false;
+  if (quantity.strength === 'strong' && findMetrics(cell.text).length > 0) return hasTarget(statement, cell);
   if (quantity.kind === 'share' && CHANGED.test(cell.text.slice(0, quantity.start - cell.at.start))) return false;
   const alone = statement.cells?.every((other) => other === cell || !/\d/.test(other.text.replace(ID, '')));
   const before = cell.text.slice(0, Math.max(0, quantity.start - cell.at.start)).trim();
   return !(alone && quantity.strength !== 'none' && before.length * (HAN.test(before) ? 2 : 1) >= 6);
 }
+
+/** True where another cell of the row is a number below a head for targets: a bound in the label is a condition of it. */
+function hasTarget({ cells = [] }: Statement, label: Cell): boolean {
+  return cells.some((cell) => cell !== label && columnRole(cell.column) === 'target' && VALUE.test(cell.text));
+}
+
+/** “≥ 90 %”, “at least 0.9”, 不低于 90%: a cell that is a bound, a share or a score. */
+const VALUE = /^\s?[≥≤<>]=?\s?\d|^[^\d|]{0,12}(?:0?\.\d|1\.0|\d{1,3}(?:\.\d{1,4})?\s?[%％])/;
 
 const HAN = /[\u4e00-\u9fff]/;
 /** “Complaints down by 20%”, 耗电降低 30%: a label that ends in what shall change, and by how much. */
@@ -87,15 +95,22 @@ export function columnOf(statement: Statement, cell: Cell): ColumnRole {
   if (cell.text === label) return role;
   if (role === 'label') return 'target';
   if (role !== 'unknown') return role;
-  const row = label.length < 24 ? columnRole(label) : 'unknown';
+  const row = label.length < 24 ? columnRole(label.replace(CUT, '')) : 'unknown';
   if (ROWS.has(row)) return row;
   return followsBaseline(statement, cell) ? 'target' : role;
 }
 
-/** True where a column without a telling head stands right of one that gives today's values ("Now | Q3"). */
-function followsBaseline({ cells = [] }: Statement, cell: Cell): boolean {
+/** “Precision, score ≥ 0.65”: where a label goes on with what its metric is cut off at. */
+const CUT = /(?:[,，;；≥≤<>=]|[(（][^)）]{0,40}\d).*$/s;
+
+/**
+ * True where a column without a telling head stands right of one that gives today's values ("Now | Q3"), and no other
+ * column holds the targets ("Needed | Now | Keyword rules").
+ */
+function followsBaseline(statement: Statement, cell: Cell): boolean {
+  const { cells = [] } = statement;
   const at = cells.indexOf(cell);
-  return cells.some((other, i) => i < at && columnRole(other.column) === 'baseline');
+  return cells.some((other, i) => i < at && columnRole(other.column) === 'baseline') && !hasTargetColumn(statement);
 }
 
 /** True where another column of the row's table is headed as the one with the targets. */

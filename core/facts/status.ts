@@ -1,7 +1,7 @@
-import { fillsCell, isLeast } from './cell.ts';
+import { fillsCell, isBesideBound, isLeast } from './cell.ts';
 import { type ColumnRole, type Cue, findCues } from './cues.ts';
 import { isEndurance } from './endurance.ts';
-import { evidence, isAbility, isQuick } from './evidence.ts';
+import { evidence, isAbility, isQuick, opensCell } from './evidence.ts';
 import type { Frame } from './frame.ts';
 import { within } from './outline.ts';
 import type { Quantity } from './quantity.ts';
@@ -117,7 +117,12 @@ export function statusOf(
     return say('observed');
   if ((column === 'target' || least) && !GIVEN.test(lead) && fillsCell(reading, quantity, subject, frame))
     return say('target');
-  if (column === 'unknown' && quantity.strength === 'none' && (hasTargetColumn(statement) || isVariant(statement)))
+  if (
+    column === 'unknown' &&
+    (quantity.strength === 'none' || !opensCell(reading, quantity)) &&
+    (hasTargetColumn(statement) ||
+      (quantity.strength === 'none' && (isVariant(statement) || isBesideBound(reading, quantity))))
+  )
     return say('observed', 'low');
   if (isMeasured(quantity) && !cues.has('goal')) return say('observed', 'low');
   const judged: Judged = {

@@ -62,7 +62,9 @@ export function subjectOf(reading: Reading, index: number): Subject | undefined 
   // A cell that holds the number is no label of it.
   const row = statement.cells?.find(({ text, at }) => text === labelOf(statement) && quantity.start >= at.end);
   const label = row && mentions.filter((mention) => mention.start >= row.at.start && mention.end <= row.at.end);
-  const titled = label?.reverse().find((mention) => fits(mention.metric, quantity));
+  const titles = label?.reverse().filter((mention) => fits(mention.metric, quantity));
+  const plain = titles?.find(({ start }) => !isInBrackets(statement.text.slice(row?.at.start, start)));
+  const titled = plain?.metric.class === 'quality' && !isAgainst(plain.metric, quantity) ? plain : titles?.[0];
   if (titled) return named(titled, statement, 'statement');
   const own = wordsOf(reading, quantity, segment);
   const narrowed = before > segment.start && /^\s?的/.test(statement.text.slice(before, before + 2)); // 误差 ≤ 8 分钟的占比
@@ -85,6 +87,16 @@ export function subjectOf(reading: Reading, index: number): Subject | undefined 
       };
   }
   return wordsOf(reading, quantity, segment);
+}
+
+/** “拒真率（FRR，误识率为十万分之一时）”: what stands in brackets behind a name explains it. */
+function isInBrackets(before: string): boolean {
+  return /[(（][^)）]*$/.test(before);
+}
+
+/** “Forecast accuracy (MAPE) < 20%”: a bound on the bad side of a metric is of another one. */
+function isAgainst({ direction }: Metric, { op }: Quantity): boolean {
+  return (direction === 'higher' && op.startsWith('<')) || (direction === 'lower' && op.startsWith('>'));
 }
 
 /** True for a count of things of its own: "20 concurrent users; 8 connections". */

@@ -3,6 +3,7 @@ import { type Range, shift } from '../text.ts';
 import { barOf, tellsBar } from './bar.ts';
 import { moved, once } from './each.ts';
 import { type Frame, frameOf } from './frame.ts';
+import { gapOf, isPoints } from './gap.ts';
 import { isGate } from './gate.ts';
 import { classOf, knownClass } from './metric-class.ts';
 import { findMetrics } from './metric-name.ts';
@@ -48,6 +49,8 @@ export interface Threshold {
   readonly change: boolean;
   /** True for `±5`: the number is how far a value may lie from where it should be, to both sides. */
   readonly tolerance?: boolean;
+  /** True for “gap ≤ 2 points”: the number is how far apart two values of a metric may lie. */
+  readonly gap?: boolean;
   readonly qualifiers: Qualifiers;
   readonly confidence: Confidence;
   readonly statement: Statement;
@@ -119,15 +122,17 @@ function thresholdOf(reading: Reading, index: number, quantity: Quantity, frame:
     : statusOf(reading, index, subject, frame, cell ? columnOf(statement, cell) : 'unknown');
   if (!verdict) return undefined;
   const value = sourceRange(statement.plain, quantity);
-  const name = subject.range ? sourceRange(statement.plain, subject.range) : value;
+  const gap = gapOf(reading, quantity, subject);
+  const { name, range } = gap ?? subject;
+  const named = range ? sourceRange(statement.plain, range) : value;
   const qualifiers = qualifiersOf(reading, quantity, subject);
   const kind = classOf(reading, quantity, subject);
   const { points, op = bar ?? quantity.op, ...role } = verdict;
   const threshold: Threshold = {
-    range: { start: Math.min(name.start, value.start), end: Math.max(name.end, value.end) },
+    range: { start: Math.min(named.start, value.start), end: Math.max(named.end, value.end) },
     valueRange: value,
-    metric: subject.name,
-    ...(subject.metric && (subject.near !== 'around' || subject.metric.class === kind)
+    metric: name,
+    ...(subject.metric && !gap && (subject.near !== 'around' || subject.metric.class === kind)
       ? { metricId: subject.metric.id }
       : {}),
     op,
@@ -138,6 +143,8 @@ function thresholdOf(reading: Reading, index: number, quantity: Quantity, frame:
     class: kind,
     ...(quantity.tolerance ? { tolerance: true } : {}),
     ...role,
+    ...(gap || isPoints(quantity, subject, statement.text) ? { change: true } : {}),
+    ...(gap ? { gap: true } : {}),
     ...(role.status === 'target' && isGate(statement, quantity) ? { status: 'gate' } : {}),
     qualifiers,
     statement,

@@ -1,6 +1,6 @@
 import { columnRole, findCues, titleKind } from './cues.ts';
 import type { Frame } from './frame.ts';
-import { findMetrics } from './metric-name.ts';
+import { findMetrics, type Metric } from './metric-name.ts';
 import type { Quantity } from './quantity.ts';
 import type { Statement } from './statement.ts';
 import type { Reading, Subject } from './subject.ts';
@@ -63,14 +63,9 @@ export function isFlagged({ statement }: Reading, quantity: Quantity, subject: S
 }
 
 /** True for a bound on the wrong side of what is good, or a change, with a consequence: it is watched, not aimed at. */
-export function setsOff(
-  { statement }: Reading,
-  quantity: Quantity,
-  subject: Subject,
-  frame: Frame,
-  lead: string,
-): boolean {
-  const { range } = subject;
+export function setsOff(reading: Reading, quantity: Quantity, subject: Subject, frame: Frame, lead: string): boolean {
+  const { statement } = reading;
+  const { metric, range, near } = subject;
   const rest = statement.text.slice(quantity.end, quantity.end + 60);
   const prompt = quantity.kind === 'time' && quantity.op.startsWith('<') && BY_ITSELF.test(rest);
   if (
@@ -86,6 +81,8 @@ export function setsOff(
     return true;
   if (!isAgainst(quantity, subject) || quantity.strength === 'none' || quantity.side !== undefined) return false;
   if (!statement.cells && !asksOrTells(lead) && hasConsequence(statement, quantity, subject, lead)) return true;
+  if (near !== 'around' && metric && (isOpposed(reading, quantity, metric) || findCues(rest).has('trigger')))
+    return true;
   if (rest.trim().length <= 8) return false;
   if (quantity.start <= 2) return true;
   const between = statement.text.slice(range?.end ?? 0, quantity.start);
@@ -134,6 +131,20 @@ const WHERE =
 /** True for a bound on the side of a metric that is bad. */
 export function isAgainst({ op }: Quantity, { metric }: Subject): boolean {
   return op.startsWith('<') ? metric?.direction === 'higher' : op.startsWith('>') && metric?.direction === 'lower';
+}
+
+/**
+ * True beside a bound of the same unit to the other side: of “precision ≥ 97% (< 95% stops the line)” the one on the
+ * side that is bad is no target.
+ */
+function isOpposed({ quantities, mentions }: Reading, quantity: Quantity, metric: Metric): boolean {
+  const at = quantities.indexOf(quantity);
+  return [quantities[at - 1], quantities[at + 1]].some((other) => {
+    if (other?.strength !== 'strong' || other.unit !== quantity.unit || other.kind !== quantity.kind) return false;
+    if (!/^[<>]/.test(other.op) || other.op[0] === quantity.op[0]) return false;
+    const end = Math.max(other.start, quantity.start);
+    return mentions.every((mention) => mention.start > end || mention.metric.id === metric.id);
+  });
 }
 
 /** True for a bound on the side of a metric that is good. */
