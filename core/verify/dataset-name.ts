@@ -26,3 +26,14 @@ export function namesDataset({ statement, qualifiers, class: kind }: Placed<Thre
 function isName(dataset: string): boolean {
   return /[A-Z]{2}|[A-Za-z]\d|\d[A-Za-z]|[A-Za-z]-[A-Z\d]/.test(dataset);
 }
+
+/** “On the frozen set of 500 questions”, 在 500 条测试集上: data that are no part of others. */
+const DATA =
+  /\b(?:on|against|over|across|in|from) (?:[\w.,-]{1,20} ){0,5}?(?:test ?sets?|hold-?out|sets?|data ?sets?|benchmarks?|corpus|split|samples?|cases|examples)\b/gi;
+const DATA_ZH = /在?[^，。；|]{0,16}(?:测试集|评测集|验证集|留出集|评估集|数据集|样本)[上中]?的?/g;
+
+/** A text without the names of data sets. */
+export function withoutDatasets(text: string): string {
+  const named = (all: string, name: string): string => (isName(name) || OTHERS.has(name.toLowerCase()) ? ' ' : all);
+  return text.replace(ON, named).replace(ON_ZH, named).replace(DATA, ' ').replace(DATA_ZH, ' ');
+}

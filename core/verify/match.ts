@@ -31,7 +31,8 @@ export function candidates(target: Target, results: readonly Measured[], labels:
     return metric.filter((one) => isOfSlice(one, slice, named)).map((measured) => ({ measured, open: [], loose }));
   }
   const named = labels.find(target.context);
-  const rated = metric.map((measured) => {
+  const fitted = metric.filter((measured) => isOfParts(target, measured, labels));
+  const rated = fitted.map((measured) => {
     const open = openLabels(measured, named);
     const hits = measured.labels.filter(({ text }) => named.has(wordsOf(text))).length;
     return { measured, open, hits, loose };
@@ -42,8 +43,21 @@ export function candidates(target: Target, results: readonly Measured[], labels:
   return best.length > 0 || target.live ? best : rated;
 }
 
+/** True for a number that names the parts of the cases that a target is about, or another data set than the target's. */
+function isOfParts(target: Target, measured: Measured, labels: LabelFinder): boolean {
+  const { kind } = target;
+  const parts = kind === undefined || nameOf(measured) === target.name ? target.parts : [kind, ...target.parts];
+  if (target.namesDataset && measured.labels.some(({ kind }) => kind === 'dataset')) return true;
+  return parts.every((part) => isOfSlice(measured, part, labels.find(part)));
+}
+
+function nameOf({ means, name }: Measured): string {
+  return means === undefined ? readName(name).words : wordsOf(means);
+}
+
 function fits(target: Target, measured: Measured): 'same' | 'loose' | undefined {
   const { means } = measured;
+  if (target.name !== undefined && nameOf(measured) === target.name) return 'same';
   if (means !== undefined && wordsOf(means) === target.words) return 'same';
   const named =
     means === undefined

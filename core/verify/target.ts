@@ -1,12 +1,13 @@
 import { columnRole } from '../facts/cues.ts';
 import type { DocumentFacts, Placed } from '../facts/document.ts';
-import { binds } from '../facts/metric-limits.ts';
+import { isMeasurable, limitsOf } from '../facts/metric-limits.ts';
 import { findMetrics } from '../facts/metric-name.ts';
 import { within } from '../facts/outline.ts';
 import type { Threshold } from '../facts/threshold.ts';
 import { namesDataset } from './dataset-name.ts';
 import { type Identity, settle } from './identity.ts';
 import { readName, wordsOf } from './name.ts';
+import { joined, type Part, partOf } from './part.ts';
 
 /** A target of the specification with all that says which measured number it means. */
 export interface Target {
@@ -20,13 +21,23 @@ export interface Target {
   readonly slice?: string;
   /** True where it names a data set, so that a number of another one says nothing of it. */
   readonly namesDataset: boolean;
+  /** The parts of the cases that it is about, all of which a measured number has to name. */
+  readonly parts: readonly string[];
+  /** The part that the words before the metric's name tell: `person`. */
+  readonly kind?: string;
+  /** The metric's name with the words before it, where there are any: `person recall`. */
+  readonly name?: string;
+  /** True where its bound is on the side that is bad for the metric, as that of an alarm is. */
+  readonly reversed: boolean;
   /** True for what only operation can show: conditions of a launch, limits of an alarm. */
   readonly live: boolean;
 }
 
 /** The targets that bind the product, in the order of the document. */
 export function targetsOf(facts: DocumentFacts): Target[] {
-  return facts.thresholdsThat(binds).map((threshold) => {
+  const bound = facts.thresholdsThat(isMeasurable).map((threshold) => ({ threshold, part: partOf(threshold) }));
+  const shared = sharedWords(bound);
+  return bound.map(({ threshold, part }) => {
     const { statement, metric, metricId, qualifiers } = threshold;
     const identity = identityOf(threshold);
     const slice = statement.cells ? sliceOf(threshold) : qualifiers.slice;
@@ -34,6 +45,9 @@ export function targetsOf(facts: DocumentFacts): Target[] {
       threshold,
       ...(identity ? { identity } : {}),
       words: wordsOf(metric),
+      parts: part.beyond,
+      ...named(threshold, part, shared.get(metricId ?? '') ?? 0),
+      reversed: isReversed(threshold),
       context: contextOf(threshold),
       namesDataset: namesDataset(threshold),
       ...(slice === undefined ? {} : { slice }),
@@ -41,6 +55,44 @@ export function targetsOf(facts: DocumentFacts): Target[] {
         within(statement.path, 'launch', 'operations') && metricId !== undefined && qualifiers.dataset === undefined,
     };
   });
+}
+
+interface Bound {
+  readonly threshold: Threshold;
+  readonly part: Part;
+}
+
+/**
+ * How many words right before a metric's name all targets of the metric share: they tell what the product does, and what
+ * stands before them is a part. One target alone shares all with itself.
+ */
+function sharedWords(bound: readonly Bound[]): Map<string, number> {
+  const names = new Map<string, readonly string[]>();
+  for (const { threshold, part } of bound) {
+    if (threshold.metricId === undefined) continue;
+    const known = names.get(threshold.metricId) ?? part.before;
+    names.set(threshold.metricId, commonEnd(known, part.before));
+  }
+  return new Map([...names].map(([id, words]) => [id, words.length]));
+}
+
+function commonEnd(a: readonly string[], b: readonly string[]): readonly string[] {
+  let n = 0;
+  while (n < Math.min(a.length, b.length) && a.at(-1 - n) === b.at(-1 - n)) n++;
+  return n === 0 ? [] : a.slice(-n);
+}
+
+function named({ metric }: Threshold, { before, narrow }: Part, shared: number): Pick<Target, 'name' | 'kind'> {
+  if (before.length === 0) return {};
+  const apart = before.slice(0, before.length - shared);
+  const kind = joined(narrow && apart.length === 0 ? before : apart);
+  return { name: wordsOf(joined([...before, metric])), ...(kind === '' ? {} : { kind }) };
+}
+
+function isReversed({ op, metricId, class: kind, tolerance }: Threshold): boolean {
+  const direction = limitsOf(metricId)?.direction;
+  if (kind !== 'quality' || tolerance) return false;
+  return direction === 'higher' ? op.startsWith('<') : direction === 'lower' && op.startsWith('>');
 }
 
 function identityOf({ metricId, metric, qualifiers, statement }: Threshold): Identity | undefined {

@@ -40,7 +40,10 @@ function mapped(one: Measured, mapping: Mapping): Measured {
 }
 
 function judge(target: Target, found: readonly Candidate[], percent: ReadonlySet<string>): Verdict {
-  if (found.length === 0) return { target, outcome: 'not-measured', measured: [] };
+  if (found.length === 0) {
+    const parts = [target.kind ?? [], target.parts].flat();
+    return { target, outcome: 'not-measured', measured: [], ...(parts.length > 0 ? { reason: unnamed(parts) } : {}) };
+  }
   const compared = found.map(({ measured, open }) => {
     const result = compare(target.threshold, measured, percent.has(measured.file));
     return { measured, open, result };
@@ -55,6 +58,7 @@ function judge(target: Target, found: readonly Candidate[], percent: ReadonlySet
     const nothing = measured.every(({ value }) => !Number.isFinite(value));
     return nothing ? { ...undecided(unclear.reason), outcome: 'not-measured' } : undecided(unclear.reason);
   }
+  if (target.reversed) return undecided(REVERSED);
   if (found.some(({ loose }) => loose)) return undecided(LOOSE);
   if (target.namesDataset && compared.every(({ open }) => open.some(isDataset))) {
     return undecided(OTHER_SET);
@@ -71,6 +75,18 @@ function isDataset({ kind }: Label): boolean {
   return kind === 'dataset';
 }
 
+/** Why a target on a part of the cases is not measured. */
+function unnamed(parts: readonly string[]): Text {
+  return {
+    en: `is asked for ${parts.map((part) => `“${part}”`).join(', ')}, which no result names`,
+    zh: `针对${parts.map((part) => `“${part}”`).join('、')}，结果中没有写明这一部分`,
+  };
+}
+
+const REVERSED: Text = {
+  en: 'has a bound on the side that is bad for this metric, as an alarm has',
+  zh: '的界限在该指标不好的一侧，像是告警的界限',
+};
 const OTHER_SET: Text = {
   en: 'was measured on another data set than the one that the specification names',
   zh: '测量所用的数据集与文档写明的不同',
