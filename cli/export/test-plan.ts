@@ -1,6 +1,7 @@
 import type { Placed } from '../../core/facts/document.ts';
 import type { Threshold } from '../../core/facts/threshold.ts';
 import { markdownCell } from '../format/facts-tables.ts';
+import { evaluationData } from './evaluation-data.ts';
 import type { Spec } from './spec.ts';
 
 /** An evaluation plan: a row a target with today's value, the data that it is measured on, and room for the result. */
@@ -22,17 +23,13 @@ export function testPlan(spec: Spec): string {
     'Line|Metric|Target|Measured on|Today|Result|Verdict',
     '行|指标|目标|测试数据|现状|结果|结论',
   ).split('|');
-  const evaluation = facts.dataSources.filter(({ uses }) => uses.includes('evaluate'));
   const business = spec
     .targets('business')
     .map((one) => `${markdownCell(one.metric)} ${spec.valueOf(one)} (${spec.at(one)})`);
   const open = facts.decisions.map((one) => `${markdownCell(one.statement.text.slice(0, 200))} (${spec.at(one)})`);
   const parts: readonly (readonly [string, string])[] = [
     [say('Targets to measure', '待测目标'), spec.table(heads, rows)],
-    [
-      say('Evaluation data', '评测数据'),
-      spec.list(evaluation.map((one) => `${markdownCell(one.name)} (${spec.at(one)})`)),
-    ],
+    [say('Evaluation data', '评测数据'), evaluationData(spec)],
     [say('How it is evaluated', '评测方法'), spec.quotes('evaluation')],
     [say('Measured after launch', '上线后观察'), spec.list(business)],
     [say('Conditions of the launch', '上线条件'), spec.quotes('launch')],
@@ -45,12 +42,12 @@ export function testPlan(spec: Spec): string {
   return `${[spec.title('Evaluation plan', '评测计划'), ...parts.map(([title, text]) => `## ${title}\n\n${text}`)].join('\n\n')}\n`;
 }
 
-/** The cell of the row that names the test set. */
-function dataOf({ statement }: Threshold): string {
+/** The test set that the row or the sentence of a target names. */
+function dataOf({ statement, qualifiers }: Threshold): string {
   const cell = statement.cells?.find(({ column }) =>
     /test set|data ?set|measured on|测试集|数据集|测试数据/i.test(column),
   );
-  return markdownCell(cell?.text ?? '');
+  return markdownCell(cell?.text ?? qualifiers.dataset ?? '');
 }
 
 /** Today's value of the same metric in the same statement, or anywhere. */
