@@ -9,7 +9,7 @@ import { type Phrase, phraseOf } from './phrase.ts';
 export interface Part {
   /** The words right before the name, the nearest last: “Person” of “Person recall”. A Han character is one of its own. */
   readonly before: readonly string[];
-  /** True where these surely name a part: 6-8 岁, “worst”. */
+  /** True where these surely name a part: 6-8 岁, “worst”, “Dates: recall”. */
   readonly narrow: boolean;
   /** What else surely names a part: “night” of “recall at night”. */
   readonly beyond: readonly string[];
@@ -75,7 +75,9 @@ function leadOf({ before, inner }: Phrase): Lead {
   const place = IN_ZH.exec(clause)?.[1];
   const tokens = tokensOf(text);
   const kinds = words.find(text).map(({ value }) => value);
-  const narrow = kinds.includes('narrow') || tokens.some((token) => /^\d/.test(token));
+  const colon = text.search(/[:：]/);
+  const keyed = colon > 0 && tokensOf(text.slice(0, colon)).length > 0;
+  const narrow = keyed || kinds.includes('narrow') || tokens.some((token) => /^\d/.test(token));
   const where = place === undefined ? joinedIn(clause) : [place];
   return { tokens, where, whole: isWhole(text), narrow: tokens.length > 0 && narrow };
 }

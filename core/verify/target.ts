@@ -36,8 +36,8 @@ export interface Target {
 /** The targets that bind the product, in the order of the document. */
 export function targetsOf(facts: DocumentFacts): Target[] {
   const bound = facts.thresholdsThat(isMeasurable).map((threshold) => ({ threshold, part: partOf(threshold) }));
-  const shared = sharedWords(bound);
-  return bound.map(({ threshold, part }) => {
+  const kinds = kindsOf(bound);
+  return bound.map(({ threshold, part }, i) => {
     const { statement, metric, metricId, qualifiers } = threshold;
     const identity = identityOf(threshold);
     const slice = statement.cells ? sliceOf(threshold) : qualifiers.slice;
@@ -46,7 +46,8 @@ export function targetsOf(facts: DocumentFacts): Target[] {
       ...(identity ? { identity } : {}),
       words: wordsOf(metric),
       parts: part.beyond,
-      ...named(threshold, part, shared.get(metricId ?? '') ?? 0),
+      ...(part.before.length > 0 ? { name: wordsOf(joined([...part.before, metric])) } : {}),
+      ...(kinds[i] ? { kind: kinds[i] } : {}),
       reversed: isReversed(threshold),
       context: contextOf(threshold),
       namesDataset: namesDataset(threshold),
@@ -69,7 +70,7 @@ interface Bound {
 function sharedWords(bound: readonly Bound[]): Map<string, number> {
   const names = new Map<string, readonly string[]>();
   for (const { threshold, part } of bound) {
-    if (threshold.metricId === undefined) continue;
+    if (threshold.metricId === undefined || threshold.qualifiers.slice !== undefined) continue;
     const known = names.get(threshold.metricId) ?? part.before;
     names.set(threshold.metricId, commonEnd(known, part.before));
   }
@@ -82,11 +83,18 @@ function commonEnd(a: readonly string[], b: readonly string[]): readonly string[
   return n === 0 ? [] : a.slice(-n);
 }
 
-function named({ metric }: Threshold, { before, narrow }: Part, shared: number): Pick<Target, 'name' | 'kind'> {
-  if (before.length === 0) return {};
-  const apart = before.slice(0, before.length - shared);
-  const kind = joined(narrow && apart.length === 0 ? before : apart);
-  return { name: wordsOf(joined([...before, metric])), ...(kind === '' ? {} : { kind }) };
+/**
+ * The part that the words before each target's metric tell, or nothing. What is a part for one metric (“urgent recall”
+ * beside “recall”) is one for the others, too.
+ */
+function kindsOf(bound: readonly Bound[]): (string | undefined)[] {
+  const shared = sharedWords(bound);
+  const own = bound.map(({ threshold: { metricId = '' }, part: { before, narrow } }) => {
+    const apart = before.slice(0, before.length - (shared.get(metricId) ?? 0));
+    return joined(narrow && apart.length === 0 ? before : apart);
+  });
+  const known = new Set(own.filter((kind) => kind !== ''));
+  return bound.map(({ part: { before } }, i) => own[i] || [joined(before)].find((kind) => known.has(kind)));
 }
 
 function isReversed({ op, metricId, class: kind, tolerance }: Threshold): boolean {

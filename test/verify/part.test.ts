@@ -40,6 +40,14 @@ const cases: readonly (readonly [targets: string, results: object, ...expected: 
     'not-measured',
     'not-measured',
   ],
+  [
+    rows('| Recall | ≥ 90% |', '| Urgent recall | ≥ 97% |', '| Urgent precision | ≥ 70% |', '| Dates: F1 | ≥ 0.9 |'),
+    { recall: 0.95, precision: 0.9, f1: 0.95 },
+    'pass',
+    'not-measured',
+    'not-measured',
+    'not-measured',
+  ],
   // What stands behind the name or the number, or opens the sentence.
   [
     '- At night, recall ≥ 90%\n- Recall for the red-listed species ≥ 95%',
