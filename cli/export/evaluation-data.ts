@@ -20,11 +20,10 @@ export function evaluationData(spec: Spec): string {
 }
 
 /** The statements in parts about data that say what the test set is, how large it is and who made it. */
-function statementsOf({ facts }: Spec): readonly Placed<Statement>[] {
+function statementsOf(spec: Spec): readonly Placed<Statement>[] {
+  const { facts } = spec;
   const named = new Set(cuesOf(facts, 'test-set').map(({ statement }) => statement));
-  const targets = new Set(
-    facts.thresholds.filter(({ class: kind }) => kind === 'quality').map(({ statement }) => statement),
-  );
+  const targets = new Set(spec.targets('quality').map(({ statement }) => statement));
   return facts.statements.filter((statement) => {
     const { block, key, text, path } = statement;
     const own = path.at(-1)?.title ?? '';

@@ -103,6 +103,23 @@ for (const [form, said, unsaid] of forms) {
   });
 }
 
+test('an evaluation plan lists what the document writes of its test set, under whatever name', async () => {
+  const en =
+    '# PRD: bird songs\n\n## Data\n\n**For learning.** 61,000 clips of 2023.\n\n**For the exam.** 4,800 windows of spring 2024. Two experts labelled each.\n\n## Quality\n\n| Measure | Needed | Experts by ear |\n|---|---|---|\n| Precision | ≥ 90% | 93% |\n';
+  const zh =
+    '# 客服需求文档\n\n## 数据\n\n| 数据 | 出处 | 规模 |\n|---|---|---|\n| 微调语料 | 2023 年会话 | 12 万通 |\n| 评测题库 | 2024 年会话抽样 | 1,500 题 |\n';
+  const folder = folderWith({ 'a.md': en, 'b.md': zh });
+  const { out } = await prdlint(folder, ['export', 'test-plan', 'a.md']);
+  assert.match(
+    out,
+    /## Evaluation data\n\n- 4,800 windows of spring 2024\. \(line 7\)\n- Two experts labelled each\. \(line 7\)\n\n/,
+  );
+  assert.match(out, /\| 13 \| Precision \| ≥ 90% \|/);
+  assert.doesNotMatch(out, /\| Precision \| 93%/);
+  const { out: plan } = await prdlint(folder, ['export', 'test-plan', 'b.md']);
+  assert.match(plan, /## 评测数据\n\n- 评测题库 [^\n]*1,500 题 \(第 8 行\)\n\n/);
+});
+
 test('export of a file that is not there, or of another form, ends with 2', async () => {
   const folder = folderWith({});
   assert.match((await prdlint(folder, ['export', 'datasheet', 'gone.md'])).err, /gone\.md: cannot be read/);
