@@ -48,9 +48,12 @@ export function readRuntimeMismatches(statements: readonly Statement[]): Runtime
   });
 }
 
+/** A runtime, a platform of the table, or another chip or device, which may be the one that the runtime is for. */
 function isRelevant({ platform }: Term): boolean {
-  return platform !== undefined && (platform.class === 'runtime' || families.has(platform.id));
+  return platform !== undefined && (NAMED.has(platform.class) || families.has(platform.id));
 }
+
+const NAMED: ReadonlySet<string> = new Set(['runtime', 'accelerator']);
 
 /** The pairs that belong together: all of the statement where it has one of each, else those of its clauses. */
 function pairs(statement: Statement, terms: readonly Term[]): [Term, Term][] {

@@ -35,4 +35,14 @@ testRule('deploy-runtime-mismatch', [
     text: '# PRD: Plant scanner\n\n## Competitors\n\nTheir Android app uses Core ML.\n',
     at: [],
   },
+  { name: 'reports TensorRT on a Qualcomm chip', text: doc('高通 8155，推理用 TensorRT。'), at: ['TensorRT'] },
+  { name: 'reports TensorRT-LLM on Ascend', text: doc('昇腾 910B（64GB），TensorRT-LLM。'), at: ['TensorRT-LLM'] },
+  { name: 'reports SNPE on Ascend', text: doc('The model runs on an Ascend 310 with SNPE.'), at: ['SNPE'] },
+  { name: 'leaves the runtime of the chip alone', text: doc('昇腾 910B，推理用 MindIE；高通 8155 用 QNN。'), at: [] },
+  {
+    name: 'leaves a runtime of another chip in the sentence alone',
+    text: doc('国产化适配昇腾 910B，NVIDIA A100 用 TensorRT。'),
+    at: [],
+  },
+  { name: 'leaves a choice of chips alone', text: doc('Runs on an Ascend 910B or a GPU with TensorRT.'), at: [] },
 ]);
