@@ -1,4 +1,5 @@
 import type { Range } from '../text.ts';
+import { bareWeight } from './deploy-bare.ts';
 import { type Context, contextAt } from './deploy-context.ts';
 import type { Place, PlatformId, Term } from './deploy-terms.ts';
 import { Weigher } from './deploy-weight.ts';
@@ -46,7 +47,7 @@ export class Reader {
     if (!term) return undefined;
     const kind = term.kind ?? (term.group === 'ai' ? this.#contextOf(term).place : undefined);
     if (!kind) return undefined;
-    const weight = this.#weigher.weigh(index, term, this.#contextOf(term));
+    const weight = this.#weigher.weigh(index, term, this.#contextOf(term)) ?? bareWeight(this.statement, term);
     if (!weight || this.#window.denied(index) || this.#window.trains(term)) return undefined;
     // A list of what is left out may say in passing what is done instead: “no web service (for now a local script)”.
     const now = this.#window.before(index, ['now'], 12);

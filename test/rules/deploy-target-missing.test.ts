@@ -94,3 +94,44 @@ test('in a draft the finding only informs', () => {
   const text = '---\nstatus: draft\n---\n# PRD: spam filter\n\nA model sorts mail.\n';
   assert.equal(judge(text)[0]?.severity, 'info');
 });
+
+const went = (more: string): string =>
+  /\p{Script=Han}/u.test(more)
+    ? `# 相册需求文档\n\n## 方案\n\n模型标出人名，召回率 ≥ 95%。${more}\n`
+    : `# PRD: Albums\n\n## Solution\n\nThe model tags people with a recall of at least 95%. ${more}\n`;
+
+for (const more of [
+  'It runs in the browser tab.',
+  'It runs in the user’s browser.',
+  'Everything happens on the customer’s own machines.',
+  'The whole thing sits on the hospital’s servers.',
+  'It is installed on the shop’s tills.',
+  'It runs inside the page, with no server.',
+  '在浏览器里跑。',
+  '跑在客户自己的机器上（两张 4090）。',
+  '在用户的电脑上跑。',
+  '放在机房的服务器上。',
+  '程序放在公司机房里的一台机器上。',
+  '全在手机里算。',
+  '由公司的服务器来算。',
+]) {
+  test(`a sentence that goes on with where it runs answers the question: ${more}`, () =>
+    assert.deepEqual(judge(went(more)), []));
+}
+
+for (const more of [
+  'The app shows the names in the browser.',
+  'Users see names in the browser tab.',
+  'Photos are on the customer’s own machines.',
+  'The user reads them on a laptop.',
+  'It runs on Mondays.',
+  '结果在浏览器里展示。',
+  '照片放在服务器上。',
+  '数据放在云端备份。',
+  '用户在手机上查看。',
+  '跑在前面的是竞品。',
+  '标签装在设备上。',
+]) {
+  test(`where results are seen or data is kept is not where the model runs: ${more}`, () =>
+    assert.equal(judge(went(more)).length, 1));
+}
