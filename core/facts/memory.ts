@@ -1,9 +1,9 @@
 import platforms from '../catalog/platforms.json' with { type: 'json' };
 import { sourceRange } from '../parse/plain.ts';
 import type { Range } from '../text.ts';
-import type { DocumentFacts, Placed } from './document.ts';
+import type { Term } from './deploy-terms.ts';
 import { each, moved } from './each.ts';
-import type { Model } from './model.ts';
+import { isShared, machineCount } from './machine-count.ts';
 import { quantitiesOf, termsOf } from './once.ts';
 import { within } from './outline.ts';
 import type { Statement } from './statement.ts';
@@ -16,10 +16,12 @@ export interface Memory {
   readonly text: string;
   /** True where the device's size is known from the catalogue, false where the document states it. */
   readonly known: boolean;
+  /** For whom a part of the memory is: the models, or something else; absent for the whole. */
+  readonly share?: 'ai' | 'other';
   readonly statement: Statement;
 }
 
-const MEMORY_WORD = /ram|memory|vram|内存|显存|運存|运存/i;
+const MEMORY_WORD = /ram|memory|vram|\b(?:LP)?DDR\d|内存|显存|運存|运存/i;
 const STORAGE_WORD = /storage|disk|ssd|rom|flash|download|存储|硬盘|磁盘|安装包|下载/i;
 const GIGABYTES: Readonly<Record<string, number>> = { kb: 1e-6, mb: 1e-3, gb: 1, tb: 1000 };
 const NEAR = 16;
@@ -47,15 +49,61 @@ const memoryIn = each(
 
 function statedIn(statement: Statement): Memory[] {
   const { text } = statement;
-  if (!MEMORY_WORD.test(text)) return [];
-  return quantitiesOf(statement).flatMap((quantity): Memory[] => {
-    const factor = GIGABYTES[(quantity.unit ?? '').toLowerCase()];
+  if (!MEMORY_WORD.test(text) || (CARD.test(text) && !CARD_MEMORY.test(text))) return [];
+  const cards = cardsIn(statement);
+  const quantities = quantitiesOf(statement).filter(({ unit }) => GIGABYTES[(unit ?? '').toLowerCase()] !== undefined);
+  const sizes = quantities.flatMap((quantity): Memory[] => {
+    const factor = GIGABYTES[(quantity.unit ?? '').toLowerCase()] ?? 0;
     const value = quantity.value ?? quantity.max;
-    if (factor === undefined || value === undefined) return [];
-    if (!isMemory(text, quantity) || STORAGE_WORD.test(text.slice(quantity.end, quantity.end + NEAR))) return [];
-    return [memoryOf(statement, quantity, factor * value, false)];
+    if (value === undefined) return [];
+    const share = shareOf(text, quantity);
+    if (!share && !isMemory(text, quantity)) return [];
+    if (STORAGE_WORD.test(text.slice(quantity.end, quantity.end + NEAR))) return [];
+    const card = cards.find((one) => isBeside(one, quantity));
+    const own = machineCount(text, quantity);
+    const count = own ?? (card ? cardsOf(statement, card) : 1);
+    if (count === undefined || count === 'many') return [];
+    const memory = memoryOf(statement, quantity, factor * value * count, false);
+    return [share ? { ...memory, share } : memory];
+  });
+  // What the other cards have is memory, too.
+  const others = cards.filter((card) => !quantities.some((quantity) => isBeside(card, quantity)));
+  const known = others.length > 0 ? knownIn(statement) : [];
+  return known.length < others.length ? [] : [...sizes, ...known];
+}
+
+/** The cards with memory of their own that a statement names. */
+function cardsIn(statement: Statement): readonly Term[] {
+  const { text } = statement;
+  return termsOf(statement).filter(({ platform, kind, start }) => {
+    if (platform?.class !== 'accelerator' || kind === 'edge') return false;
+    return !NO_CARD.test(text.slice(Math.max(0, start - 12), start));
   });
 }
+
+/** “A100（80GB 显存）”, “80 GB A100”: the size of the card. */
+function isBeside(card: Range, size: Range): boolean {
+  return (
+    (size.start >= card.end && size.start - card.end <= BESIDE) ||
+    (card.start >= size.end && card.start - size.end <= 2)
+  );
+}
+
+const BESIDE = 12;
+/** “8 张 4090 显卡，64GB 内存”: how much the cards have is not told. */
+const CARD = /显卡|(?<![\d.,])[345]0[5-9]0s?(?![\d.])/;
+const CARD_MEMORY = /显存|\bVRAM\b|RTX/i;
+const NO_CARD = /(?:\b(?:no|without)(?: an?| any)? |无(?:需|独立)?|没有)$/i;
+
+/** What a size before is divided for: “of which 160 MB for the networks”, 其中模型 200MB. */
+function shareOf(text: string, { start, end }: Range): Memory['share'] {
+  const before = SHARE.exec(text.slice(Math.max(0, start - 20), start));
+  if (!before) return undefined;
+  return FOR_AI.test(before[0]) || FOR_AI.test(text.slice(end, end + 24).split(BREAK)[0] ?? '') ? 'ai' : 'other';
+}
+
+const SHARE = /(?:\bof which|\bincluding|其中|分给|留给|预留|分配给?)[^,，;；。]{0,12}$/i;
+const FOR_AI = /\b(?:networks?|models?|AI|inference|LLM|weights)\b|模型|网络|推理|算法/i;
 
 /**
  * True where the clause of a size speaks of memory. In “INT8, 2.6 MB) stays in RAM” and in “2.6 MB in memory” the size is
@@ -75,8 +123,15 @@ function knownIn(statement: Statement): Memory[] {
   return termsOf(statement).flatMap((term): Memory[] => {
     const row = term.platform && devices[term.platform.id];
     if (typeof row?.ram !== 'number' || row.ramFrom === 'typical') return [];
-    return [memoryOf(statement, term, row.ram, true)];
+    const cards = term.platform?.class === 'accelerator' ? cardsOf(statement, term) : 1;
+    return cards === undefined ? [] : [memoryOf(statement, term, row.ram * cards, true)];
   });
+}
+
+/** How many cards stand in one machine; nothing where that is not clear. */
+function cardsOf({ text }: Statement, at: Range): number | undefined {
+  const count = machineCount(text, at) ?? 1;
+  return count === 'many' || isShared(text) ? undefined : count;
 }
 
 function memoryOf(statement: Statement, at: Range, gigabytes: number, known: boolean): Memory {
@@ -88,52 +143,4 @@ function memoryOf(statement: Statement, at: Range, gigabytes: number, known: boo
     known,
     statement,
   };
-}
-
-/** The size of a model's weights in gigabytes, and how it follows from parameters and number format. */
-export interface Weights {
-  readonly gigabytes: number;
-  /** Bits a weight; 4, the least in common use, where the document names no format. */
-  readonly bits: number;
-  readonly assumed: boolean;
-}
-
-/** Weights = parameters × bits / 8. A lower bound of the memory needed: activations and caches come on top. */
-export function weightsOf(model: Model): Weights | undefined {
-  if (model.parameters === undefined || model.hosted) return undefined;
-  const stated = bitsOf(model.format);
-  const bits = stated ?? 4;
-  return { gigabytes: (model.parameters * bits) / 8 / 1e9, bits, assumed: stated === undefined };
-}
-
-function bitsOf(format: string | undefined): number | undefined {
-  const table: Readonly<Record<string, number>> = platforms.bitsPerWeight;
-  return format === undefined ? undefined : table[format];
-}
-
-/** A model and the memory that is stated for it. */
-export interface Fit {
-  readonly model: Placed<Model>;
-  readonly weights: Weights;
-  readonly memory: Placed<Memory>;
-}
-
-/**
- * Models with the memory that is stated for them: in the same statement, or, where the document has one model size only,
- * the single memory size of the same section.
- */
-export function fitsOf(facts: DocumentFacts): Fit[] {
-  const models = facts.models.filter(
-    ({ parameters, statement }) =>
-      parameters !== undefined && !within(statement.path, 'competition', 'out-of-scope', 'history', 'example', 'open'),
-  );
-  const sizes = new Set(models.map(({ parameters }) => parameters));
-  return models.flatMap((model): Fit[] => {
-    const weights = weightsOf(model);
-    if (!weights) return [];
-    const section = facts.memory.filter(({ section }) => section === model.section);
-    const same = section.filter(({ statement }) => statement === model.statement);
-    const [memory, ...others] = same.length > 0 ? same : sizes.size === 1 ? section : [];
-    return memory && others.length === 0 ? [{ model, weights, memory }] : [];
-  });
 }

@@ -32,12 +32,12 @@ const BESIDE = /^\s?\/\s?[A-Z\p{Script=Han}]/u;
 const BESIDE_BEFORE = /[A-Z\p{Script=Han}][\w.\p{Script=Han} -]{0,16}\s?\/\s?$/iu;
 
 /** “OpenAI 的 CLIP 模型”, “OpenAI’s Whisper”: whoever made the model. */
-export function isMaker({ statement: { text }, textRange: { end } }: Model): boolean {
+export function isMaker({ statement: { text }, textRange: { end } }: Pick<Model, 'statement' | 'textRange'>): boolean {
   return MAKER.test(text.slice(end, end + 8));
 }
 
 /** True for a model that is named as one of several that may be used, or for who made another: nothing of it is settled. */
-export function isCandidate(model: Model): boolean {
+export function isCandidate(model: Pick<Model, 'statement' | 'textRange'>): boolean {
   const { text } = model.statement;
   const { start, end } = model.textRange;
   const before = text.slice(Math.max(0, start - 48), start);

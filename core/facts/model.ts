@@ -140,6 +140,12 @@ function parametersIn(text: string, name: ModelName, until: number): number | un
   return spelt ? scale(spelt[1], spelt[2]) : undefined;
 }
 
-function scale(value: string | undefined, unit: string | undefined): number {
+/** The first number format that a text names from an offset on: `int4`. */
+export function formatIn(text: string, from: number): string | undefined {
+  return formats.find(text).find(({ start }) => start >= from)?.value;
+}
+
+/** So many parameters: 7 and `B`, 70 and 亿. */
+export function scale(value: string | undefined, unit: string | undefined): number {
   return Number(value) * (UNITS[(unit ?? '').toLowerCase()] ?? 1);
 }

@@ -1,4 +1,4 @@
-import { fitsOf, type Weights } from '../facts/memory.ts';
+import { fitsOf, type Weights } from '../facts/fit.ts';
 import { shownNumber } from '../facts/written.ts';
 import { defineRule, place } from '../rule.ts';
 
@@ -60,7 +60,7 @@ export default defineRule({
         message: fits ? 'tight' : weights.assumed ? 'assumed' : 'exceeds',
         data: {
           model: model.name,
-          parameters: counted(model.parameters ?? 0),
+          parameters: counted(model.parameters),
           bits: weights.bits,
           need: shownNumber(weights.gigabytes),
           memory: memory.text,

@@ -31,3 +31,66 @@ testRule('deploy-model-exceeds-memory', [
     at: ['MobileNetV2'],
   },
 ]);
+
+const two = (model: string, machine: string): string =>
+  /\p{Script=Han}/u.test(machine)
+    ? `# 助手需求文档\n\n## 模型\n\n${model}\n\n## 部署\n\n${machine}\n`
+    : `# PRD: Assistant\n\n## Model\n\n${model}\n\n## Deployment\n\n${machine}\n`;
+
+/** One model here and one machine there; where more are meant, or it is not clear how many, nothing is said. */
+const pairs: readonly (readonly [model: string, machine: string, at?: string])[] = [
+  ['Llama-3.3-70B-Instruct, INT4.', '- 2 servers, each with 1 × NVIDIA L4 (24 GB)', 'Llama-3.3-70B-Instruct'],
+  ['Qwen2.5-14B, FP16.', 'The model runs on a Jetson Orin Nano with 8 GB RAM.', 'Qwen2.5-14B'],
+  ['Qwen2.5-32B，FP16。', '部署在一台服务器上，2 张 A10。', 'Qwen2.5-32B'],
+  ['Llama-3.3-70B-Instruct, INT4.', '- 2 servers, each with 2 × NVIDIA L40S'],
+  ['Llama-3.3-70B-Instruct, INT4.', '- 4 × NVIDIA L4'],
+  ['Llama-3.3-70B-Instruct, INT4.', '- NVIDIA L4 GPUs'],
+  ['Llama-3.3-70B-Instruct, INT4.', '- 3 servers with NVIDIA L4'],
+  ['Llama-3.3-70B-Instruct, INT4.', 'Fine-tuning uses one NVIDIA L4. Served on H200.'],
+  ['Llama-3.3-70B-Instruct, INT4, in the cloud.', 'The wake word runs on the phone with 4 GB RAM.'],
+  ['Llama-3.3-70B INT4 answers; Qwen2.5-1.5B INT4 sorts.', '- One NVIDIA L4'],
+  ['Distilled from Llama-3.3-70B-Instruct INT4.', 'The model runs on a phone with 4 GB RAM.'],
+  ['Qwen2.5-72B-Instruct，INT4。', '用户手机 4GB 内存即可，模型部署在 8 张 A10 的服务器上。'],
+  ['Qwen2.5-72B-Instruct，INT4，部署在云端。', '端侧唤醒运行在 4GB 内存的车机上。'],
+];
+testRule(
+  'deploy-model-exceeds-memory',
+  pairs.map(([model, machine, at]) => ({
+    name: `${at ? 'reports' : 'is silent on'} ${model} ${machine}`,
+    text: two(model, machine),
+    at: at ? [at] : [],
+  })),
+);
+
+testRule('deploy-model-exceeds-memory', [
+  {
+    name: 'takes the share of the models for what they have',
+    text: en('1 GB RAM of which 160 MB for the networks. Detector: YOLOX-L, FP32, 99 M parameters.'),
+    at: ['YOLOX'],
+  },
+  {
+    name: 'leaves what something else takes alone',
+    text: en('Qwen2.5-0.5B INT4 runs on the box. 1 GB RAM, of which 100 MB for the recorder.'),
+    at: [],
+  },
+  {
+    name: '几种内存都放不下',
+    text: zh(
+      '| 部件 | 位置 | 模型 |\n| --- | --- | --- |\n| NLU | 端，NPU | Qwen2.5-14B-Instruct，FP16 |\n\n芯片：高通 8155，12GB RAM（分给语音 1.2GB）。',
+    ),
+    at: ['Qwen2.5-14B-Instruct'],
+  },
+  {
+    name: 'reports a model without a name',
+    text: en('A speech model with 7 B parameters, FP16, runs in the browser on a Chromebook with 4 GB RAM.'),
+    at: ['speech model with 7 B parameters'],
+  },
+  {
+    name: '报告没有名称的模型',
+    text: zh('70 亿参数的语音模型（FP16）运行在 8GB 内存的盒子上。'),
+    at: ['70 亿参数的语音模型'],
+  },
+  { name: 'counts the cards', text: en('Qwen2.5-72B INT8 runs on 4 × NVIDIA L20.'), at: [] },
+  { name: '多张显卡合计显存', text: zh('Qwen2.5-72B（INT8）运行在 8 张 A10 上。'), at: [] },
+  { name: 'leaves cards of unknown number alone', text: en('Qwen2.5-32B FP16 is served on L4 GPUs.'), at: [] },
+]);
