@@ -24,6 +24,12 @@ export interface Evidence extends Range {
   readonly faint?: boolean;
 }
 
+const CLAUSE = /[.;。；\n|]/;
+const WATCHED =
+  /\b(?:crash(?:es| reports?| logs?)?|analytics|telemetry|app logs?|usage statistics|push (?:notifications?|messages?)|sign-?in|log-?in|authentication)\b|崩溃|埋点|统计分析|推送|登录/i;
+const TAKEN_WITH =
+  /\b(?:took|taken|shot|photographed|filmed|recorded|captured|collected|gathered) (?:with|on|by|using|from) (?:[\w'’-]{1,14} ){0,4}[(（]?(?:[\w'’-]{1,14} ){0,3}$/i;
+const TAKES = /^[^。；;|]{0,10}(?:拍(?:摄|下|到)?的|实拍|采集的|录制的|录的|录下的|扫描的)/;
 const IN_BROWSER = /\bbrowser\b|浏览器/i;
 
 /** Reads one statement: its terms, each judged by the words around it and by the labels above it. */
@@ -49,6 +55,8 @@ export class Reader {
     if (!kind) return undefined;
     const weight = this.#weigher.weigh(index, term, this.#contextOf(term)) ?? bareWeight(this.statement, term);
     if (!weight || this.#window.denied(index) || this.#window.trains(term)) return undefined;
+    if (term.platform?.class === 'cloud' && !weight.ai && this.#watches(index, term)) return undefined;
+    if (weight.confidence === 'low' && !weight.ai && this.#records(index, term)) return undefined;
     // A list of what is left out may say in passing what is done instead: “no web service (for now a local script)”.
     const now = this.#window.before(index, ['now'], 12);
     if (!now && (within(this.statement.path, 'out-of-scope') || isLeftOut(this.statement))) return undefined;
@@ -68,6 +76,25 @@ export class Reader {
       ...(weight.faint ? { faint: true } : {}),
       ...(term.platform ? { platform: term.platform.id, runtime: term.platform.class === 'runtime' } : {}),
     };
+  }
+
+  /** “Crash reports go to Firebase”: a service that watches the product, and does not run it. */
+  #watches(index: number, { start, end }: Term): boolean {
+    const { text } = this.statement;
+    const around =
+      text
+        .slice(Math.max(0, start - 40), start)
+        .split(CLAUSE)
+        .at(-1) ?? '';
+    if (this.#weigher.aiInClause(index)) return false;
+    return WATCHED.test(around) || WATCHED.test(text.slice(end, end + 40).split(CLAUSE)[0] ?? '');
+  }
+
+  /** “7,200 pictures taken with their own phones”: a device that gathers data. */
+  #records(index: number, { start, end, kind }: Term): boolean {
+    if (kind !== 'edge' || this.#weigher.aiInClause(index)) return false;
+    const { text } = this.statement;
+    return TAKEN_WITH.test(text.slice(Math.max(0, start - 70), start)) || TAKES.test(text.slice(end, end + 24));
   }
 
   #contextOf(term: Term): Context {

@@ -51,7 +51,7 @@ export function draftOf(text: string, numeral: Numeral, bounds: ReadonlyMap<numb
     bounds.get(at) ?? bounds.get(start) ?? (between ? boundAt(bounds, text, start - between[0].length) : undefined);
   let end = numeral.end;
   let value = numeral.value;
-  const times = isWatt(text, end) ? undefined : multiplierAt(text, end);
+  const times = isWatt(text, end) || isKelvin(text, end) ? undefined : multiplierAt(text, end);
   if (times) {
     value *= times.factor;
     end = times.end;
@@ -105,6 +105,20 @@ function boundAt(bounds: ReadonlyMap<number, Bound>, text: string, at: number): 
 /** True for a `W` at an offset that counts watts; elsewhere it stands for 万. */
 function isWatt(text: string, at: number): boolean {
   return /^[wW](?![A-Za-z])/.test(text.slice(at, at + 2)) && POWER.test(text.slice(Math.max(0, at - 40), at + 12));
+}
+
+const WARMTH = /colou?r temperature|white balance|\bCCT\b|kelvin|色温|白平衡|热力学温度/i;
+
+const CLAUSE = /[,，;；。]|\. /;
+/** True for a `K` at an offset that is a temperature, such as that of light: 色温 5500K. */
+function isKelvin(text: string, at: number): boolean {
+  if (!/^ ?K(?![A-Za-z])/.test(text.slice(at, at + 3))) return false;
+  const before =
+    text
+      .slice(Math.max(0, at - 40), at)
+      .split(CLAUSE)
+      .at(-1) ?? '';
+  return WARMTH.test(before) || WARMTH.test(text.slice(at, at + 24).split(CLAUSE)[0] ?? '');
 }
 
 function unitOf(

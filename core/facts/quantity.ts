@@ -70,6 +70,9 @@ export const readQuantities: (text: string) => readonly Quantity[] = remember((t
     } else if (next && joint === 'tolerance') {
       out.push(toleranceOf(plain, draft, next));
       i++;
+    } else if (next && joint === 'sum') {
+      out.push(quantityOf(plain, { ...draft, value: draft.value + next.value / 60, end: next.end }));
+      i++;
     } else if (next && joint === 'arrow') {
       const unit = draft.unit ?? next.unit;
       const from = unit === draft.unit ? draft : { ...draft, ...(unit ? { unit } : {}), kind: next.kind };
@@ -87,11 +90,18 @@ export const readQuantities: (text: string) => readonly Quantity[] = remember((t
   return out;
 });
 
+/** The unit of which 60 make another: 4 分 10 秒, “1 h 30 min”. */
+const SMALLER: ReadonlyMap<string, string> = new Map([
+  ['h', 'min'],
+  ['min', 's'],
+]);
+
 /** How two neighbouring numbers belong together. */
-function jointOf(text: string, a: Draft, b: Draft): 'range' | 'tolerance' | 'arrow' | undefined {
+function jointOf(text: string, a: Draft, b: Draft): 'range' | 'tolerance' | 'arrow' | 'sum' | undefined {
   const gap = text.slice(a.end, b.numeral.start - (b.unit && /[$¥￥€£]/.test(text[b.numeral.start - 1] ?? '') ? 1 : 0));
   if (gap.length > 8) return undefined;
   const between = gap.trim();
+  if (between === '' && SMALLER.get(a.unit ?? '') === b.unit && b.value < 60 && !a.after && !b.bound) return 'sum';
   if (/^(?:→|->|-->|=>|➜|➔|⟶|⇒)\s?[≥≤<>~]?=?$/.test(between)) return 'arrow';
   if (between === '±' || between === '+/-') return 'tolerance';
   const same =

@@ -18,7 +18,7 @@ export interface Task {
   readonly range: Range;
   readonly task: TaskId;
   readonly group: TaskGroup;
-  /** `low` where the words stand in a part that does not bind the product, such as competition or out of scope. */
+  /** `low` where the words stand in a part that does not bind the product, such as competition or history. */
   readonly confidence: Confidence;
   readonly statement: Statement;
 }
@@ -42,10 +42,8 @@ export function readTasks(statements: readonly Statement[]): Task[] {
 
 const tasksIn = each(
   (statement: Statement): readonly Task[] => {
-    const bound =
-      !within(statement.path, 'competition', 'out-of-scope', 'history', 'example') &&
-      !statement.quoted &&
-      !isLeftOut(statement);
+    if (within(statement.path, 'out-of-scope') || isLeftOut(statement)) return [];
+    const bound = !within(statement.path, 'competition', 'history', 'example') && !statement.quoted;
     return matcher.find(statement.text).flatMap(({ value, ...match }): Task[] => {
       if (!value) return [];
       return [

@@ -7,7 +7,8 @@ import { gapOf, isPoints } from './gap.ts';
 import { isGate } from './gate.ts';
 import { classOf, knownClass } from './metric-class.ts';
 import { findMetrics } from './metric-name.ts';
-import { quantitiesOf } from './once.ts';
+import { modelsIn } from './model.ts';
+import { quantitiesOf, termsOf } from './once.ts';
 import { qualifiersOf } from './qualifier.ts';
 import type { Quantity } from './quantity.ts';
 import { cellAt, columnOf, idCells, isRowNumber, labelOf } from './row.ts';
@@ -90,7 +91,8 @@ function readStatement(statement: Statement): readonly Weighted[] {
   const quantities = all.filter(
     (quantity) =>
       (markAt(plain, quantity.number.start) !== 'code' || tellsBar(text, quantity)) &&
-      !isRowNumber(statement, quantity),
+      !isRowNumber(statement, quantity) &&
+      !isInName(statement, quantity),
   );
   if (quantities.length === 0) return [];
   const label = labelOf(statement);
@@ -109,6 +111,14 @@ function readStatement(statement: Statement): readonly Weighted[] {
   };
   if (isElsewhere(reading)) return [];
   return quantities.flatMap((quantity, i) => thresholdOf(reading, i, quantity, frame) ?? []);
+}
+
+/** True for the number of a chip or of a model: 昇腾 910B, “Claude 3 Haiku”. */
+function isInName(statement: Statement, { number }: Quantity): boolean {
+  return (
+    termsOf(statement).some(({ platform, start, end }) => platform && start < number.start && number.end <= end) ||
+    modelsIn(statement).some(({ textRange: { start, end } }) => start < number.start && number.end < end)
+  );
 }
 
 function thresholdOf(reading: Reading, index: number, quantity: Quantity, frame: Frame): Weighted | undefined {

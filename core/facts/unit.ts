@@ -93,6 +93,9 @@ export function unitAt(text: string, at: number): Unit | undefined {
     const word = text.slice(start, start + size);
     const found = words.get(word);
     if (!found || !HAN.test(word)) continue;
+    // 4 分 10 秒 is a time, 4 分 a mark.
+    if (word === '分' && /^ ?\d{1,2} ?秒/.test(text.slice(start + 1, start + 6)))
+      return { id: 'min', kind: 'time', end: start + 1 };
     if (word === '分' && /[\u4e00-\u9fff]/.test(text[start + 1] ?? '') && !/[以左及或满]/.test(text[start + 1] ?? ''))
       return undefined;
     return { id: found.id, kind: found.kind, end: start + word.length };

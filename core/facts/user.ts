@@ -42,10 +42,17 @@ function ofRow(statement: Statement): User[] {
   const { cells, table } = statement;
   if (!cells || !table) return [];
   const asked = askedIn(table);
-  const column = cells.find((_, i) => asked[i]?.user);
+  const column = cells.find(
+    (cell, i) => asked[i]?.user && !(/^who$/i.test(cell.column) && !asksForUsers(statement, i)),
+  );
   if (column) return group(statement, column.at.start, column.at.end, 'key');
   const [label, value] = cells;
   return label && value && asksUser(label.text) ? groups(statement, value.at.start, value.at.end, 'key') : [];
+}
+
+/** “Who” asks for users in a part about them, or first in a row; elsewhere for whoever is responsible. */
+function asksForUsers({ path }: Statement, column: number): boolean {
+  return within(path, 'users') || (column === 0 && !within(path, 'data', 'operations', 'launch', 'risk', 'cost-plan'));
 }
 
 function ofKey(statement: Statement): User[] {
