@@ -26,7 +26,7 @@ export interface Evidence extends Range {
 
 const CLAUSE = /[.;。；\n|]/;
 const WATCHED =
-  /\b(?:crash(?:es| reports?| logs?)?|analytics|telemetry|app logs?|usage statistics|push (?:notifications?|messages?)|sign-?in|log-?in|authentication)\b|崩溃|埋点|统计分析|推送|登录/i;
+  /\b(?:crash(?:es| reports?| logs?)?|analytics|telemetry|app logs?|usage statistics|push (?:notifications?|messages?)|sign[- ]?in|log[- ]?in|auth|authentication)\b|崩溃|埋点|统计分析|推送|登录/i;
 const TAKEN_WITH =
   /\b(?:took|taken|shot|photographed|filmed|recorded|captured|collected|gathered) (?:with|on|by|using|from) (?:[\w'’-]{1,14} ){0,4}[(（]?(?:[\w'’-]{1,14} ){0,3}$/i;
 const TAKES = /^[^。；;|]{0,10}(?:拍(?:摄|下|到)?的|实拍|采集的|录制的|录的|录下的|扫描的)/;

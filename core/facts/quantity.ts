@@ -54,7 +54,10 @@ export const readQuantities: (text: string) => readonly Quantity[] = remember((t
   const numerals = readNumerals(plain);
   if (numerals.length === 0) return NONE;
   const bounds = boundsBefore(plain);
-  const drafts = numerals.flatMap((numeral) => draftOf(plain, numeral, bounds) ?? []);
+  const drafts = summed(
+    plain,
+    numerals.flatMap((numeral) => draftOf(plain, numeral, bounds) ?? []),
+  );
   const out: Quantity[] = [];
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i];
@@ -69,9 +72,6 @@ export const readQuantities: (text: string) => readonly Quantity[] = remember((t
       i++;
     } else if (next && joint === 'tolerance') {
       out.push(toleranceOf(plain, draft, next));
-      i++;
-    } else if (next && joint === 'sum') {
-      out.push(quantityOf(plain, { ...draft, value: draft.value + next.value / 60, end: next.end }));
       i++;
     } else if (next && joint === 'arrow') {
       const unit = draft.unit ?? next.unit;
@@ -96,12 +96,36 @@ const SMALLER: ReadonlyMap<string, string> = new Map([
   ['min', 's'],
 ]);
 
+/** Numbers with a time told in two units as one, in the smaller: 250 s of 4 分 10 秒. */
+function summed(text: string, drafts: readonly Draft[]): Draft[] {
+  const out: Draft[] = [];
+  for (const draft of drafts) {
+    const last = out.at(-1);
+    if (!last || !isRestOf(text, last, draft)) {
+      out.push(draft);
+      continue;
+    }
+    const { bound: _, ...rest } = draft;
+    const numeral = { ...draft.numeral, start: last.numeral.start };
+    const value = last.value * 60 + draft.value;
+    const own = { start: last.start, value, numeral, signed: last.signed };
+    out[out.length - 1] = { ...rest, ...own, ...(last.bound ? { bound: last.bound } : {}) };
+  }
+  return out;
+}
+
+/** True for a number that goes on with the one before it, in the unit of which 60 make that one's. */
+function isRestOf(text: string, a: Draft, b: Draft): boolean {
+  if (a.unit === undefined || b.unit === undefined || a.after || a.per || b.bound) return false;
+  if (SMALLER.get(a.unit) !== b.unit || b.value >= 60 || b.start - a.end > 2) return false;
+  return text.slice(a.end, b.start).trim() === '';
+}
+
 /** How two neighbouring numbers belong together. */
-function jointOf(text: string, a: Draft, b: Draft): 'range' | 'tolerance' | 'arrow' | 'sum' | undefined {
+function jointOf(text: string, a: Draft, b: Draft): 'range' | 'tolerance' | 'arrow' | undefined {
   const gap = text.slice(a.end, b.numeral.start - (b.unit && /[$¥￥€£]/.test(text[b.numeral.start - 1] ?? '') ? 1 : 0));
   if (gap.length > 8) return undefined;
   const between = gap.trim();
-  if (between === '' && SMALLER.get(a.unit ?? '') === b.unit && b.value < 60 && !a.after && !b.bound) return 'sum';
   if (/^(?:→|->|-->|=>|➜|➔|⟶|⇒)\s?[≥≤<>~]?=?$/.test(between)) return 'arrow';
   if (between === '±' || between === '+/-') return 'tolerance';
   const same =

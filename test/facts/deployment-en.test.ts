@@ -22,6 +22,10 @@ testReadings([
   ['Inference is quick enough for offline tablet deployments in ambulances.', 'edge'],
   ['The page calls a fraud detection API for each sender.', 'server?'],
   ['# Page Outliner (Chrome extension)\n\nMakes an outline with an LLM.', 'browser?'],
+  ['Crash reports go to Firebase.', null],
+  ['The model that answers is hosted on Firebase.', 'server'],
+  ['Users sign in with Supabase Auth; push messages go through Firebase.', null],
+  ['900 pictures that nurses took with their own phones.', null],
   // chips and boards
   ['Segmentation is carried out on the DGX server of the department.', 'server'],
   ['WHEN 900 labels exist, the pipeline SHALL start a training job on Vertex AI.', null],

@@ -35,6 +35,16 @@ const USERS: readonly Row[] = [
     text: '# PRD\n\n| Persona | Needs |\n|---|---|\n| Night nurse | quiet alarms |\n',
     says: ['key: Night nurse'],
   },
+  {
+    name: 'a column “Who” in a part about users',
+    text: '# PRD\n\n## Users\n\n| Need | Who |\n|---|---|\n| quiet alarms | Night nurse |\n',
+    says: ['key: Night nurse'],
+  },
+  {
+    name: 'a column “Who” of those who do the work',
+    text: '# PRD\n\n## Risks\n\n| Risk | Who |\n|---|---|\n| Drift | Ann |\n',
+    says: [],
+  },
   { name: 'a sentence about users', text: '# PRD\n\nUsers can export the report.\n', says: [] },
   {
     name: 'users of a competitor',

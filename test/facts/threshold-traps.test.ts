@@ -95,6 +95,12 @@ testTargets('no target elsewhere', under('Tech stack'), [
   ['- Picovoice: <50MB RAM'],
 ]);
 
+testTargets('no target in a name', under('Requirements'), [
+  ['Ascend 910B is required, and Claude 3 Haiku at most.'],
+  ['The PC must run Windows 11 IoT Enterprise.'],
+  ['必须使用昇腾 910B。'],
+]);
+
 testTargets('not in background', under('Problem statement'), [
   ['Manual review takes 3-5 days on average.'],
   ['Industry reports say 62% of customers expect an answer within 24 hours.'],
