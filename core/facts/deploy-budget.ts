@@ -26,7 +26,7 @@ const words = new SharedMatcher<Quantity>(
 );
 /** A number with the unit that tells memory, time and money apart. */
 const AMOUNT =
-  /(?:[≤<＜≥]|<=|at most |under |不超过|小于)?\s?(?:([$¥￥€])\s?)?\d{1,7}(?:[.,]\d{1,4})?\s?(?:(GB|MB|KB|GiB|MiB|G|M)|(ms|s|sec|seconds?|milliseconds?|毫秒|秒)|(元|美元|万元|USD|CNY|RMB)(?:\/[^\s,，;；。]{1,8})?)?(?![\p{Script=Latin}\d])/giu;
+  /(?:[≤<＜≥]|<=|at most |under |不超过|小于)?\s?(?:([$¥￥€])\s?)?(?<![\d.]|(?<!\d)\d{1,3},(?=\d{3}))(?:\d{1,3}(?:,\d{3}){1,2}(?!\d)|\d{1,7}(?:\.\d{1,4})?)\s?(?:(GB|MB|KB|GiB|MiB|G|M)|(ms|s|sec|seconds?|milliseconds?|毫秒|秒)|(元|美元|万元|USD|CNY|RMB)(?:\/[^\s,，;；。]{1,8})?)?(?![\p{Script=Latin}\d])/giu;
 /** How far from its name an amount may stand. */
 const NEAR = 24;
 

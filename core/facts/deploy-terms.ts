@@ -115,7 +115,9 @@ function isInName(text: string, start: number, end: number): boolean {
 }
 
 /** What may make a word say something else; most texts have nothing of it. */
-const OTHERWISE = /\boffline\b|\d{3,4} ?(?:px|[x×*] ?\d{3,4})/i;
+const OTHERWISE = /\boffline\b|\bWindows (?:and|or|are|of) |\d{3,4} ?(?:px|[x×*] ?\d{3,4})/i;
+/** “Windows and slices”: parts of a picture, of a house, of time. */
+const PANES = /^ (?:are|of|(?:and|or) (?!mac|linux|i(?:os|pad)|android|chrome)[a-z])/;
 /** “桌面端（1920×1080 及以上）”, “desktop (≥1200px)”: how a page is laid out. */
 const SCREEN = /^[ :：(（]{0,3}[<>≥≤]?=? ?\d{3,4} ?(?:px|[x×*] ?\d{3,4})/;
 /** “Run offline evaluation”, “tests run offline”: how the product is tried. */
@@ -125,6 +127,7 @@ const TRIES = /\b(?:tests?|evaluations?|benchmarks?|CI) (?:(?:can|must|should|sh
 
 function isOtherwise(text: string, { group, start, end }: Term): boolean {
   if (group === 'forms') return SCREEN.test(text.slice(end, end + 20));
+  if (group === 'platform') return text.slice(start, end) === 'Windows' && PANES.test(text.slice(end, end + 12));
   if (group !== 'says' || !/offline$/i.test(text.slice(start, end))) return false;
   return TRIED.test(text.slice(end, end + 40)) || TRIES.test(text.slice(Math.max(0, start - 24), start));
 }

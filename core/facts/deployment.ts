@@ -107,7 +107,10 @@ function statementOf(statement: Statement, evidence: readonly Evidence[]): Deplo
   const end = best.reduce((last, one) => Math.max(last, one.end), start);
   return {
     range: sourceRange(statement.plain, { start, end }),
-    kind: kindOf(best.every(({ kind }) => kind === 'any') ? best : best.filter(({ kind }) => kind !== 'any')),
+    kind: kindOf(
+      best.every(({ kind }) => kind === 'any') ? best : best.filter(({ kind }) => kind !== 'any'),
+      statement,
+    ),
     platforms: [...new Set(evidence.flatMap(({ platform }) => platform ?? []))],
     ai: best.some(({ ai }) => ai),
     confidence: sure.length > 0 && !choice ? 'high' : 'low',
@@ -139,7 +142,17 @@ function isLocal({ platform }: Evidence): boolean {
   return platform === undefined;
 }
 
-function kindOf(evidence: readonly Evidence[]): DeployKind {
+/** 不上云: not in the cloud, be it on a device or on servers of their own. */
+const NO_CLOUD = /^(?:(?:zero|no) cloud (?:dependency|required)|不上云|无需云端|不依赖云端|不上传云端)$/i;
+
+function isOwnServer(statement: Statement, devices: readonly Evidence[]): boolean {
+  const onServer = termsOf(statement).some(({ group, kind }) => group === 'places' && kind === 'server');
+  return (
+    onServer && devices.length > 0 && devices.every(({ start, end }) => NO_CLOUD.test(statement.text.slice(start, end)))
+  );
+}
+
+function kindOf(evidence: readonly Evidence[], statement: Statement): DeployKind {
   const kinds = new Set(evidence.map(({ kind }) => kind));
   // A list of operating systems that has a desktop system in it is about desktops.
   const systems = evidence.filter(({ kind }) => kind !== 'edge');
@@ -151,6 +164,7 @@ function kindOf(evidence: readonly Evidence[]): DeployKind {
   const servers = evidence.filter(({ kind }) => kind === 'server');
   if (devices.length > 0 && servers.length > 0 && devices.every(isLocal) && servers.every(({ runtime }) => runtime))
     return 'server';
+  if (!kinds.has('hybrid') && !kinds.has('browser') && isOwnServer(statement, devices)) return 'server';
   if (kinds.has('hybrid') || (kinds.has('edge') && kinds.has('server'))) return 'hybrid';
   if (kinds.has('edge')) return 'edge';
   if (kinds.has('browser')) return kinds.has('server') ? 'hybrid' : 'browser';

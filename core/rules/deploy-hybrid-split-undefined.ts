@@ -104,7 +104,7 @@ function unanswered(facts: DocumentFacts): Text[] | undefined {
   const table = on('hybrid').some(({ section }) => section.facts.statements.some(({ block }) => block === 'row'));
   const split = table || (placed.has('edge') && placed.has('server')) || sure.some(isDivided) || isTabled(facts);
   const ai = on('edge').some((statement) => statement.ai) && on('server').some((statement) => statement.ai);
-  if (!ai && on('hybrid').length === 0) return undefined;
+  if (!ai && !on('hybrid').some(isSplit)) return undefined;
   const stated = provided(facts);
   return [
     ...(split ? [] : [{ en: 'what runs where', zh: '哪些在端、哪些在云' }]),
@@ -113,6 +113,11 @@ function unanswered(facts: DocumentFacts): Text[] | undefined {
     ...(stated.has('offline') ? [] : [{ en: 'what works without a network', zh: '断网时能做什么' }]),
     ...(stated.has('leaving') ? [] : [{ en: 'which data leaves the device', zh: '哪些数据会离开设备' }]),
   ];
+}
+
+/** True where words say that the work is split (“edge-cloud”), or the AI part is in both places of one sentence. */
+function isSplit({ ai, statement }: { readonly ai: boolean; readonly statement: Statement }): boolean {
+  return ai || termsOf(statement).some(({ kind }) => kind === 'hybrid');
 }
 
 /** True for a sentence with work for each place: “端侧运行唤醒模型，云端运行大模型”. */

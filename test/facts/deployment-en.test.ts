@@ -26,6 +26,10 @@ testReadings([
   ['The model that answers is hosted on Firebase.', 'server'],
   ['Users sign in with Supabase Auth; push messages go through Firebase.', null],
   ['900 pictures that nurses took with their own phones.', null],
+  ['Two identical servers (one NVIDIA L4 each) in the machine room of the clinic', 'server?'],
+  ['All of it runs on our own servers, with no cloud dependency.', 'server'],
+  ['Windows and slices of the scanner are read as in the protocol.', null],
+  ['The model runs under Windows and Linux.', 'edge'],
   // chips and boards
   ['Segmentation is carried out on the DGX server of the department.', 'server'],
   ['WHEN 900 labels exist, the pipeline SHALL start a training job on Vertex AI.', null],

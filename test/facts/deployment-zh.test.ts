@@ -1,6 +1,8 @@
 import { testReadings } from './deployment-cases.ts';
 
 testReadings([
+  ['模型全部放在厂内机房自己的服务器上，不上云。', 'server'],
+  ['模型在设备上识别，不上云。', 'edge'],
   ['7. 语言本地化', null],
   ['AI 生成需要联网。', 'server?'],
   ['系统内置主流的强化学习框架，供用户选择。', null],
