@@ -154,17 +154,17 @@ function isOwnServer(statement: Statement, devices: readonly Evidence[]): boolea
 
 function kindOf(evidence: readonly Evidence[], statement: Statement): DeployKind {
   const kinds = new Set(evidence.map(({ kind }) => kind));
+  const devices = evidence.filter(({ kind }) => kind === 'edge');
+  if (!kinds.has('hybrid') && !kinds.has('browser') && isOwnServer(statement, devices)) return 'server';
   // A list of operating systems that has a desktop system in it is about desktops.
   const systems = evidence.filter(({ kind }) => kind !== 'edge');
   if (kinds.has('edge') && systems.every(({ platform }) => platform?.startsWith('os-'))) return 'edge';
   // A runtime of devices that is compiled for the browser runs in the browser.
-  const devices = evidence.filter(({ kind }) => kind === 'edge');
   if (kinds.has('browser') && !kinds.has('server') && devices.every(({ runtime }) => runtime)) return 'browser';
   // “Deployed locally with vLLM”: on a server of their own.
   const servers = evidence.filter(({ kind }) => kind === 'server');
   if (devices.length > 0 && servers.length > 0 && devices.every(isLocal) && servers.every(({ runtime }) => runtime))
     return 'server';
-  if (!kinds.has('hybrid') && !kinds.has('browser') && isOwnServer(statement, devices)) return 'server';
   if (kinds.has('hybrid') || (kinds.has('edge') && kinds.has('server'))) return 'hybrid';
   if (kinds.has('edge')) return 'edge';
   if (kinds.has('browser')) return kinds.has('server') ? 'hybrid' : 'browser';
