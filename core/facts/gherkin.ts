@@ -1,0 +1,35 @@
+import type { Code } from 'mdast';
+import type { Plain } from '../parse/plain.ts';
+
+const LANGUAGE = /^(?:gherkin|cucumber|feature|bdd)$/i;
+/** “Scenario:”, 场景：. */
+const SCENARIO = /^[ \t]*(?:scenario(?: outline| template)?|example|场景(?:大纲)?|剧本|例子)[ \t]*[:：]/gim;
+/** Names of parts, tags, comments, rows of examples and marks of a text: they tell nothing by themselves. */
+const BARE =
+  /^(?:[@#|]|"""|```|~~~)|^(?:feature|rule|background|examples?|scenarios|功能|规则|背景|例子)[ \t]*[:：]?[ \t]*$/i;
+
+/** True for a block of code that holds scenarios in Gherkin: sentences on what the product does, and no program. */
+export function isGherkin({ lang }: Code): boolean {
+  return LANGUAGE.test(lang ?? '');
+}
+
+/** How many scenarios a block of Gherkin has. */
+export function scenariosIn({ value }: Code): number {
+  return value.match(SCENARIO)?.length ?? 0;
+}
+
+/** The steps and titles of a block of Gherkin, each with its place in `source`, in which the node's offsets count. */
+export function stepsOf({ position }: Code, source: string): Plain[] {
+  const start = position?.start.offset ?? 0;
+  const lines = source.slice(start, position?.end.offset ?? start).split('\n');
+  const out: Plain[] = [];
+  let at = start;
+  for (const [i, line] of lines.entries()) {
+    const text = line.trim();
+    if (i > 0 && text !== '' && !BARE.test(text)) {
+      out.push({ text, runs: [{ at: 0, source: at + line.length - line.trimStart().length }] });
+    }
+    at += line.length + 1;
+  }
+  return out;
+}
