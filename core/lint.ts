@@ -52,7 +52,7 @@ export function lint(facts: DocumentFacts, options: LintOptions = {}): LintResul
   const { kind, decidedBy } = kindOf(facts, options.kind);
   const profile = options.profile ?? profileOf(facts) ?? config.profile;
   if (kind === 'off') return { kind: facts.verdict.kind, decidedBy, profile, findings: [] };
-  const language = config.language === 'auto' ? (facts.language === 'zh' ? 'zh' : 'en') : config.language;
+  const language = languageFor(facts, config);
   const moment: Moment = {
     ...(options.today === undefined ? {} : { today: options.today }),
     ...(options.team ? { team: options.team } : {}),
@@ -178,6 +178,12 @@ function fill(template: string, data: NonNullable<Report['data']>, language: key
     const said = typeof value === 'object' ? value[language] : String(value);
     return template[at - 1] === '“' ? quotable(said) : said;
   });
+}
+
+/** The language in which a document's findings are told: the chosen one, else its own. */
+export function languageFor(facts: DocumentFacts, config: Partial<Config> = {}): keyof Text {
+  const { language } = { ...DEFAULT_CONFIG, ...config };
+  return language === 'auto' ? (facts.language === 'zh' ? 'zh' : 'en') : language;
 }
 
 /** What a document is judged as: the user's word, then its front matter, then the configuration, then the engine. */

@@ -1,6 +1,6 @@
 import { applySafeFixes } from '../../core/fix.ts';
 import { reportJson } from '../../core/json.ts';
-import { type LintOptions, lint } from '../../core/lint.ts';
+import { type LintOptions, languageFor, lint } from '../../core/lint.ts';
 import { Session } from '../../core/session.ts';
 import { type Report, withSource } from './report.ts';
 
@@ -16,7 +16,13 @@ export interface Job {
 export function judge({ name, text, options }: Job): Report {
   const facts = new Session(name).read(text);
   const report = reportJson(name, facts, lint(facts, options));
-  return { ...report, findings: report.findings.map((finding) => withSource(finding, facts.lines)) };
+  const doubtful = report.kind === 'other' && report.decidedBy === 'engine' && facts.verdict.confidence === 'low';
+  return {
+    ...report,
+    language: languageFor(facts, options.config),
+    ...(doubtful ? { doubtful } : {}),
+    findings: report.findings.map((finding) => withSource(finding, facts.lines)),
+  };
 }
 
 /** Makes the safe fixes of a document until none is left, and says how many those were. */

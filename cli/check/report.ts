@@ -1,5 +1,6 @@
 import type { JsonFinding, JsonReport } from '../../core/json.ts';
 import type { LineIndex } from '../../core/text.ts';
+import type { Language } from '../language.ts';
 
 /** The part of a source line around a finding; `column` counts UTF-16 code units from 0 in `text`. */
 export interface SourceWindow {
@@ -15,6 +16,10 @@ export interface Found extends JsonFinding {
 /** What a check gives for one document: plain data that can be sent to a thread, kept on disk and merged. */
 export interface Report extends JsonReport {
   readonly findings: readonly Found[];
+  /** The language of its findings. */
+  readonly language: Language;
+  /** True for a document that was left alone and may be a requirement document after all. */
+  readonly doubtful?: boolean;
 }
 
 /** More of a line than any terminal shows, before and after a finding; in code units. */
@@ -29,6 +34,6 @@ export function withSource(finding: JsonFinding, lines: LineIndex): Found {
 }
 
 /** A report as its public JSON form, without what only terminals show. */
-export function publicReport(report: Report): JsonReport {
+export function publicReport({ doubtful: _, language: __, ...report }: Report): JsonReport {
   return { ...report, findings: report.findings.map(({ source: _, ...finding }) => finding) };
 }

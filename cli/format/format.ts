@@ -31,8 +31,11 @@ export interface Format {
 /** The forms by name, each loaded when it is asked for. */
 const FORMATS = {
   stylish: async (): Promise<Format> => {
-    const { documentReport, summary } = await import('./stylish.ts');
-    return { each: documentReport, end: ({ tally }, view) => summary(tally, view.language) };
+    const { documentReport, doubts, summary } = await import('./stylish.ts');
+    return {
+      each: documentReport,
+      end: ({ tally, reports }, { language }) => doubts(reports, language) + summary(tally, language),
+    };
   },
   compact: async (): Promise<Format> => (await import('./compact.ts')).compact,
   json: async (): Promise<Format> => (await import('./json.ts')).json,

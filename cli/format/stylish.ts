@@ -20,12 +20,11 @@ export const LABEL: Readonly<Record<Language, Readonly<Record<Severity, string>>
   zh: { error: '错误', warning: '警告', info: '提示' },
 };
 
-/** The findings of one document, each with its source line, and how complete it is. */
-export function documentReport(report: Report, view: View): string {
-  const { file, findings, score } = report;
+/** The findings of one document in their language, each with its source line, and how complete it is. */
+export function documentReport({ file, findings, score, language }: Report, { columns }: View): string {
   if (findings.length === 0) return '';
-  const blocks = findings.map((finding) => findingBlock(file, finding, view));
-  if (score) blocks.push(scoreText(file, score, view.language));
+  const blocks = findings.map((finding) => findingBlock(file, finding, { language, columns }));
+  if (score) blocks.push(scoreText(file, score, language));
   return `${blocks.join('\n')}\n`;
 }
 
@@ -51,6 +50,19 @@ function findingBlock(file: string, finding: Found, { language, columns }: View)
 
 function placeOf(file: string, { line, column }: { readonly line: number; readonly column: number }): string {
   return `${printable(file)}:${line}:${column}`;
+}
+
+/** So many doubtful documents are named; more are a folder of something else. */
+const NAMED = 5;
+
+/** What to do about documents that were left alone and may be requirement documents after all, a line each. */
+export function doubts(reports: readonly Report[], language: Language): string {
+  const files = reports.filter(({ doubtful }) => doubtful).map(({ file }) => printable(file));
+  const line = (file: string): string =>
+    language === 'zh'
+      ? `${file} 未检查：它像是需求文档，但不够确定。如需检查，请在文件开头写上 type: ai-prd，或加上 --kind ai-prd。`
+      : `${file} was left alone: it may be a requirement document, but that is not sure. To have it checked, put type: ai-prd into its front matter, or pass --kind ai-prd.`;
+  return files.length > NAMED ? '' : files.map((file) => `${colors.cyan('ℹ')} ${line(file)}\n`).join('');
 }
 
 /** The last line of a check. */

@@ -3,6 +3,7 @@ import { type Plain, plainOf, slicePlain, sourceRange, trimPlain } from '../pars
 import { tame } from '../parse/tame.ts';
 import type { Range } from '../text.ts';
 import { isFramed } from './framed.ts';
+import { isGherkin, stepsOf } from './gherkin.ts';
 import { keyOf } from './key.ts';
 import { type Heading, headingOf, type OutlineEntry, START } from './outline.ts';
 import { splitSentences } from './sentences.ts';
@@ -80,8 +81,11 @@ class Reader {
         case 'footnoteDefinition':
           this.#blocks(node.children, around);
           break;
+        case 'code':
+          if (isGherkin(node)) for (const step of stepsOf(node, this.source)) this.#sentences(step, 'item', around);
+          break;
         default:
-          break; // code, HTML, thematic breaks and front matter hold no statements
+          break; // other code, HTML, thematic breaks and front matter hold no statements
       }
     }
   }

@@ -94,6 +94,10 @@ export function requirementWeights(
     { reason: 'requirement-ids', weight: ids >= 3 ? 1 : 0 },
     { reason: 'obligations', weight: obligations >= 5 ? (obligations / statements > 0.1 ? 2 : 1) : 0 },
     { reason: 'user-stories', weight: Math.min(2, stories) },
+    { reason: 'scenarios', weight: Math.min(2, tally.scenarios) },
+    // Whoever says what is done when something fails asks for it; READMEs and papers rarely do.
+    { reason: 'failures', weight: tally.handled >= 5 ? 2 : tally.handled >= 3 ? 1 : 0 },
+    { reason: 'answered-for', weight: frontMatter && isAnsweredFor(frontMatter) ? 1 : 0 },
     { reason: 'requirement-table', weight: tally.required >= 3 ? 2 : 0 },
     { reason: 'wishes', weight: tally.wishes > 0 ? 1 : 0 },
     { reason: 'open-decisions', weight: tally.open + tally.unsettled > 0 ? 1 : 0 },
@@ -201,6 +205,12 @@ function isAgent({ keys }: FrontMatter): boolean {
   return keys.has('name') && keys.has('description') && AGENT.some((key) => keys.has(key));
 }
 const AGENT = ['trigger', 'triggers', 'tools', 'allowed-tools', 'subagents', 'skills', 'argument-hint', 'color'];
+
+/** True where front matter says how far a document is, and who wrote or judges it. */
+function isAnsweredFor({ keys }: FrontMatter): boolean {
+  return keys.has('status') && PEOPLE.some((key) => keys.has(key));
+}
+const PEOPLE = ['owner', 'author', 'authors', 'reviewers', 'reviewer', 'stakeholders', 'approvers', 'approver', 'pm'];
 
 /** True for the front matter of a page on a site of articles: notes of a team may have a date and tags as well. */
 function isArticle({ keys }: FrontMatter): boolean {

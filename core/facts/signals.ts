@@ -1,9 +1,11 @@
 import type { Nodes, Root } from 'mdast';
 import catalog from '../catalog/kinds.json' with { type: 'json' };
 import { hasHan } from '../match/normalise.ts';
+import { handlesFailure } from './answers/failure.ts';
 import { type CueId, cueIdsIn } from './cue.ts';
 import { givesInput } from './data-source/input.ts';
 import { once, unmoved } from './each.ts';
+import { isGherkin, scenariosIn } from './gherkin.ts';
 import { headsOf } from './heads.ts';
 import { type Learned, readLearned } from './learned.ts';
 import type { OutlineEntry } from './outline.ts';
@@ -31,6 +33,10 @@ export interface Signals extends Learned {
   readonly obligations: number;
   /** `As a user, I want …`, `作为…我希望…`. */
   readonly stories: number;
+  /** Scenarios in Gherkin. */
+  readonly scenarios: number;
+  /** Lines that say what is done when something fails. */
+  readonly handled: number;
   /** Fill-in places of a template: `[Description]`, `{{name}}`, `<填写>`. */
   readonly blanks: number;
   /** A blank in the first title: `# PRD: <Product Name>`. */
@@ -152,6 +158,7 @@ export function readSignals(
     ruled: binding.filter((statement) => themesIn(statement).some(({ value }) => value === 'ruled')).length,
     obligations: counts.obligations,
     stories: counts.stories,
+    handled: binding.filter(handlesFailure).length,
     blanks: counts.blanks,
     guidance: counts.guidance,
     unnamed: isUnnamed(tree) ? 1 : 0,
@@ -250,10 +257,11 @@ function flowIn(lines: readonly string[]): string {
     .slice(0, LONGEST_FLOW);
 }
 
-type Code = Pick<Signals, 'codeLines' | 'commands' | 'badges' | 'dataFiles' | 'flowInputs' | 'flowCues'>;
+type Code = Pick<Signals, 'codeLines' | 'scenarios' | 'commands' | 'badges' | 'dataFiles' | 'flowInputs' | 'flowCues'>;
 
 function readCode(tree: Root): Code {
   let codeLines = 0;
+  let scenarios = 0;
   let dataFiles = 0;
   let commands = 0;
   let badges = 0;
@@ -264,7 +272,8 @@ function readCode(tree: Root): Code {
       const lines = node.value.split('\n');
       if (COMMAND.test(node.value)) commands++;
       if (DATA_FILE.test(node.value)) dataFiles++;
-      if (node.lang) codeLines += lines.length;
+      if (isGherkin(node)) scenarios += scenariosIn(node);
+      else if (node.lang) codeLines += lines.length;
       if (FLOW.test(node.lang ?? '')) {
         const flow = flowIn(lines);
         for (const cue of cueIdsIn(flow)) flowCues.add(cue);
@@ -275,5 +284,5 @@ function readCode(tree: Root): Code {
     if ('children' in node) for (const child of node.children) visit(child);
   };
   visit(tree);
-  return { codeLines, commands, badges, dataFiles, flowInputs, flowCues: [...flowCues] };
+  return { codeLines, scenarios, commands, badges, dataFiles, flowInputs, flowCues: [...flowCues] };
 }

@@ -108,6 +108,8 @@ const EMPTY = {
   guidance: 0,
   unnamed: 0,
   codeLines: 0,
+  scenarios: 0,
+  handled: 0,
   dataFiles: 0,
   flowInputs: 0,
   commands: 0,

@@ -73,6 +73,29 @@ test('a file that is no requirement document is left alone, and the summary says
   assert.equal(status, 0);
 });
 
+test('all that is told of a document is in its language, the last line in that of the terminal', async () => {
+  const folder = folderWith({ 'prd.md': '# 客服助手需求文档\n\n## 数据\n\n使用大量历史数据微调大模型。\n' });
+  const { out } = await prdlint(folder, ['check', 'prd.md'], { LC_ALL: 'en_GB.UTF-8' });
+  assert.match(out, /^prd\.md:\d+:\d+ {2}错误 {2}data-source-missing$/m);
+  assert.match(out, /^prd\.md {2}完整度 \d+\/100$/m);
+  assert.match(out, /in 1 requirement document\.\n$/);
+});
+
+test('a file that may be a requirement document is named, with what to do', async () => {
+  const text = '# Shelf camera\n\n## Scope\n\n- Stores in Lyon\n\n## Risks\n\n- Glare\n\nRecall is at least 90%.\n';
+  const folder = folderWith({ 'camera.md': text });
+  const { out, status } = await prdlint(folder, ['check', 'camera.md']);
+  assert.match(out, /^ℹ camera\.md was left alone: .*type: ai-prd/);
+  assert.match(out, /\nNo requirement document among 1 file/);
+  assert.equal(status, 0);
+  const zh = await prdlint(folder, ['check', '--lang', 'zh', 'camera.md']);
+  assert.match(zh.out, /^ℹ camera\.md 未检查：/);
+  const json = await prdlint(folder, ['check', '--format', 'json', 'camera.md']);
+  assert.doesNotMatch(json.out, /doubtful/);
+  const told = await prdlint(folder, ['check', '--kind', 'other', 'camera.md']);
+  assert.doesNotMatch(told.out, /left alone/);
+});
+
 test('--lang chooses the language of messages, whatever the document has', async () => {
   const folder = folderWith({ 'prd.md': DRAFT });
   const [file] = await checked(folder, '--lang', 'zh', 'prd.md');

@@ -2,6 +2,16 @@ import { testKinds } from './classify-cases.ts';
 
 testKinds([
   [
+    'failures that are handled, without words of templates',
+    'ai-prd',
+    '# Captions on glass\n\nWhisper small turns speech into words, 8 bits, on the tablet.\n\nThe word error rate stays below 14%. The words come within 2 seconds.\n\n## If it goes wrong\n\n- If the model times out, the tablet shows a hint.\n- If the speech model fails, the guide takes the printed card.\n- If the model is unsure, the word is grey.\n- When the transcription crashes, the program restarts.\n- If the service does not answer, a red light tells the guide.\n',
+  ],
+  [
+    'stories with scenarios in Gherkin',
+    'ai-prd',
+    '# Second pair of eyes\n\nQwen2.5-Coder reads each change; the model leaves remarks.\n\n```gherkin\nFeature: remarks\n  Scenario: a planted bug\n    Given 240 changes with one bug each\n    Then the model finds at least 55% of them\n  Scenario: quiet\n    Given 160 clean changes\n    Then the model is quiet on at least 80% of them\n```\n',
+  ],
+  [
     'a service with one part that is called ML',
     'ai-prd',
     '# Software Requirements Specification\n\n## Functional requirements\n\n- FR-1: Accept booking requests over REST.\n- FR-2: Compute an ML abuse score with a pre-trained Isolation Forest.\n- FR-3: Combine rules and ML scores.\n- FR-4: Refuse bookings above the limit.\n\n## Non-functional requirements\n\n- p95 below 200 ms\n',
