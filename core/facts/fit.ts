@@ -1,9 +1,11 @@
 import platforms from '../catalog/platforms.json' with { type: 'json' };
+import type { Range } from '../text.ts';
 import type { DeployKind } from './deployment.ts';
-import type { DocumentFacts, Placed } from './document.ts';
+import type { DocumentFacts, Placed, PlacedSection } from './document.ts';
 import type { Memory } from './memory.ts';
 import type { Model } from './model.ts';
 import { isCandidate } from './model-role.ts';
+import { type ModelSize, modelSizesIn } from './model-size.ts';
 import { within } from './outline.ts';
 import { type Sized, sizedIn } from './sized.ts';
 import type { Statement } from './statement.ts';
@@ -14,6 +16,12 @@ export interface Weights {
   /** Bits a weight; 4, the least in common use, where the document names no format. */
   readonly bits: number;
   readonly assumed: boolean;
+}
+
+/** A size of a model that the document states, and memory that is smaller. */
+export interface Overflow {
+  readonly size: Placed<ModelSize>;
+  readonly memory: Placed<Memory>;
 }
 
 /** A model and the memory that is stated for it. */
@@ -35,10 +43,54 @@ export function fitsOf(facts: DocumentFacts): Fit[] {
     const weights = weightsOf(model);
     if (!weights) return [];
     const same = facts.memory.filter(({ statement }) => statement === model.statement);
+    const room = roomOf(same);
     const memory =
-      same.length > 0 ? mostOf(same) : one && run.includes(model) ? mostOf(elsewhere(facts, model)) : undefined;
-    return memory ? [{ model, weights, memory }] : [];
+      room.length > 0 ? mostOf(room) : one && run.includes(model) ? mostOf(elsewhere(facts, model)) : undefined;
+    const needs = same.filter(({ need, gigabytes }) => need && gigabytes * NEARLY < weights.gigabytes);
+    const found = memory ?? mostOf(needs);
+    return found ? [{ model, weights, memory: found }] : [];
   });
+}
+
+/** A need that is told in round numbers may be so much smaller than the weights. */
+const NEARLY = 1.1;
+
+/** The stated sizes of models that exceed the memory that is stated for them. */
+export function overflowsOf(facts: DocumentFacts): Overflow[] {
+  const sizes = placed(facts, modelSizesIn).filter(
+    ({ statement }) => isRun(statement) && !TRAINING.test(statement.text),
+  );
+  const one =
+    new Set(sizes.map(({ gigabytes }) => gigabytes)).size === 1 &&
+    new Set(facts.models.flatMap(({ parameters }) => parameters ?? [])).size < 2;
+  return sizes.flatMap((size): Overflow[] => {
+    const same = roomOf(facts.memory).filter(({ statement }) => statement === size.statement);
+    const beside = same.filter((memory) => !isApart(size, memory));
+    const memory = same.length > 0 ? mostOf(beside) : one ? mostOf(elsewhere(facts, size)) : undefined;
+    return memory && memory.gigabytes < size.gigabytes ? [{ size, memory }] : [];
+  });
+}
+
+/** “The cloud model has 14 GB; the phone has 4 GB RAM”: two clauses may speak of two machines. */
+function isApart(size: ModelSize, memory: Memory): boolean {
+  const [one, two] = [size.textRange.start, memory.textRange.start];
+  const between = size.statement.text.slice(Math.min(one, two), Math.max(one, two));
+  return !memory.share && !memory.stored && /[;；]/.test(between);
+}
+
+/** What a reader of single statements gives for a document. */
+function placed<F extends object>(
+  facts: DocumentFacts,
+  read: (statement: Statement) => readonly F[],
+): readonly Placed<F>[] {
+  return facts.lists.of(read, ({ statements }, section) =>
+    statements.flatMap(read).map((fact) => ({ ...fact, section })),
+  );
+}
+
+/** Memory that is there, and not only needed. */
+function roomOf(memory: readonly Placed<Memory>[]): readonly Placed<Memory>[] {
+  return memory.filter(({ need }) => !need);
 }
 
 /** Weights = parameters × bits / 8. A lower bound of the memory needed: activations and caches come on top. */
@@ -53,17 +105,15 @@ function weightsOf({ parameters, format, hosted }: Sized): Weights | undefined {
 const ASIDE = ['competition', 'out-of-scope', 'history', 'example', 'open'] as const;
 /** What a model is named for that does not run in the product: it teaches, labels, or was tried. */
 const TRIED =
-  /\b(?:bake-?off|benchmark|compared|comparison|instead of|teacher|distil\w{0,6}|candidates?|rejected|judge|labell?ed by|better than|worse than)\b|对比|相比|蒸馏|教师|基线|候选|备选|评审模型|预标注/i;
+  /\b(?:bake-?off|benchmark|compared|comparison|instead of|teacher|distil\w{0,6}|candidates?|rejected|judge|labell?ed by|better than|worse than|tried|not pursued|does not fit|too (?:large|big))\b|试过|试用过|放不下|对比|相比|蒸馏|教师|基线|候选|备选|评审模型|预标注/i;
 
-/** The models with a size, those without a name included where memory stands beside them. */
+/** The models of which the number of parameters is told, with a name or without. */
 function sizedModels(facts: DocumentFacts): Placed<Sized>[] {
   const named = facts.models.filter(isSized).filter(({ statement }) => !within(statement.path, ...ASIDE));
   const taken = new Set<Statement>(facts.models.map(({ statement }) => statement));
-  const unnamed = facts.memory.flatMap(({ statement, section }) => {
-    if (taken.has(statement) || within(statement.path, ...ASIDE)) return [];
-    taken.add(statement);
-    return sizedIn(statement).map((sized) => ({ ...sized, section }));
-  });
+  const unnamed = placed(facts, sizedIn).filter(
+    ({ statement }) => !taken.has(statement) && !within(statement.path, ...ASIDE),
+  );
   return [...named, ...unnamed];
 }
 
@@ -80,12 +130,19 @@ const MACHINES = ['deployment', 'technology', 'non-functional', 'model', 'soluti
 const TRAINING = /\btrain(?:ing|ed|s)?\b|\bfine-?tun\w{0,4}|\bdevelopment\b|训练|微调|开发机/i;
 
 /** The memory of the one machine that a document tells of, where nothing says that the model runs on another. */
-function elsewhere(facts: DocumentFacts, model: Placed<Sized>): readonly Placed<Memory>[] {
+function elsewhere(
+  facts: DocumentFacts,
+  model: { readonly statement: Statement; readonly textRange: Range; readonly section: PlacedSection },
+): readonly Placed<Memory>[] {
   const kinds = kindsOf(facts);
-  const own = kinds.get(model.statement) ?? facts.deployment.kind;
+  const told = kinds.get(model.statement);
+  const own = told ?? facts.deployment.kind;
   if (own === 'hybrid' || isCandidate(model)) return [];
-  const all = facts.memory.filter(({ statement }) => !TRAINING.test(statement.text) && isRun(statement));
-  const near = all.filter(({ section }) => section === model.section);
+  const all = roomOf(facts.memory).filter(({ statement }) => !TRAINING.test(statement.text) && isRun(statement));
+  // Where the model's own sentence tells its place, other machines are not meant.
+  const near = all.filter(
+    ({ section, statement }) => section === model.section && fits(kinds.get(statement), told ?? null),
+  );
   if (near.length > 0) return near.every(({ statement }) => fits(kinds.get(statement), own)) ? near : [];
   const machines = all.filter(({ statement }) => within(statement.path, ...MACHINES));
   const [first] = machines;
@@ -104,6 +161,9 @@ function kindsOf({ deployment }: DocumentFacts): ReadonlyMap<Statement, DeployKi
 
 /** The share of the models where one is told, else the most: what exceeds that exceeds each. */
 function mostOf(memory: readonly Placed<Memory>[]): Placed<Memory> | undefined {
+  const stored = memory.filter((one) => one.stored);
+  // Where weights stay in flash, the working memory need not hold them.
+  if (stored.length > 0) return stored.length === 1 ? stored[0] : undefined;
   const shares = memory.filter(({ share }) => share === 'ai');
   if (shares.length > 0) return shares.length === 1 ? shares[0] : undefined;
   const whole = memory.filter(({ share }) => share === undefined);

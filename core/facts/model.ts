@@ -76,7 +76,7 @@ export const modelsIn: (statement: Statement) => readonly Model[] = each(
     const names = findModelNames(text).filter(({ end }) => !CLIENT.test(text.slice(end, end + 32)));
     if (names.length === 0 || isDecidedAgainst(text)) return [];
     const marks = cues.find(text);
-    const written = formats.find(text);
+    const written = formatsIn(text);
     const sold = new Set(names.filter((name) => name.hosted === 'always').map((name) => name.family));
     let mark = 0;
     let next = 0;
@@ -119,6 +119,8 @@ function isHosted(name: ModelName, before: Cue | undefined, after: Cue | undefin
 const SIZE = /(?:^|[^\d.A-Za-z])(?:(\d{1,2})x)?(\d{1,4}(?:\.\d{1,2})?)\s?([BbM])(?![A-Za-z\d])/;
 const SPELT = /(\d{1,4}(?:\.\d{1,2})?)\s?(billion|million|亿|百万|万)\s?(?:个)?(?:parameters?|params?|参数)/i;
 const UNITS: Readonly<Record<string, number>> = {
+  k: 1e3,
+  thousand: 1e3,
   b: 1e9,
   billion: 1e9,
   m: 1e6,
@@ -142,8 +144,16 @@ function parametersIn(text: string, name: ModelName, until: number): number | un
 
 /** The first number format that a text names from an offset on: `int4`. */
 export function formatIn(text: string, from: number): string | undefined {
-  return formats.find(text).find(({ start }) => start >= from)?.value;
+  return formatsIn(text).find(({ start }) => start >= from)?.value;
 }
+
+/** The number formats that a text names; “16-bit audio” is none. */
+function formatsIn(text: string): ReturnType<typeof formats.find> {
+  return formats.find(text).filter(({ end }) => !OF_MEDIA.test(text.slice(end, end + 16)));
+}
+
+const OF_MEDIA =
+  /^,? (?:PCM|audio|WAV|mono|stereo|\d{1,3}(?:\.\d)? ?kHz|samples?|images?|colou?rs?|depth|DSP|cores?|DAC|ADC)\b/i;
 
 /** So many parameters: 7 and `B`, 70 and 亿. */
 export function scale(value: string | undefined, unit: string | undefined): number {

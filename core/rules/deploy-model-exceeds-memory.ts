@@ -1,4 +1,5 @@
-import { fitsOf, type Weights } from '../facts/fit.ts';
+import { fitsOf, overflowsOf, type Weights } from '../facts/fit.ts';
+import type { Statement } from '../facts/statement.ts';
 import { shownNumber } from '../facts/written.ts';
 import { defineRule, place } from '../rule.ts';
 
@@ -16,16 +17,20 @@ export default defineRule({
   severity: { draft: 'warning', review: 'error', gate: 'error' },
   messages: {
     exceeds: {
-      en: '{model} does not fit: {parameters} × {bits} bits = {need} GB of weights, but {memory} gives {have} GB. Use at most {most} parameters at this precision, or a device with more memory.',
-      zh: '{model}放不下：{parameters} × {bits} 位 = {need} GB 权重，而“{memory}”只有 {have} GB。该精度下参数量最多 {most}，否则请换内存更大的设备。',
+      en: '“{model}” does not fit: {parameters} × {bits} bits = {need} of weights, but the memory is {have} (“{memory}”). Use at most {most} parameters at this precision, or a device with more memory.',
+      zh: '“{model}”放不下：{parameters} × {bits} 位 = {need} 权重，而内存只有 {have}（“{memory}”）。该精度下参数量最多 {most}，否则请换内存更大的设备。',
     },
     assumed: {
-      en: '{model} does not fit even at 4 bits: {parameters} × 4 bits = {need} GB of weights, but {memory} gives {have} GB. Use at most {most} parameters, or a device with more memory.',
-      zh: '{model}即使 4 位量化也放不下：{parameters} × 4 位 = {need} GB 权重，而“{memory}”只有 {have} GB。参数量最多 {most}，否则请换内存更大的设备。',
+      en: '“{model}” does not fit even at 4 bits: {parameters} × 4 bits = {need} of weights, but the memory is {have} (“{memory}”). Use at most {most} parameters, or a device with more memory.',
+      zh: '“{model}”即使 4 位量化也放不下：{parameters} × 4 位 = {need} 权重，而内存只有 {have}（“{memory}”）。参数量最多 {most}，否则请换内存更大的设备。',
     },
     tight: {
-      en: '{model} leaves no room to run: {need} GB of weights and about 20% for running them exceed the {have} GB of {memory}. Use at most {most} parameters at this precision, or state a larger budget.',
-      zh: '{model}没有运行余量：权重 {need} GB，加上运行所需的约 20%，超过“{memory}”的 {have} GB。该精度下参数量最多 {most}，或写明更大的内存预算。',
+      en: '“{model}” leaves no room to run: {need} of weights and about 20% for running them exceed the {have} of “{memory}”. Use at most {most} parameters at this precision, or state a larger budget.',
+      zh: '“{model}”没有运行余量：权重 {need}，加上运行所需的约 20%，超过“{memory}”的 {have}。该精度下参数量最多 {most}，或写明更大的内存预算。',
+    },
+    sized: {
+      en: '“{size}” is more than the {have} that the model gets (“{memory}”), so it cannot be loaded. Choose a smaller model or a lower precision, or state a larger budget.',
+      zh: '“{size}”超过了留给模型的 {have}（“{memory}”），无法加载。请换更小的模型或更低的精度，或写明更大的内存预算。',
     },
     memory: { en: 'The memory is stated here.', zh: '内存写在这里。' },
   },
@@ -52,9 +57,12 @@ export default defineRule({
     },
   ],
   *check(facts) {
+    const reported = new Set<Statement>();
     for (const { model, weights, memory } of fitsOf(facts)) {
       const fits = weights.gigabytes <= memory.gigabytes;
-      if (fits && (weights.assumed || weights.gigabytes * OVERHEAD <= memory.gigabytes)) continue;
+      const overhead = memory.stored ? 1 : OVERHEAD;
+      if (fits && (weights.assumed || weights.gigabytes * overhead <= memory.gigabytes)) continue;
+      reported.add(model.statement);
       yield {
         at: place(model),
         message: fits ? 'tight' : weights.assumed ? 'assumed' : 'exceeds',
@@ -62,13 +70,22 @@ export default defineRule({
           model: model.name,
           parameters: counted(model.parameters),
           bits: weights.bits,
-          need: shownNumber(weights.gigabytes),
+          need: inBytes(weights.gigabytes),
           memory: memory.text,
-          have: shownNumber(memory.gigabytes),
+          have: inBytes(memory.gigabytes),
           most: largest(memory.gigabytes, weights),
         },
         related: [{ at: place(memory), message: 'memory' }],
         ...(fits ? { severity: 'warning' as const } : {}),
+      };
+    }
+    for (const { size, memory } of overflowsOf(facts)) {
+      if (reported.has(size.statement)) continue;
+      yield {
+        at: place(size),
+        message: 'sized',
+        data: { size: size.name, memory: memory.text, have: inBytes(memory.gigabytes) },
+        related: [{ at: place(memory), message: 'memory' }],
       };
     }
   },
@@ -79,6 +96,13 @@ function largest(gigabytes: number, { bits }: Weights): string {
   return counted(Number((((gigabytes / OVERHEAD) * 1e9 * 8) / bits).toPrecision(2)));
 }
 
+/** A size in the unit in which people say it: 48 kB, 340 MB, 144 GB. */
+function inBytes(gigabytes: number): string {
+  if (gigabytes < 1e-3) return `${shownNumber(gigabytes * 1e6)} kB`;
+  return gigabytes < 1 ? `${shownNumber(gigabytes * 1e3)} MB` : `${shownNumber(gigabytes)} GB`;
+}
+
 function counted(parameters: number): string {
+  if (parameters < 1e6) return `${shownNumber(parameters / 1e3)}k`;
   return parameters >= 1e9 ? `${shownNumber(parameters / 1e9)}B` : `${shownNumber(parameters / 1e6)}M`;
 }

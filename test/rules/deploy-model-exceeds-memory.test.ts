@@ -94,3 +94,38 @@ testRule('deploy-model-exceeds-memory', [
   { name: '多张显卡合计显存', text: zh('Qwen2.5-72B（INT8）运行在 8 张 A10 上。'), at: [] },
   { name: 'leaves cards of unknown number alone', text: en('Qwen2.5-32B FP16 is served on L4 GPUs.'), at: [] },
 ]);
+
+/** Sizes that a document states itself, needs, and sizes of devices. */
+const stated: readonly (readonly [line: string, at?: string])[] = [
+  ['The model has 380 kB of weights; 48 kB of flash memory is available for the model.', '380 kB of weights'],
+  ['Weights: 380 k parameters at 8 bit. The region reserved in flash is 48 kB.', 'Weights: 380 k parameters'],
+  ['Model size: 500 MB. The board has 256 MB RAM.', 'Model size: 500 MB'],
+  ['Weights of 900 MB have to fit the 512 MB of RAM of the camera.', 'Weights of 900 MB'],
+  ['The model takes 6 GB of VRAM. The card has 4 GB of VRAM.', 'The model takes 6 GB'],
+  ['Qwen2.5-72B, FP16, needs 144 GB of GPU memory, on a server with one H100 of 80 GB.', 'Qwen2.5-72B'],
+  ['Qwen2.5-72B, 16 bit, so some 144 GB, on either of two servers with one H100 of 80 GB each.', 'Qwen2.5-72B'],
+  ['Qwen2.5-7B FP16 needs 8 GB of RAM.', 'Qwen2.5-7B'],
+  ['模型大小 340 MB，可用内存 180 MB。', '模型大小 340 MB'],
+  ['整机内存 1 GB，其中留给本功能 180 MB。\n\n检测网 INT8 后权重 340 MB。', '权重 340 MB'],
+  ['模型加载后占用内存 5.2 GB，板子内存 4 GB。', '模型加载后占用内存 5.2 GB'],
+  ['在 Jetson Orin NX 16 GB 上运行 Qwen2.5-VL-32B（FP16）。', 'Qwen2.5-VL-32B'],
+  ['The model takes 6 GB of VRAM; the card is an RTX 3060 with 12 GB.'],
+  ['Qwen2.5-72B, FP16, needs 144 GB of GPU memory, on a server with two H200.'],
+  ['Weights: 38 k parameters at 8 bit. The region reserved in flash is 48 kB. Working memory: 11 kB.'],
+  ['The model size must be at most 500 MB. The board has 256 MB RAM.'],
+  ['The app downloads a 900 MB package. The model is compressed to 300 MB; the phone has 512 MB RAM.'],
+  ['A larger model of 900 MB was tried. Model size: 100 MB. The board has 256 MB RAM.'],
+  ['The cloud model takes 14 GB; the phone has 4 GB RAM.'],
+  ['模型大小不超过 340 MB，可用内存 180 MB。'],
+  ['云端模型大小 14 GB；手机内存 4 GB。'],
+  ['模型需要 16GB 显存，部署在一台 A10（24GB）服务器上。'],
+  ['模型下载包大小 340 MB，可用内存 180 MB。'],
+];
+testRule(
+  'deploy-model-exceeds-memory',
+  stated.map(([line, at]) => ({
+    name: `${at ? 'reports' : 'is silent on'} ${line.replaceAll('\n', ' ')}`,
+    text: /\p{Script=Han}/u.test(line) ? zh(line) : en(line),
+    at: at ? [at] : [],
+  })),
+);
