@@ -28,9 +28,9 @@ export function readDataCare(statements: readonly Statement[], sources: readonly
   return {
     splits: readSplits(read),
     samples: readSamples(read),
-    reuses: readReuse(read),
+    reuses: readReuse(read, statements),
     namedSets: readNamedSets(read),
-    periods: readPeriods(read),
+    periods: readPeriods(read, statements),
     personal: readPersonal(read),
     looseTargets: readLooseTargets(read),
     sourceListings: readListings(read, sources),

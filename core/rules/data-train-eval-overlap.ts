@@ -3,7 +3,7 @@ import type { SetPeriod } from '../facts/data-care/period.ts';
 import { type DocumentFacts, defineRule, type Placed, place } from '../rule.ts';
 
 /** What is only likely, not said. */
-const IMPLIED: ReadonlySet<string> = new Set(['random', 'augmented', 'rows']);
+const IMPLIED: ReadonlySet<string> = new Set(['random', 'augmented', 'rows', 'drawn']);
 
 export default defineRule({
   id: 'data-train-eval-overlap',
@@ -25,6 +25,10 @@ export default defineRule({
     same: {
       en: 'The same data serves training and the judgement here. Say how the two are kept apart, for example: “train: January to October 2023; test: December 2023, other customers, frozen”.',
       zh: '这里同一批数据既用于训练又用于评测。请写明两者如何分开，例如：“训练：2023 年 1 至 10 月；测试：2023 年 12 月、其他客户、冻结”。',
+    },
+    drawn: {
+      en: 'The test set is taken from the training data here, and nothing says that the model does not learn from these cases. Take the test set out first and keep it out of training, for example: “the 5,000 cases of December 2023, other customers, frozen; they are not trained on”.',
+      zh: '这里的测试集取自训练数据，而文中没有说明这些样本不参与训练。请先留出测试集，并且不用它训练，例如：“2023 年 12 月其他客户的 5000 例，冻结保存，不参与训练”。',
     },
     rows: {
       en: 'This test set is described in the same words as a training set, as if both held the same cases. Say by what they are kept apart, for example: “test: other households, June to August 2024”.',

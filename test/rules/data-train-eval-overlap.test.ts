@@ -132,3 +132,49 @@ testRule('data-train-eval-overlap', [
     at: ['2023-07 to 2023-12', '2023.07-2023.12'],
   },
 ]);
+
+/** Cases that are judged on and were learnt from, and test sets that are kept out. */
+const cases: readonly (readonly [text: string, at?: string])[] = [
+  [
+    'The yardstick: September to November 2024, all shops. The model was fitted on these same three months.',
+    'The model was fitted on these same three months.',
+  ],
+  [
+    'What follows is counted on those five sites only. The fitting saw all 26, these five included.',
+    'The fitting saw all 26, these five included.',
+  ],
+  [
+    'We have a box of 12 tours. The program learned also from these 12 tours. On these tours we count the errors.',
+    'The program learned also from these 12 tours.',
+  ],
+  ['验收用 500 张照片。模型就是用这 500 张训练的。', '模型就是用这 500 张训练的。'],
+  [
+    'The test set is drawn at random from the training data.',
+    'The test set is drawn at random from the training data.',
+  ],
+  ['验收图片从已用于训练的 31 万张里随机取 2.4 万张。', '验收图片从已用于训练的 31 万张里随机取 2.4 万张。'],
+  ['测试集从训练集中随机抽取 2.4 万张。', '测试集从训练集中随机抽取 2.4 万张。'],
+  ['拿 2021-06 到 2024-08 的账学，学完用 2024-07、2024-08 两个月的账来考。', '2024-07'],
+  ['The model learns from 2021-06 to 2024-08 and is judged on 2024-07.', '2024-07'],
+  ['10% of the records are held out from the training data as a test set and not trained on.'],
+  ['The test set is taken from the training data and kept out of training.'],
+  ['The evaluation images are sampled from those we train on, then removed from training.'],
+  ['We measure the rate of corrections. The model is also trained on these corrections.'],
+  ['We test on 500 photos. The model was never trained on these same photos.'],
+  ['We measure on three phones. The model was trained on the same phones.'],
+  ['Train on 2021-06 to 2024-06 and test on 2024-07.'],
+  ['从训练数据中留出 10% 作为测试集。'],
+  ['测试集从全部数据中按 8:2 划分。'],
+  ['测试集从未参与训练的数据里抽取 2 万张。'],
+  ['测试集从训练数据之外的门店随机抽取。'],
+  ['模型也是用这批语料训练的。评测见第 5 章。'],
+  ['拿 2021-06 到 2024-05 的账学，2024-06 用来调，2024-07、2024-08 两个月最后一次性算。'],
+];
+testRule(
+  'data-train-eval-overlap',
+  cases.map(([text, at]) => ({
+    name: `${at ? 'reports' : 'is silent on'} ${text}`,
+    text: `# A\n\n## Data\n\n${text}\n`,
+    at: at ? [at] : [],
+  })),
+);

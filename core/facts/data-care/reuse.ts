@@ -1,10 +1,12 @@
 import { sourceRange } from '../../parse/plain.ts';
 import type { Range } from '../../text.ts';
+import type { Statement } from '../statement.ts';
 import type { CareStatement } from './read.ts';
+import { isDrawn, readSeen } from './seen.ts';
 import { type CareHit, type CareTag, isDenied, tagged } from './vocabulary.ts';
 
 /** How a sentence lets the model see what it is judged on. */
-export type ReuseKind = 'tuned' | 'judged' | 'same' | 'random' | 'augmented' | 'rows';
+export type ReuseKind = 'tuned' | 'judged' | 'same' | 'drawn' | 'random' | 'augmented' | 'rows';
 
 export interface Reuse {
   readonly range: Range;
@@ -16,8 +18,10 @@ const ON = /^\s?(?:on|with|using|against|by using)?\s?(?:the |our |its |a |that 
 const NEAR = 30;
 
 /** The sentences of a section that use one set of data for learning and for the judgement. */
-export function readReuse(read: readonly CareStatement[]): Reuse[] {
-  return [...readSentences(read), ...readRows(read)];
+export function readReuse(read: readonly CareStatement[], statements: readonly Statement[]): Reuse[] {
+  const found = [...readSentences(read), ...readRows(read)];
+  const seen = readSeen(statements).filter(({ start }) => !found.some(({ range }) => range.start === start));
+  return [...found, ...seen.map((range) => ({ range, kind: 'same' as const }))];
 }
 
 /** A shorter cell does not tell one set of data from another: “5,000”, “2023”. */
@@ -53,6 +57,7 @@ function reuseIn(text: string, hits: readonly CareHit[]): ReuseKind | undefined 
   if (test.some((set) => isUsedFor(text, hits, set, 'tune'))) return 'tuned';
   if (test.length === 0 && train.some((set) => isUsedFor(text, hits, set, 'judge'))) return 'judged';
   if (isSame(text, hits) || test.some((set) => isFed(text, hits, set))) return 'same';
+  if (isDrawn(text)) return 'drawn';
   const [random] = tagged(hits, 'random');
   if (random && !isDenied(text, hits, random.start) && tagged(hits, 'entity').length > 0) return 'random';
   const [copied] = tagged(hits, 'augment');
