@@ -52,9 +52,17 @@ interface Name {
   readonly hosted: boolean;
 }
 
+/** “Google Vision API” and “Google’s Vision API”. */
+function withOwner(name: string): readonly string[] {
+  const rest = /^(Google|Amazon|Microsoft|Apple|OpenAI|Meta|NVIDIA) (?!AI)/.exec(name);
+  if (!rest) return [name];
+  const [, owner = ''] = rest;
+  return [name, ...["'", '’'].map((mark) => `${owner}${mark}s ${name.slice(owner.length + 1)}`)];
+}
+
 const families = Object.entries(catalog.families as Readonly<Record<string, FamilyData>>) as [Family, FamilyData][];
 const entries: Entry<Name>[] = families.flatMap(([family, data]) => [
-  ...(data.names ?? []).map((text) => ({ text, value: { family, guarded: false, hosted: false } })),
+  ...(data.names ?? []).flatMap(withOwner).map((text) => ({ text, value: { family, guarded: false, hosted: false } })),
   ...(data.exact ?? []).map((text) => ({ text, value: { family, guarded: false, hosted: false }, exact: true })),
   ...(data.guarded ?? []).map((text) => ({ text, value: { family, guarded: true, hosted: false }, exact: true })),
   ...(data.hostedNames ?? []).map((text) => ({ text, value: { family, guarded: false, hosted: true } })),

@@ -1,5 +1,5 @@
 import type { Cue } from '../facts/cue.ts';
-import type { Model } from '../facts/model.ts';
+import { isProvider, type Model } from '../facts/model.ts';
 import { type Duty, dutiesIn } from '../facts/offline/duty.ts';
 import { contrasts, isOwned, mediaOf, splits, type WayOut, waysOut } from '../facts/offline/way-out.ts';
 import { type DataKind, maySpeakOfSame } from '../facts/offline/words.ts';
@@ -23,7 +23,11 @@ export default defineRule({
       en: 'This says “{duty}”, but the document also calls the hosted model {model}. Say which part is exempt and what data leaves (“only the anonymised text goes to the cloud, with opt-in”), or drop one of the two.',
       zh: '这里要求“{duty}”，但文中又调用了托管模型 {model}。请写明哪一部分例外、哪些数据会离开（“仅脱敏文本经用户同意后上云”），或去掉其中之一。',
     },
-    model: { en: 'The hosted model is named here.', zh: '托管模型写在这里。' },
+    service: {
+      en: 'This says “{duty}”, but the document also calls the hosted service {model}. Say which part is exempt and what data leaves (“only the anonymised text goes to the cloud, with opt-in”), or drop one of the two.',
+      zh: '这里要求“{duty}”，但文中又调用了托管服务 {model}。请写明哪一部分例外、哪些数据会离开（“仅脱敏文本经用户同意后上云”），或去掉其中之一。',
+    },
+    model: { en: 'The hosted model or service is named here.', zh: '托管的模型或服务写在这里。' },
     sent: {
       en: 'This says “{duty}”, but the document also says “{sent}”. Say which part is exempt and what data leaves (“only clips of users who opted in”), or drop one of the two.',
       zh: '这里要求“{duty}”，但文中又写了“{sent}”。请写明哪一部分例外、哪些数据会离开（“仅用户同意的片段上传”），或去掉其中之一。',
@@ -60,7 +64,7 @@ export default defineRule({
     if (duty && model) {
       yield {
         at: place(duty),
-        message: 'conflict',
+        message: isProvider(model.name) || SERVICES.has(model.kind) ? 'service' : 'conflict',
         data: { duty: textOf(duty), model: model.name },
         related: [{ at: place(model), message: 'model' }],
       };
@@ -77,6 +81,9 @@ export default defineRule({
     };
   },
 });
+
+/** What providers sell ready for use, whichever model is behind it: “Google Speech-to-Text”. */
+const SERVICES: ReadonlySet<Model['kind']> = new Set<Model['kind']>(['speech', 'vision', 'ocr']);
 
 /** True where the document says what goes out and what does not, or what happens without a network. */
 function isSplit(facts: DocumentFacts): boolean {
@@ -127,8 +134,10 @@ function pairOf<D extends { readonly statement: Statement }, M extends { readonl
   isAgainst: (duty: D, other: M) => boolean,
 ): [D, M] | undefined {
   for (const duty of duties) {
-    const part = duty.statement.path.at(-1);
-    const general = !part || part.level <= GENERAL || part.roles.some((role) => WHOLE.has(role));
+    const { path } = duty.statement;
+    const part = path.at(-1);
+    const general =
+      !part || path.length <= GENERAL || part.level <= GENERAL || part.roles.some((role) => WHOLE.has(role));
     const other = others.find((one) => (general || one.statement.path.at(-1) === part) && isAgainst(duty, one));
     if (other) return [duty, other];
   }
@@ -144,7 +153,7 @@ const WHOLE: ReadonlySet<Role> = new Set<Role>([
   'scope',
   'technology',
 ]);
-/** Headings down to this level speak of the product; other deeper ones name a part of it. */
+/** Headings down to this level, or so many in all, speak of the product; other deeper ones name a part of it. */
 const GENERAL = 2;
 
 /** An exception is one where the sentence also speaks of network, cloud or what is sent. */

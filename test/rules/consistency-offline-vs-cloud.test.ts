@@ -53,6 +53,11 @@ const duties: readonly (readonly [text: string, at: string])[] = [
   ['全部推理在本机完成。', '全部推理在本机'],
   ['图像绝不上传。', '图像绝不上传'],
   ['系统完全离线。', '完全离线'],
+  ['Not a word of a chat ever goes to an outside company.', 'Not a word of a chat ever goes to an outside company'],
+  ['Everything is done on the tablet.', 'Everything is done on the tablet'],
+  ['Notes runs fully offline on our own servers.', 'fully offline'],
+  ['聊天一个字也不发给外部公司。', '一个字也不发给外部公司'],
+  ['全部在机身上算完。', '全部在机身上算完'],
 ];
 
 testRule(
@@ -94,6 +99,11 @@ const silent: readonly string[] = [
   '数据不出错。',
   '用户不出门也能买。',
   '所有单元测试本地运行。',
+  'Not a word of a chat goes to an outside company for training.',
+  'Not a word of a chat goes to an outside company unless the customer agrees.',
+  'Echo runs fully offline.',
+  'Playback is done on the tablet.',
+  '聊天一个字也不发给第三方做广告。',
 ];
 testRule(
   'consistency-offline-vs-cloud',
@@ -136,5 +146,18 @@ testRule('consistency-offline-vs-cloud', [
     name: '其他数据上传不算矛盾',
     text: '# 质检需求文档\n\n## 隐私\n\n录音绝不上传。\n\n## 流程\n\n埋点上传到云端。录音不上传到云端。\n',
     at: [],
+  },
+]);
+
+testRule('consistency-offline-vs-cloud', [
+  {
+    name: 'reports a duty below a bold line that acts as a heading',
+    text: '# Robin\n\n**What it does**\n\n- Robin runs fully offline on our own servers.\n\n**Brains**\n\n- Claude Sonnet, called via Bedrock.\n',
+    at: ['fully offline'],
+  },
+  {
+    name: 'reports a service with its owner before it',
+    text: '# PRD: Vines\n\n## Device\n\nThe product works fully offline.\n\nEach picture is sent to Google’s Vision API.\n',
+    at: ['fully offline'],
   },
 ]);

@@ -94,7 +94,7 @@ class Clauses {
       case 'local':
         return this.#local(hit);
       case 'send':
-        return this.#neverSent(hit);
+        return this.#neverSent(hit) ?? this.#notAWord(hit);
       default:
         return undefined;
     }
@@ -148,6 +148,18 @@ class Clauses {
     return has(all, 'condition') ? undefined : { at: { start: before[0]?.start ?? hit.start, end: hit.end }, kinds };
   }
 
+  /** “Not a word of a chat ever goes to an outside company”, 聊天一个字也不发给第三方. */
+  #notAWord(hit: OfflineHit): Found | undefined {
+    const { all, before, after } = this.#around(hit);
+    const { start } = clauseAt(this.#text, hit);
+    const emphatic = NOT_A_WORD.exec(this.#text.slice(start, hit.start));
+    const target = after.find(({ tag, start: at }) => tag === 'cloud' && at - hit.end <= REACH);
+    if (!emphatic || !target || has(all, 'condition') || FOR_ADVERTS.test(this.#text.slice(target.end)))
+      return undefined;
+    const kinds = kindsOf(before);
+    return kinds.length > 0 ? { at: { start: start + emphatic.index, end: target.end }, kinds } : undefined;
+  }
+
   /** The words of the clause around a range, without those in it. */
   #around(at: Range): { readonly all: OfflineHit[]; readonly before: OfflineHit[]; readonly after: OfflineHit[] } {
     const words = within(this.#hits, clauseAt(this.#text, at));
@@ -159,7 +171,14 @@ class Clauses {
   /** True where the product as a whole does it: “The app works offline”, but not “Detection works offline”. */
   #isWhole(at: Range, before: readonly OfflineHit[]): boolean {
     const lead = this.#text.slice(clauseAt(this.#text, at).start, at.start);
-    return has(before, 'product', 'all') || AUXILIARY.test(lead);
+    return has(before, 'product', 'all') || AUXILIARY.test(lead) || this.#isNamed(lead);
+  }
+
+  /** “Robin runs fully offline”, where the title of the document calls the product so. */
+  #isNamed(lead: string): boolean {
+    const name = NAME.exec(lead)?.[1];
+    const [title] = this.#statement.path;
+    return name !== undefined && title?.level === 1 && title.title.includes(name);
   }
 
   /** True where nothing but the want of a network is said: “不联网”, and “No network.” as a sentence. */
@@ -190,10 +209,15 @@ const NOTHING = /\b(?:nothing|none of)\b/i;
 /** What may stand between a denial and the network: “不允许连外网”, “must not be connected to the internet”. */
 const CONNECT =
   /^\s?(?:(?:be|have|has|any|direct|use|access|reach|connect|connected|to|the|outbound) ){0,4}$|^(?:直接)?(?:连接?|接入?|联|访问|上|连通|有|使用|连到|接到)?(?:任何)?$/i;
+const NOT_A_WORD =
+  /\bnot an? (?:single )?(?:word|byte|bit|line|frame|picture|second) (?:of|from)\b|一(?:个字节?|句话?|张图?|条|帧|秒)[^，。；]{0,6}[都也]?(?:不|绝不)/i;
+const FOR_ADVERTS =
+  /^[^.;。；]{0,12}\b(?:for|to) (?:training|train|advertising|marketing)\b|^[^。；]{0,8}(?:训练|营销|广告)/i;
 const BE = /^(?: be| ever| get| leave)?\s?$/i;
 const STATE = /^(?:no|without|无)/i;
-const DOES = /process|run|done|happens|运行|完成|处理/i;
+const DOES = /process|run|done|happens|computed|运行|完成|处理|算完/i;
 const AUXILIARY = /^[\s*-]*(?:(?:must|should|shall|can|is|支持|必须|应|需要?|可|能|要求|也|要) ?){0,4}$/i;
+const NAME = /^[\s*-]*(?:The )?([A-Z][\w-]{2,20}) (?:itself )?(?:runs?|works?|operates?|is|lives?|must|should|will)\b/;
 const COMPARED = /竞品|对标|友商|\b(?:competitors?|others|rival)\b/i;
 const FAULT =
   /\b(?:errors?|edge cases?|exceptions?|failures?|fallbacks?|states?|scenarios?)\b|异常|边界|错误|失败|降级|兜底|状态|场景/i;
