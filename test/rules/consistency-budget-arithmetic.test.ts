@@ -85,6 +85,11 @@ testRule('consistency-budget-arithmetic', [
     text: doc('10k daily active users, 50k monthly active users.'),
     at: [],
   },
+  {
+    name: 'leaves alone what people look at again, in a pilot or at random',
+    text: `${doc('90,000 chats a month. Oskar’s team reads 50 chats a day for the first six weeks.')}\n## Checks\n\n90,000 calls a month; reviewers listen to 40 calls a day. In the pilot it is 200 chats a day, later 90,000 chats per month.\n\n## 上线后\n\n每月 90 万次调用，每天抽检 200 次。\n\n## 试点\n\n试点期间每天 300 张照片。全量后每月 200 万张照片。\n`,
+    at: [],
+  },
   { name: 'leaves versions and sizes alone', text: doc('Photos of 1920 × 1080 pixels, YOLO v8 × 2.'), at: [] },
   {
     name: 'reads a product in brackets behind its result, or behind the sign',
