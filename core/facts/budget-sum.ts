@@ -1,12 +1,14 @@
 import type { Range } from '../text.ts';
 import { type Amount, type Noun, type Period, readAmounts } from './amount.ts';
 import { type Factor, readEquations } from './equation.ts';
+import { wrongListedTotals } from './listed-total.ts';
 import { quantitiesOf } from './once.ts';
 import type { Statement } from './statement.ts';
+import { wrongTotals } from './total.ts';
 
 /** Amounts that do not agree with each other. All ranges count in the section. */
 export interface BudgetSum {
-  readonly kind: 'product' | 'spend' | 'storage' | 'downtime' | 'volume';
+  readonly kind: 'product' | 'sum' | 'spend' | 'storage' | 'downtime' | 'volume';
   readonly range: Range;
   readonly parts: readonly Range[];
   readonly factors: readonly Factor[];
@@ -15,7 +17,7 @@ export interface BudgetSum {
   readonly stated: number;
   /** What the text says, as written. */
   readonly result: Range;
-  /** Currency, `byte`, `minute` or `count`; empty for a written product. */
+  /** Currency, `byte`, `minute` or `count`; empty for a written product or sum. */
   readonly unit: string;
   readonly period?: Period;
 }
@@ -27,13 +29,30 @@ const DAYS: Readonly<Record<Period, number>> = { day: 1, week: 7, month: 30, yea
 
 /** The contradictions among the amounts of one section. */
 export function readBudgetSums(statements: readonly Statement[]): BudgetSum[] {
-  const written = statements.flatMap((statement) =>
-    readEquations(statement).map((equation): BudgetSum => ({ kind: 'product', parts: [], unit: '', ...equation })),
-  );
+  const written = [...equations(statements), ...totals(statements)];
   if (!statements.some(isWorthReading)) return written;
   const amounts = readAmounts(statements);
   if (amounts.length < 2) return written;
   return [...written, ...spending(amounts), ...storing(amounts), ...downtimes(amounts), ...volumes(amounts)];
+}
+
+function equations(statements: readonly Statement[]): BudgetSum[] {
+  return statements.flatMap((statement) =>
+    readEquations(statement).map((equation): BudgetSum => ({ parts: [], unit: '', ...equation })),
+  );
+}
+
+function totals(statements: readonly Statement[]): BudgetSum[] {
+  return [...wrongTotals(statements), ...wrongListedTotals(statements)].map(({ range, parts, sum, stated }) => ({
+    kind: 'sum',
+    range,
+    parts: parts.flatMap((part) => part.range ?? []),
+    factors: parts,
+    product: sum,
+    stated,
+    result: range,
+    unit: '',
+  }));
 }
 
 /** Money, memory, an availability, or things a month: each sum needs one of them. Most sections have none. */

@@ -1,12 +1,15 @@
-import { sourceRange } from '../parse/plain.ts';
+import { type Plain, sourceRange } from '../parse/plain.ts';
 import type { Range } from '../text.ts';
 import { plainDigits } from './number.ts';
 import type { Statement } from './statement.ts';
+import { numberOf, type Piece, type Written } from './written-number.ts';
+import { wrongSum } from './written-sum.ts';
 
-/** A product that the text writes out with a wrong result: `1,000 × $0.05 = $500`. */
+/** A product or sum that the text writes out with a wrong result: `1,000 × $0.05 = $500`. */
 export interface Equation {
+  readonly kind: 'product' | 'sum';
   readonly range: Range;
-  /** What is multiplied, each with its number as written in the section: `$0.05`. */
+  /** What is multiplied or added, each as written in the section: `$0.05`. */
   readonly factors: readonly Factor[];
   /** What the text says, and what the factors give, in the result's unit. */
   readonly stated: number;
@@ -21,36 +24,12 @@ export interface Factor {
   readonly range?: Range;
 }
 
-const NUMBER =
-  /(\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,8})?)\s?(%|[kKMB](?![A-Za-z])|万亿|千万|百万|万|亿|thousand\b|million\b|billion\b)?/;
-const FACTORS: Readonly<Record<string, number>> = {
-  '%': 0.01,
-  k: 1e3,
-  K: 1e3,
-  thousand: 1e3,
-  M: 1e6,
-  million: 1e6,
-  B: 1e9,
-  billion: 1e9,
-  万: 1e4,
-  百万: 1e6,
-  千万: 1e7,
-  亿: 1e8,
-  万亿: 1e12,
-};
-const SCALES: readonly Readonly<Record<string, number>>[] = [
-  { KB: 1, MB: 1e3, GB: 1e6, TB: 1e9 },
-  { ms: 1, s: 1e3, 毫秒: 1, 秒: 1e3 },
-];
 /** Results that differ by one of these are converted from one unit into another. */
 const CONVERSIONS = [
   7, 12, 20, 21, 22, 24, 30, 31, 52, 60, 100, 250, 252, 260, 300, 360, 365, 1000, 1024, 3600, 1e6, 1e9,
 ];
 /** A price for many things at once: the number of things has to be divided first. */
 const PER_MANY = /per (?:million|thousand|hundred|1[MKk]\b)|\/(?:1[MKk]\b|[MKk]\b)|每(?:百万|千|万)/i;
-/** Words around a number are no longer than this. */
-const LABEL = 24;
-
 /** What is added to a product in words: 含税, “plus tax”. */
 const EXTRA = /[加另含折税]|\b(?:plus|incl|including|discount|tax)\b/i;
 /** “8 people × $6,000 a month”: whose time is not in the product. */
@@ -58,32 +37,50 @@ const EACH = /[/每]|\bper\b|\ban? (?:day|week|month|quarter|year)\b/i;
 /** A result in front of brackets may be for so many of what they compute. */
 const MANY = 60;
 
-/** The written products of a statement that are wrong by more than rounding. Linear in the text. */
+/** The written products and sums of a statement that are wrong by more than rounding. Linear in the text. */
 export function readEquations(statement: Statement): Equation[] {
   const { text, plain: source } = statement;
-  if (!/[×*✕]/.test(text) || !/[=≈(（]/.test(text)) return [];
+  if (!/[×*✕+＋]/.test(text) || !/[=≈(（]/.test(text)) return [];
   const plain = plainDigits(text);
   const out: Equation[] = [];
   let start = 0;
   for (let i = 0; i <= plain.length; i++) {
     if (i < plain.length && !isBreak(plain, i)) continue;
-    const wrong = check(plain.slice(start, i));
-    if (wrong) {
-      const from = start;
-      const at = (range: Range): Range => sourceRange(source, { start: from + range.start, end: from + range.end });
-      const shown = plain.slice(start, i);
-      const lead = shown.length - shown.trimStart().length;
-      out.push({
-        range: at({ start: lead, end: shown.trimEnd().length }),
-        factors: wrong.factors.map(({ value, start, end }) => ({ value, range: at({ start, end }) })),
-        stated: wrong.result.value,
-        product: wrong.product,
-        result: at(wrong.result),
-      });
-    }
+    const found = wrongIn(plain.slice(start, i));
+    if (found) out.push(placed(source, plain, { start, end: i }, found));
     start = i + 1;
   }
   return out;
+}
+
+/** A wrong product or sum, with ranges in its clause. */
+interface Found extends Pick<Equation, 'kind' | 'product'> {
+  readonly factors: readonly (Range & { readonly value: number })[];
+  readonly result: Range & { readonly value: number };
+}
+
+function wrongIn(clause: string): Found | undefined {
+  const wrong = check(clause);
+  if (wrong) return { kind: 'product', ...wrong };
+  const sum = wrongSum(clause);
+  if (!sum) return undefined;
+  const { start, unitEnd, value } = sum.result;
+  return { kind: 'sum', factors: sum.terms, result: { start, end: unitEnd, value }, product: sum.sum };
+}
+
+/** What was found in a clause, with ranges in the section. */
+function placed(source: Plain, plain: string, { start, end }: Range, found: Found): Equation {
+  const at = (range: Range): Range => sourceRange(source, { start: start + range.start, end: start + range.end });
+  const shown = plain.slice(start, end);
+  const lead = shown.length - shown.trimStart().length;
+  return {
+    kind: found.kind,
+    range: at({ start: lead, end: shown.trimEnd().length }),
+    factors: found.factors.map(({ value, ...range }) => ({ value, range: at(range) })),
+    stated: found.result.value,
+    product: found.product,
+    result: at(found.result),
+  };
 }
 
 function isBreak(text: string, at: number): boolean {
@@ -92,12 +89,6 @@ function isBreak(text: string, at: number): boolean {
   return (
     unit === ';' || unit === '。' || unit === '、' || unit === '|' || unit === '\n' || unit === ':' || unit === '：'
   );
-}
-
-/** A stretch of a clause. */
-interface Piece {
-  readonly text: string;
-  readonly at: number;
 }
 
 /** A product and its result, as a clause writes them. */
@@ -191,47 +182,6 @@ function isSwapped(product: number, stated: number, decimals: number): boolean {
     return false;
   const at = [...a].findIndex((digit, i) => digit !== b[i]);
   return a.slice(0, at) + a[at + 1] + a[at] + a.slice(at + 2) === b;
-}
-
-interface Written extends Range {
-  readonly value: number;
-  readonly times: number;
-  readonly decimals: number;
-  /** Half of the last digit that is written. */
-  readonly rounding: number;
-  readonly currency?: string;
-  /** The scale that the unit belongs to, and its size on it. */
-  readonly of?: number;
-  readonly scale?: number;
-}
-
-/** A piece that is one number with a few words around it; anything else is no plain product. */
-function numberOf({ text: piece, at }: Piece): Written | undefined {
-  const match = NUMBER.exec(piece);
-  if (!match || match.index > LABEL) return undefined;
-  const before = piece.slice(0, match.index);
-  const after = piece.slice(match.index + match[0].length);
-  if (after.length > LABEL || /[\d+^√-]/.test(after) || /[\d+/^√-]/.test(before)) return undefined;
-  if (/[A-Za-z_]$/.test(before)) return undefined;
-  const digits = (match[1] ?? '').replaceAll(',', '');
-  const decimals = digits.split('.')[1]?.length ?? 0;
-  const times = FACTORS[match[2] ?? ''] ?? 1;
-  const sign = /[A-Z]{0,3}[$¥￥€£₹]\s?$/.exec(before)?.[0];
-  const money = /^\s?(?:元|美元)/.exec(after)?.[0];
-  const currency = (sign ?? money)?.trim();
-  const unit = /^\s?([A-Za-z]{1,3}|毫秒|秒)(?![A-Za-z])/.exec(after);
-  const of = SCALES.findIndex((scale) => scale[unit?.[1] ?? ''] !== undefined);
-  const shown = money ?? (of < 0 ? undefined : unit?.[0]) ?? '';
-  return {
-    start: at + match.index - (sign?.length ?? 0),
-    end: at + match.index + (shown ? match[0].length + shown.length : match[0].trimEnd().length),
-    value: Number(digits) * times,
-    times,
-    decimals,
-    rounding: 0.51 * times * 10 ** -decimals,
-    ...(currency ? { currency } : {}),
-    ...(of < 0 ? {} : { of, scale: SCALES[of]?.[unit?.[1] ?? ''] ?? 1 }),
-  };
 }
 
 /** Removes what binary fractions add. */

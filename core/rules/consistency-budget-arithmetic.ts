@@ -8,8 +8,8 @@ export default defineRule({
   id: 'consistency-budget-arithmetic',
   anyLanguage: true,
   summary: {
-    en: 'Prices, volumes, sizes or downtimes do not multiply to what the document says',
-    zh: '单价、数量、大小或停机时间相乘与文中数字不符',
+    en: 'Prices, volumes, sizes or downtimes do not multiply or add up to what the document says',
+    zh: '单价、数量、大小或停机时间相乘或相加与文中数字不符',
   },
   why: {
     en: 'A price per call looks small until it is multiplied by a month of calls, and 99.9% availability sounds strict until it is written as 43 minutes a month. Such numbers stand in different lines, and the product is what somebody has to pay or to keep.',
@@ -20,6 +20,10 @@ export default defineRule({
     product: {
       en: 'The numbers do not multiply to this: {formula}, but the text says {stated}. Correct the factor or the result.',
       zh: '乘积不对：{formula}，而文中写的是 {stated}。请更正乘数或结果。',
+    },
+    sum: {
+      en: 'The numbers do not add up to this: {formula}, but the text says {stated}. Correct a part or the total.',
+      zh: '加起来不对：{formula}，而文中写的是 {stated}。请更正其中一项或合计。',
     },
     spend: {
       en: 'The budget does not cover the volume: {formula}, but only {stated} are planned. At this volume one unit may cost at most {most}.',
@@ -37,9 +41,14 @@ export default defineRule({
       en: 'The volumes do not match: {formula} a month, but the text says {stated}. Correct one of them, or say on which days the load arises.',
       zh: '数量对不上：{formula}（每月），而文中写的是 {stated}。请更正其一，或写明哪些日子有量。',
     },
-    related: { en: 'This number goes into the product.', zh: '这个数计入乘积。' },
+    related: { en: 'This number is part of the calculation.', zh: '这个数计入结果。' },
   },
   examples: [
+    {
+      language: 'en',
+      text: '# PRD: Speech recogniser\n\n## Recordings\n\n| Source | Hours |\n|---|---|\n| Volunteers | 140 |\n| Licensed | 85 |\n| Total | 325 |\n',
+      reports: 1,
+    },
     {
       language: 'en',
       text: '# PRD: Chat assistant\n\n## Cost\n\n$0.05 per chat, 1M chats per month, budget $10k per month.\n',
@@ -75,7 +84,7 @@ export default defineRule({
         at: place(sum),
         message: kind,
         data: {
-          formula: `${factors.map((factor) => shown(facts, sum, factor)).join(' × ')} = ${product}`,
+          formula: `${factors.map((factor) => shown(facts, sum, factor)).join(kind === 'sum' ? ' + ' : ' × ')} = ${product}`,
           product,
           stated,
           share: factors[0] ? shown(facts, sum, factors[0]) : '',

@@ -90,6 +90,62 @@ testRule('consistency-budget-arithmetic', [
     text: `${doc('90,000 chats a month. Oskar’s team reads 50 chats a day for the first six weeks.')}\n## Checks\n\n90,000 calls a month; reviewers listen to 40 calls a day. In the pilot it is 200 chats a day, later 90,000 chats per month.\n\n## 上线后\n\n每月 90 万次调用，每天抽检 200 次。\n\n## 试点\n\n试点期间每天 300 张照片。全量后每月 200 万张照片。\n`,
     at: [],
   },
+  {
+    name: 'adds up written sums, also of products',
+    text: doc(
+      '- Recordings: 140 h + 85 h + 20 h = 295 h\n- $1,600 = $300 + $1,200\n- 40 GB + 24 GB = 84 GB\n- 采购 24 × 3.2 + 6 × 11 = 182.8 万元\n- 58% + 32% + 19% + 11% = 100%\n- 人工 3 人 + 外包 2 人 = 6 人',
+    ),
+    at: [
+      '140 h + 85 h + 20 h = 295 h',
+      '$1,600 = $300 + $1,200',
+      '40 GB + 24 GB = 84 GB',
+      '采购 24 × 3.2 + 6 × 11 = 182.8 万元',
+      '58% + 32% + 19% + 11% = 100%',
+      '人工 3 人 + 外包 2 人 = 6 人',
+    ],
+  },
+  {
+    name: 'leaves sums that fit, are rounded or converted, and what is no sum',
+    text: doc(
+      '- 140 h + 85 h + 20 h = 245 h\n- 24 × 3.2 + 6 × 11 = 142.8 万元\n- 33% + 33% + 33% = 100%\n- 3k + 2k + 2k = 8k\n- 12,500 + 31,000 + 900 = 44,437\n- 30 min + 30 min = 1 h\n- 40 GB + 512 MB = 40.5 GB\n- Budget 2025 = 300 + 200\n- 1 + 1 = 3\n- 500+ users = 20 teams\n- 2023 + 2024 = 300k rows\n- 100 + 10% = 110\n- N + 1 = 3\n- 0.5 × relevance + 0.3 × freshness = 0.8\n- 80 + 10 + 10 split = 5 folds\n- $300 + $200 plus tax = $600',
+    ),
+    at: [],
+  },
+  {
+    name: 'adds up the column above a total',
+    text: doc(
+      '| Batch | Pictures | Vineyards |\n|---|---|---|\n| 2023 | 18,400 | 9 |\n| 2024 | 31,200 | 14 |\n| Institute | 5,400 | 3 |\n| **All** | **65,000** | **26** |\n\n| Item | Cost |\n|---|---|\n| Hosting | $1,150 |\n| Labels | $800 |\n| Total | $1,650 |\n\n| 项 | 每月（元） |\n|---|---|\n| 服务器 | 1,150 |\n| 天气 | 800 |\n| 短信 | 50 |\n| 合计（元） | 2,600 |',
+    ),
+    at: ['65,000', '$1,650', '2,600'],
+  },
+  {
+    name: 'leaves columns that do not add up by nature, and rows that are not all or parts of others',
+    text: doc(
+      [
+        '| Platform | Devices |\n|---|---|\n| Phone | 500 |\n| Tablet | 400 |\n| Total | 800 |',
+        '| Class | F1 | Images |\n|---|---|---|\n| A | 0.9 | 120 |\n| B | 0.8 | 80 |\n| All | 0.86 | 300 |',
+        '| Scenario | Cases |\n|---|---|\n| Night | 120 |\n| Rain | 80 |\n| Total | 300 |',
+        '| Top countries | Orders |\n|---|---|\n| DE | 500 |\n| FR | 400 |\n| Total | 1,800 |',
+        '| Item | Cost |\n|---|---|\n| A | $500 |\n| of which B | $400 |\n| Total | $510 |',
+        '| Item | Cost |\n|---|---|\n| A | $500 |\n| B | – |\n| Total | $920 |',
+        '| Item | Cost |\n|---|---|\n| A | about $500 |\n| B | $400 |\n| Total | $920 |',
+        '| KPI | 2025 |\n|---|---|\n| New users | 600 |\n| Orders | 500 |\n| Total users | 2,000 |',
+        '| Item | Unit price | Share |\n|---|---|---|\n| A | $5 | 40% |\n| B | $4 | 50% |\n| Total | $20 | 100% |',
+        '| 环节 | P95 时延 |\n|---|---|\n| 检索 | 200 ms |\n| 生成 | 300 ms |\n| 合计 | 900 ms |',
+      ].join('\n\n'),
+    ),
+    at: [],
+  },
+  {
+    name: 'adds up a list above its total, and the paragraphs of a section',
+    text: `${doc('- Labelling: 20,000 photos × $1 = $20,000\n- Hosting: $3,600\n- Total: $25,600')}\n## Recordings\n\n6.1 Walks: 140 h by 62 people. All signed.\n\n6.2 Licensed: 85 h, paid.\n\n6.3 Wind: 20 h.\n\n6.4 Sum: 295 h. None of it is private.\n\n## 预算\n\n- 标注：2 万元\n- 服务器：3.5 万元\n- 合计：6.5 万元\n`,
+    at: ['$25,600', '295 h', '6.5 万元'],
+  },
+  {
+    name: 'leaves lists alone that fit, have bounds, another period or another first line',
+    text: `${doc('- Labelling: $20,000\n- Hosting: $3,600\n- Total: $23,600')}\n## B\n\n- Budget: $10,000\n- Labelling: $20,000\n- Hosting: $3,600\n- Total: $23,600\n\n## C\n\n- Model: 14 GB\n- Cache: at most 6 GB\n- In total: 24 GB\n\n## D\n\n- Review: 3 h\n- Repair: 4 h\n- Total: 5 h\n\n## E\n\n- 标注：2 万元\n- 服务器：每月 3.5 万元\n- 合计：6.5 万元\n`,
+    at: [],
+  },
   { name: 'leaves versions and sizes alone', text: doc('Photos of 1920 × 1080 pixels, YOLO v8 × 2.'), at: [] },
   {
     name: 'reads a product in brackets behind its result, or behind the sign',
