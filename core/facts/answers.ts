@@ -1,5 +1,5 @@
 import { namesTestSet } from './answers/exam.ts';
-import { asksOfFailure, handlesFailure, isAnswer } from './answers/failure.ts';
+import { asksOfFailure, handlesFailure, isAnswer, isQuestion } from './answers/failure.ts';
 import { keepsRecord, letsPeopleReview } from './answers/oversight.ts';
 import { saysWhenRenewed, watchesQuality } from './answers/upkeep.ts';
 import { hitsIn } from './answers/vocabulary.ts';
@@ -18,9 +18,13 @@ export function answers(facts: DocumentFacts, question: Question): boolean {
 /** The questions that a section answers, each once. */
 function answersIn(statements: readonly Statement[]): Question[] {
   const found = new Set<Question>();
+  let asked: string | undefined;
   for (const [i, statement] of statements.entries()) {
     for (const question of inLine(statement)) found.add(question);
     if (asksOfFailure(statement) && isAnswered(statements, i)) found.add('fallback');
+    if (statement.block === 'heading') asked = undefined;
+    else if (isQuestion(statement.text)) asked = statement.text;
+    else if (asked !== undefined && namesTestSet(statement, asked)) found.add('test-set');
   }
   return [...found];
 }

@@ -1,4 +1,5 @@
 import type { Range } from '../text.ts';
+import { columnRole } from './cues.ts';
 import { type DocumentFacts, type Placed, type PlacedSection, place } from './document.ts';
 import { placeholderIn } from './placeholder.ts';
 import type { Statement } from './statement.ts';
@@ -40,7 +41,12 @@ export function addedColumn(
   const { head, what } = zh ? column.zh : column.en;
   const cell = `${placeholderIn(facts, today)}${zh ? '：' : ': '}${what}`;
   const edits = insertColumn(facts, { ...statement, section }, { head, cell });
-  return edits ? [{ title, safe: true, edits }] : [];
+  return edits ? [{ title, safe: isPlain(statement), edits }] : [];
+}
+
+/** True for a table of which every column is known: a head in other words may well say what the new column would. */
+function isPlain({ table }: Statement): boolean {
+  return table?.columns.every((head, i) => (i === 0 && head === '') || columnRole(head) !== 'unknown') ?? false;
 }
 
 /**

@@ -1,9 +1,12 @@
+import { isQuestion } from '../facts/answers/failure.ts';
 import { answers } from '../facts/answers.ts';
 import { speaksOf } from '../facts/cue.ts';
 import { allOf } from '../facts/enumeration.ts';
 import { addedColumn } from '../facts/insert-column.ts';
 import { binds } from '../facts/metric-limits.ts';
+import { findMetrics } from '../facts/metric-name.ts';
 import { exampleFor } from '../facts/output-example.ts';
+import { labelOf } from '../facts/row.ts';
 import type { Threshold } from '../facts/threshold.ts';
 import { defineRule, place, type Text } from '../rule.ts';
 
@@ -23,8 +26,8 @@ export default defineRule({
   severity: { draft: 'off', review: 'info', gate: 'warning' },
   messages: {
     missing: {
-      en: 'Nothing says on which data {metrics} will be measured. Name the test set, its size and where the right results come from, for example: “{example}”',
-      zh: '没有说明{metrics}在什么数据上测量。请写明测试集、数量以及正确结果从哪里来，例如：“{example}”',
+      en: 'No line was found that says on which data {metrics} will be measured. Name the test set, its size and where the right results come from, for example: “{example}”',
+      zh: '没有找到{metrics}在什么数据上测量的说明。请写明测试集、数量以及正确结果从哪里来，例如：“{example}”',
     },
   },
   examples: [
@@ -54,25 +57,33 @@ export default defineRule({
     yield {
       at: place(first),
       message: 'missing',
-      data: { metrics: named(open.map(({ metric }) => metric)), example: exampleFor(facts, 'test') },
+      data: { metrics: named(open), example: exampleFor(facts, 'test') },
       fixes: addedColumn(facts, first, COLUMN, today),
     };
   },
 });
 
-/** The names as a list; a piece of a sentence is none. */
-function named(metrics: readonly string[]): Text {
-  const names = distinct(metrics.filter((name) => /\p{L}{2}/u.test(name) && !SENTENCE.test(name)));
+/** The names in quotation marks; of a piece of a sentence nobody knows what it names. */
+function named(targets: readonly Threshold[]): Text {
+  const names = distinct(targets.flatMap(nameOf)).slice(0, NAMED);
   if (names.length === 0) return { en: 'these targets', zh: '这些目标' };
-  return allOf(names.map((name) => ({ en: name, zh: name })));
+  return allOf(names.map((name) => ({ en: `“${name}”`, zh: `“${name}”` })));
 }
 
-/** “THE detector SHALL support …”: a piece of a sentence. */
-const SENTENCE = /\b(?:shall|must|should|will|can)\b/i;
+/** The cell that says what a row is about, or the name of a known metric. */
+function nameOf({ metric, statement }: Threshold): string[] {
+  const label = labelOf(statement);
+  const name = label.includes(metric) && label.length <= LONGEST ? label : metric;
+  if (name === label) return /\p{L}{2}/u.test(name) ? [name] : [];
+  const topic = statement.path.map(({ title }) => title).join(' ');
+  const found = findMetrics(name, `${topic} ${statement.text}`, topic);
+  return found.some(({ start, end }) => start === 0 && end === name.length) ? [name] : [];
+}
 
 /** True for a target of quality that says nothing of what it is measured on. */
 function isUnmeasured(threshold: Threshold): boolean {
-  return threshold.class === 'quality' && binds(threshold) && !isMeasuredOn(threshold) && !isCounted(threshold);
+  if (threshold.class !== 'quality' || !binds(threshold) || isQuestion(threshold.statement.text)) return false;
+  return !isMeasuredOn(threshold) && !isCounted(threshold);
 }
 
 /** The same of a target that says it: it need not be said again where the target stands once more. */
@@ -112,13 +123,14 @@ function isMeasuredOn({ qualifiers, statement: { text, cells } }: Threshold): bo
   return qualifiers.dataset !== undefined || (cells === undefined && text.length <= 300 && COUNTED.test(text));
 }
 
-/** So many metrics are named. */
-const NAMED = 4;
+/** So many metrics are named, none of them longer. */
+const NAMED = 3;
+const LONGEST = 40;
 
 /** Different names, without those that are a part of another: “accuracy” beside “detection accuracy”. */
 function distinct(names: readonly string[]): readonly string[] {
   const all = [...new Set(names)];
   const longer = (name: string, other: string): boolean =>
     other !== name && other.toLowerCase().includes(name.toLowerCase());
-  return all.filter((name) => !all.some((other) => longer(name, other))).slice(0, NAMED);
+  return all.filter((name) => !all.some((other) => longer(name, other)));
 }

@@ -1,28 +1,53 @@
+import catalog from '../../catalog/answers.json' with { type: 'json' };
 import { within } from '../outline.ts';
 import type { Statement } from '../statement.ts';
-import { type AnswerHit, hitsIn, hitsOf, ofTag } from './vocabulary.ts';
+import { wholeMatches, wordsOf } from '../vocabulary.ts';
+import { type AnswerHit, hitsIn, hitsOf, ofTag, tagsIn } from './vocabulary.ts';
 
 /** “How much”, 数量: a column of a table of data sets. */
 const VOLUME = /\b(?:volume|size|number|how (?:much|many)|amount|count|cases)\b|数量|规模|多少|量级|数据量/i;
 /** “Judged on 300 calls”, 用 300 张没见过的照片来考; devices and people are no cases. */
 const JUDGED =
-  /\b(?:judge|measure|check|evaluate|score|test|assess|validate|rate)(?:s|d|ed)?\b[^.;|]{0,30}?\bon (?:the |our |at least |about )?\d[\d,]{1,8} (?!(?:\w{1,12} )?(?:devices|phones|browsers|users|people|machines|servers|cores)\b)[a-z]|[用拿对在以按][^。；，|]{0,8}?\d[\d,]*\s?万?\s?[张条例份段题句封通件帧][^。；，|]{0,14}?(?:来考|考核|打分|评分|评测|盲评|来测|测试|验收|跑一遍|核对)/i;
+  /\b(?:judge|measure|check|evaluate|score|test|assess|validate|rate|count|compute)(?:s|d|ed)?\b[^.;|]{0,30}?\bon (?:(?:the|our|these|those|all|same|at least|about|sealed|last) ){0,2}(?:[a-z]{4,10} )?\d[\d,]{1,8} (?!(?:\w{1,12} )?(?:devices|phones|browsers|users|people|machines|servers|cores)\b)[a-z]|[用拿对在以按][^。；，|]{0,10}?\d[\d,.]*\s?万?\s?[张条例份段题句封通件帧][^。；，|]{0,14}?(?:来考|考核|打分|评分|评测|盲评|来测|测试|测一次|上测|上算|统计|验收|跑一遍|核对)|[在用拿按][^。；，|]{0,10}?\d[\d,.]*\s?万?\s?[家户店场](?:店|商家|卖家)?[^。；，|\d]{0,3}?(?:上算|上量|上测|统计)/i;
+/** “On these tours we count”, “on the Lund set”, “on those 71,000”: the cases were named before. */
+const THESE =
+  /\b[Oo]n (?:these|those|the same) (?:[a-z-]{3,16} )?[a-z-]{4,16} (?:we|they) (?:count|measure|test|judge|score)\b|\b[Oo]n (?:these|those|the same) \d[\d,]{2,8}\b|\b[Oo]n the (?:[A-Z][\w-]{1,16}|["“][^"”|]{2,20}["”]) set\b|在(?:这|那|上述|上面)(?:那)?些?[^。；，|\d]{0,6}\d[\d,.]*\s?万?\s?[张条例份段题句封通件帧家户店场个][^。；，|]{0,8}上/;
 /** “(1,400 mails)”, （1,400 封）: on how many cases targets hold; no time and no people. */
 const COUNTED =
   /[（(][^（()）]{0,16}?\d[\d,]{1,8}\s?(?!(?:weeks?|months?|days?|hours?|years?|users?|people|min|sec|ms|goals?|targets?)\b|[年月周天日小季期版人户家%])(?:[a-z]{3}|[\u4e00-\u9fff])/i;
+/** “800 chats”, “240 doubly marked contracts”, 2.4 万张, 1,500 份: cases are counted; no time, no money and no machines. */
+const CASES =
+  /(?<![\d.,])\d[\d,]{1,10} (?!(?:[\w-]{1,12} )?(?:weeks?|months?|days?|hours?|years?|minutes?|seconds?|min|sec|ms|euros?|dollars?|pounds?|points?|percent|cents?|users?|people|devices|phones|machines|servers|cores|engineers?|developers?|GB|MB|kB)\b)[a-z]{3}|\d[\d,.]*\s?[万千]?[多余]?\s?(?:[张条例份段题句封通件帧单幅篇首场笔户家对声处套]|个(?!月|人|小时|星期|工作|百分))/i;
+/** “March and April 2025”, 2025 年 1 到 4 月: the months from which cases are. */
+const MONTHS =
+  /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?(?: (?:to|and|until|till) | ?[–—-] ?)(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? ?(?:19|20)?\d{0,2}|20\d\d\s?[年./-]\s?\d{1,2}\s?月?\s?(?:[到至、—–-]|以后|之后)/;
 /** A label at the start of a line ends early. */
 const LABEL = 24;
 /** Between 评测 and 样本 stands no more than 用. */
 const GAP = 1;
 
-/** True for a line that names the cases on which quality is measured: “Exam: 400 recordings of 12 agents”. */
-export function namesTestSet(statement: Statement): boolean {
+const columns = wordsOf(catalog['set-column']);
+
+/**
+ * True for a line that names the cases on which quality is measured: “Exam: 400 recordings of 12 agents”.
+ * @param question the one that the line answers: a list of open questions names no cases, one of answers may
+ */
+export function namesTestSet(statement: Statement, question?: string): boolean {
   const { block, text, path, table } = statement;
-  if (within(path, 'cost-plan', 'open')) return false;
-  if (block === 'heading' && within(path, 'evaluation', 'goals') && COUNTED.test(text)) return true;
+  if (within(path, 'cost-plan') || (question === undefined && within(path, 'open'))) return false;
+  if (block === 'heading') {
+    if (within(path, 'evaluation', 'goals') && COUNTED.test(text)) return true;
+    return isNamed(text, hitsIn(statement)) || THESE.test(text);
+  }
   const hits = hitsIn(statement);
-  if (isNamed(text, hits) || isListed(statement, hits) || (block !== 'heading' && JUDGED.test(text))) return true;
-  return table !== undefined && isNamed(table.columns.join(' | '));
+  if (isNamed(text, hits) || isListed(statement, hits) || JUDGED.test(text) || THESE.test(text)) return true;
+  if (isKeptApart(statement, hits) || isBelowExam(statement, question)) return true;
+  return table !== undefined && (isNamed(table.columns.join(' | ')) || table.columns.some(isSetColumn));
+}
+
+/** “Measured on”, 在哪儿量: a column that says of each target on what it is measured. */
+function isSetColumn(column: string): boolean {
+  return wholeMatches(columns, column).length > 0;
 }
 
 /** “Acceptance recordings”, 考核集. */
@@ -38,4 +63,15 @@ function isListed({ text, path, cells, table, key }: Statement, hits: readonly A
   const end = cells ? (cells[1] ?? cells[0])?.at.end : (key?.range.end ?? /[:：.。]/.exec(text.slice(0, LABEL))?.index);
   if (end === undefined || !ofTag(hits, 'exam').some((hit) => hit.end <= end + 1)) return false;
   return /\d/.test(cells ? text : text.slice(end));
+}
+
+/** “800 chats that nobody on the team wrote instructions from”, 另外准备 1,500 份: cases that the product does not learn from. */
+function isKeptApart({ text }: Statement, hits: readonly AnswerHit[]): boolean {
+  return ofTag(hits, 'apart').length > 0 && (CASES.test(text) || MONTHS.test(text));
+}
+
+/** “The exam: 800 chats”, 拿什么考它 with the months below it: cases or a time below a head about the exam. */
+function isBelowExam({ text, path, key }: Statement, question = ''): boolean {
+  const heads = [question, path.at(-1)?.title ?? '', key?.text ?? ''];
+  return heads.some((head) => tagsIn(head).has('exam-title')) && (CASES.test(text) || MONTHS.test(text));
 }

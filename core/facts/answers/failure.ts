@@ -43,7 +43,8 @@ export function isAnswer({ block, text }: Statement): boolean {
   return block !== 'heading' && !isQuestion(text) && !OPEN.test(text) && WORDS.test(text);
 }
 
-function isQuestion(text: string): boolean {
+/** “What if it fails?”, a quotation mark behind it or not. */
+export function isQuestion(text: string): boolean {
   return /[?？][\s”"」）)]*$/.test(text);
 }
 
