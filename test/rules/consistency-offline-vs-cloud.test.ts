@@ -54,6 +54,8 @@ const duties: readonly (readonly [text: string, at: string])[] = [
   ['图像绝不上传。', '图像绝不上传'],
   ['系统完全离线。', '完全离线'],
   ['Not a word of a chat ever goes to an outside company.', 'Not a word of a chat ever goes to an outside company'],
+  ['The pictures do not travel.', 'pictures do not travel'],
+  ['照片一律不外传。', '照片一律不外传'],
   ['Everything is done on the tablet.', 'Everything is done on the tablet'],
   ['Notes runs fully offline on our own servers.', 'fully offline'],
   ['聊天一个字也不发给外部公司。', '一个字也不发给外部公司'],
@@ -102,6 +104,8 @@ const silent: readonly string[] = [
   'Not a word of a chat goes to an outside company for training.',
   'Not a word of a chat goes to an outside company unless the customer agrees.',
   'Echo runs fully offline.',
+  'The users do not travel.',
+  'The pictures do not travel unless the user agrees.',
   'Playback is done on the tablet.',
   '聊天一个字也不发给第三方做广告。',
 ];

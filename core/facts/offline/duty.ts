@@ -96,7 +96,7 @@ class Clauses {
       case 'send':
         return this.#neverSent(hit) ?? this.#notAWord(hit);
       default:
-        return undefined;
+        return this.#staysPut(hit);
     }
   }
 
@@ -160,6 +160,14 @@ class Clauses {
     return kinds.length > 0 ? { at: { start: start + emphatic.index, end: target.end }, kinds } : undefined;
   }
 
+  /** “The pictures do not travel”, 照片不外传. */
+  #staysPut(hit: OfflineHit): Found | undefined {
+    const kinds = kindsOf([hit]);
+    const put = kinds.length > 0 ? STAYS_PUT.exec(this.#text.slice(hit.end, hit.end + REACH)) : null;
+    if (!put || has(this.#around(hit).all, 'condition')) return undefined;
+    return { at: { start: hit.start, end: hit.end + put[0].length }, kinds };
+  }
+
   /** The words of the clause around a range, without those in it. */
   #around(at: Range): { readonly all: OfflineHit[]; readonly before: OfflineHit[]; readonly after: OfflineHit[] } {
     const words = within(this.#hits, clauseAt(this.#text, at));
@@ -209,6 +217,8 @@ const NOTHING = /\b(?:nothing|none of)\b/i;
 /** What may stand between a denial and the network: “不允许连外网”, “must not be connected to the internet”. */
 const CONNECT =
   /^\s?(?:(?:be|have|has|any|direct|use|access|reach|connect|connected|to|the|outbound) ){0,4}$|^(?:直接)?(?:连接?|接入?|联|访问|上|连通|有|使用|连到|接到)?(?:任何)?$/i;
+const STAYS_PUT =
+  /^ (?:do(?:es)? not|never|don['’]t) travel\b|^(?:都|均|一律|绝)?不(?:得|会|许)?(?:外传|走公网|走外网)/i;
 const NOT_A_WORD =
   /\bnot an? (?:single )?(?:word|byte|bit|line|frame|picture|second) (?:of|from)\b|一(?:个字节?|句话?|张图?|条|帧|秒)[^，。；]{0,6}[都也]?(?:不|绝不)/i;
 const FOR_ADVERTS =
