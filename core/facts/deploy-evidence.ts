@@ -6,6 +6,7 @@ import { Weigher } from './deploy-weight.ts';
 import { Window } from './deploy-window.ts';
 import { isLeftOut } from './left-out.ts';
 import { within } from './outline.ts';
+import { isRejected } from './rejected.ts';
 import type { Statement } from './statement.ts';
 import type { Confidence } from './threshold.ts';
 
@@ -55,6 +56,7 @@ export class Reader {
     if (!kind) return undefined;
     const weight = this.#weigher.weigh(index, term, this.#contextOf(term)) ?? bareWeight(this.statement, term);
     if (!weight || this.#window.denied(index) || this.#window.trains(term)) return undefined;
+    if (isRejected(this.statement, term)) return undefined;
     if (term.platform?.class === 'cloud' && !weight.ai && this.#watches(index, term)) return undefined;
     if (weight.confidence === 'low' && !weight.ai && this.#records(index, term)) return undefined;
     // A list of what is left out may say in passing what is done instead: “no web service (for now a local script)”.

@@ -115,7 +115,7 @@ function isInName(text: string, start: number, end: number): boolean {
 }
 
 /** What may make a word say something else; most texts have nothing of it. */
-const OTHERWISE = /\boffline\b|\bWindows (?:and|or|are|of) |\d{3,4} ?(?:px|[x×*] ?\d{3,4})/i;
+const OTHERWISE = /\boffline\b|\bboard\b|\bWindows (?:and|or|are|of) |\d{3,4} ?(?:px|[x×*] ?\d{3,4})/i;
 /** “Windows and slices”: parts of a picture, of a house, of time. */
 const PANES = /^ (?:are|of|(?:and|or) (?!mac|linux|i(?:os|pad)|android|chrome)[a-z])/;
 /** “桌面端（1920×1080 及以上）”, “desktop (≥1200px)”: how a page is laid out. */
@@ -125,7 +125,16 @@ const TRIED =
   /^ (?:for )?(?:the |an? |in )?(?:\w+ )?(?:tests?|testing|evals?|evaluations?|benchmarks?|experiments?|analys[ei]s|CI)\b/i;
 const TRIES = /\b(?:tests?|evaluations?|benchmarks?|CI) (?:(?:can|must|should|shall|to) )?$/i;
 
+/** “The Board gave us €1.50”, “the board of directors”: people who decide. */
+const DIRECTORS = /(?:^|[^\w-])(?:the|our|executive|supervisory|management|advisory|ethics|review) $/i;
+const OF_DIRECTORS =
+  /^ (?:of (?:directors|trustees|management)|members?\b|meetings?\b|approv\w{1,3}\b|decid\w{1,2}\b)/i;
+
 function isOtherwise(text: string, { group, start, end }: Term): boolean {
+  if (group === 'machines' && /^board$/i.test(text.slice(start, end)))
+    return DIRECTORS.test(text.slice(Math.max(0, start - 16), start)) && text[start] === 'B'
+      ? true
+      : OF_DIRECTORS.test(text.slice(end, end + 16));
   if (group === 'forms') return SCREEN.test(text.slice(end, end + 20));
   if (group === 'platform') return text.slice(start, end) === 'Windows' && PANES.test(text.slice(end, end + 12));
   if (group !== 'says' || !/offline$/i.test(text.slice(start, end))) return false;

@@ -55,6 +55,7 @@ export function readDeployStatements(statements: readonly Statement[]): DeploySt
 
 const deploymentIn = each(
   (statement: Statement): readonly DeployStatement[] => {
+    if (ONLY_TRAINING.test(statement.text)) return [];
     if (isForeign(statement.path) || REFERENCE.test((statement.key ?? statement.cells?.[0])?.text ?? '')) return [];
     const evidence = evidenceIn(statement);
     if (evidence.length === 0) return [];
@@ -66,6 +67,10 @@ const deploymentIn = each(
     budgets: fact.budgets.map((budget) => ({ ...budget, range: shift(budget.range, by) })),
   }),
 );
+
+/** “Azure was used for fitting only”, 只用于训练: where nothing runs that users meet. */
+const ONLY_TRAINING =
+  /\b(?:used|rented|needed) (?:for (?:model )?(?:fitting|training|fine-tuning) only|only for (?:model )?(?:fitting|training|fine-tuning)(?! and\b))|(?:只|仅)(?:被|是)?(?:用于|用来|拿来|供)(?:模型)?(?:训练|微调)(?![和与、及]?(?:推理|部署|预测))/i;
 
 /** “参考对象：…”, “Inspired by: …”: somebody else's product. */
 const REFERENCE =

@@ -38,6 +38,17 @@ const floating = new SharedMatcher(catalog.floating.map((text) => ({ text, value
 const DATED = /\d{4}-?\d{2}-?\d{2}/;
 const DENIED = /\b(?:not?|never|without|instead of|than)\b|n[’']t\b|不|非|勿|别/i;
 
+const hosts: ReadonlySet<string> = new Set(catalog.hosts);
+
+/** The names without those of platforms that only host another model of the sentence: DeepSeek-V3 在火山方舟上. */
+function withoutHosts(text: string, names: readonly ModelName[]): readonly ModelName[] {
+  const nameOf = ({ start, end }: ModelName): string => text.slice(start, end);
+  const isHost = (name: ModelName): boolean => hosts.has(nameOf(name));
+  if (!names.some(isHost)) return names;
+  const others = names.filter((name) => !isHost(name) && name.kind === 'language');
+  return names.filter((name) => !isHost(name) || others.every(({ family }) => family === name.family));
+}
+
 const providers: ReadonlySet<string> = new Set(catalog.providers);
 
 /** True for a name that stands for a company or its platform, whichever of its models is meant: “OpenAI”, 百炼. */
@@ -73,7 +84,8 @@ const CLIENT = /^ (?:users?\b|Desktop\b|(?:invokes?|calls?) (?:the )?(?:`|[a-z]+
 export const modelsIn: (statement: Statement) => readonly Model[] = each(
   (statement: Statement): Model[] => {
     const { text } = statement;
-    const names = findModelNames(text).filter(({ end }) => !CLIENT.test(text.slice(end, end + 32)));
+    const all = findModelNames(text).filter(({ end }) => !CLIENT.test(text.slice(end, end + 32)));
+    const names = withoutHosts(text, all);
     if (names.length === 0 || isDecidedAgainst(text)) return [];
     const marks = cues.find(text);
     const written = formatsIn(text);

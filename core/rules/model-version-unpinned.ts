@@ -4,6 +4,7 @@ import { isFloating, isProvider, type Model } from '../facts/model.ts';
 import { isAddress, isCandidate, isOpened } from '../facts/model-role.ts';
 import { within } from '../facts/outline.ts';
 import { asksAuthor } from '../facts/people.ts';
+import { isRejected } from '../facts/rejected.ts';
 import type { Statement } from '../facts/statement.ts';
 import { type DocumentFacts, defineRule, type Placed, place } from '../rule.ts';
 
@@ -52,7 +53,7 @@ export default defineRule({
     let last: Statement | undefined;
     for (const model of facts.models) {
       if (!model.hosted || model.kind !== 'language' || pinned.has(model.family) || seen.has(model.family)) continue;
-      if (open.has(model.family) || isAddress(model)) continue;
+      if (open.has(model.family) || isAddress(model) || isRejected(model.statement, model.textRange)) continue;
       if (within(model.statement.path, ...ASIDE)) continue;
       const { statement, textRange } = model;
       if (COMPATIBLE.test(statement.text.slice(textRange.end, textRange.end + 24))) continue;

@@ -212,4 +212,15 @@ testReadings([
   ['Prompts go to the LLM provider.', 'server'],
   ['The assistant answers through an external provider.', 'server'],
   ['The model answers in a ChatGPT-like interface.', null],
+  // What was looked at and not taken, what only trains, people
+  ['We looked at Bedrock and turned it down.', null],
+  ['Azure was tried and rejected: the model runs on one server in our data centre.', 'server'],
+  ['Azure was used for fitting only (two weeks on rented A100s).', null],
+  ['Azure is used for fitting only; the model runs on a Jetson Orin NX.\n\nIt runs on a Jetson Orin NX.', 'edge'],
+  ['The classifier is tested on an iPhone 13 and runs on it.', 'edge'],
+  ['**The Board** gave us up to €1.50 a meeting for the model.', null],
+  ['The model runs on the board beside the camera.', 'edge'],
+  ['The assistant runs on our own machines in Leipzig.', 'server'],
+  ['The model runs on two servers in our own machine room.', 'server'],
+  ['Which cloud was rejected stands in the annex; the model runs on Azure.', 'server'],
 ]);

@@ -155,4 +155,10 @@ testReadings([
   ['前端采用类似 DeepSeek 的对话式界面，模型回答问题。', null],
   ['调用类似 DeepSeek 的大模型回答问题。', 'server'],
   ['ASR/TTS Provider 可以分别切换。', 'server'],
+  ['曾经评估 Azure OpenAI 和一家 SaaS，来不及，这次不用。', null],
+  ['试过 GPT-4o，贵 11 倍，而且合规要重走流程，pass。', null],
+  ['限流时：备选百炼已打通未启用。', null],
+  ['云端 GPU 只用于训练模型。', null],
+  ['评估过几家之后，调用 DeepSeek 的 API 回答问题。', 'server'],
+  ['备用机房已启用，模型部署在两地机房。', 'server'],
 ]);

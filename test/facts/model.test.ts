@@ -8,6 +8,11 @@ type Expected = [name: string, family: string, more?: { hosted?: boolean; parame
 
 const cases: [text: string, expected: Expected[]][] = [
   ['Answers come from GPT-4o mini.', [['GPT-4o mini', 'gpt', { hosted: true }]]],
+  ['Sounds are told apart by YAMNet.', [['YAMNet', 'sound']]],
+  ['Sellers are scored by GraphSAGE.', [['GraphSAGE', 'graph']]],
+  ['Google’s Vision API finds the rings.', [['Google’s Vision API', 'cloud-vision', { hosted: true }]]],
+  ['模型用 DeepSeek-V3，在火山方舟上调用。', [['DeepSeek-V3', 'deepseek', { hosted: true }]]],
+  ['调用火山方舟的大模型。', [['火山方舟', 'doubao', { hosted: true }]]],
   ['Texts come from a fine-tuned GPT-2.', [['GPT-2', 'gpt-2']]],
   ['The text model is glm-5.1.', [['glm-5.1', 'glm', { hosted: true }]]],
   [

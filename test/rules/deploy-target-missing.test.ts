@@ -54,6 +54,16 @@ test('the fix inserts a table, after which the open places are what is left to r
   }
 });
 
+for (const text of [
+  '# PRD: mail\n\nA model sorts mail.\n\n## Solution\n\nWe looked at Azure OpenAI and turned it down.\n',
+  '# PRD: mail\n\nA model sorts mail.\n\n## Solution\n\nAzure was used for fitting only.\n',
+  '# PRD: mail\n\nA model sorts mail.\n\n## Solution\n\n**The Board** gave us €1.50 a letter.\n',
+  '# 邮件需求文档\n\n模型给邮件分类。\n\n## 方案\n\n曾经评估 Azure OpenAI，来不及，这次不用。\n',
+  '# 邮件需求文档\n\n模型给邮件分类。\n\n## 方案\n\n备选百炼已打通未启用。\n',
+]) {
+  test(`a place that was not taken is none: ${text.split('\n').at(-2)}`, () => assert.equal(judge(text).length, 1));
+}
+
 const silent: [name: string, text: string][] = [
   ['where front matter answers', '---\ntype: ai-prd\ndeployment: server\n---\n# PRD: a\n\nA model sorts mail.\n'],
   [

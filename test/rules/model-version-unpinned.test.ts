@@ -47,4 +47,19 @@ testRule('model-version-unpinned', [
   { name: '“OpenAI 兼容”不是模型', text: '# A\n\n## 模型\n\n通过 OpenAI 兼容接口调用客户自己的大模型。\n', at: [] },
   { name: 'leaves who wrote the document alone', text: '# A\n\n- **Written by:** Claude\n\n## Model\n\nTBD\n', at: [] },
   { name: '执行者不是产品的模型', text: '# A\n\n- **执行者**：Claude\n\n## 模型\n\n待定\n', at: [] },
+  {
+    name: 'leaves what was looked at and not taken alone',
+    text: '# A\n\n## Model\n\nWe looked at Claude and turned it down. The model is our own.\n',
+    at: [],
+  },
+  {
+    name: '评估过但不用的不报告',
+    text: '# A\n\n## 模型\n\n曾經評估 Azure OpenAI，個資委外來不及，這次不用。\n',
+    at: [],
+  },
+  {
+    name: '平台上托管的模型已写明版本',
+    text: '# A\n\n## 模型\n\n- 模型：DeepSeek-V3，用公司在火山方舟买的专属实例\n',
+    at: [],
+  },
 ]);
