@@ -61,5 +61,6 @@ const KEPT_EN =
 
 /** True where a test set is taken out of what the model learns from, and nothing says that it is kept out then. */
 export function isDrawn(text: string): boolean {
+  if (!/训练|train/i.test(text)) return false;
   return (DRAWN_ZH.test(text) && !KEPT_ZH.test(text)) || (DRAWN_EN.test(text) && !KEPT_EN.test(text));
 }
