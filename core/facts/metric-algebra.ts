@@ -1,4 +1,5 @@
 import type { DocumentFacts, Placed } from './document.ts';
+import { columnScores, isInOneTable } from './metric-columns.ts';
 import { componentOf } from './metric-component.ts';
 import { limitsOf, scaled } from './metric-limits.ts';
 import { f1Of, largestF1, largestFpr, precisionAt, smallestPart } from './metric-relations.ts';
@@ -53,7 +54,10 @@ const LOOSE = 3;
  * @param prevalence the share of positive cases, where the document states one
  */
 export function contradictions(facts: DocumentFacts, prevalence: number | undefined): Contradiction[] {
-  const found = facts.lists.of(contradicted, ({ thresholds }) => groupsOf(thresholds).flatMap(contradicted));
+  const found = facts.lists.of(contradicted, ({ thresholds }) => [
+    ...groupsOf(thresholds).flatMap(contradicted),
+    ...columnScores(thresholds as readonly Placed<Threshold>[]),
+  ]);
   if (prevalence === undefined) return [...found];
   const groups = facts.lists.of(groupsOf, ({ thresholds }) => groupsOf(thresholds));
   return [...found, ...groups.flatMap((group) => [...rates(group, prevalence)])];
@@ -121,6 +125,8 @@ function* f1Limits(group: Group): Generator<Contradiction> {
   const recall = group.get('recall');
   if (!f1 || share(f1) > 1) return;
   if (precision && recall && [f1, precision, recall].every(isPlain)) {
+    // Columns of a table are read by `columnScores`.
+    if (isStated(f1) && isInOneTable(f1, precision, recall)) return;
     // In one statement, three values that do not fit are an impossible value, which has a rule of its own.
     if (f1.statement === precision.statement && f1.statement === recall.statement) return;
     const implied = f1Of(share(precision), share(recall));

@@ -1,6 +1,9 @@
+import type { Range } from '../text.ts';
 import { type DocumentFacts, type Placed, place } from './document.ts';
 import { spokenMath } from './math.ts';
+import { plainDigits } from './number.ts';
 import type { Threshold } from './threshold.ts';
+import { multiplierAt, unitAt } from './unit.ts';
 
 /** A threshold's value as it stands in the source, for edits. */
 export function writtenValue(facts: DocumentFacts, threshold: Placed<Threshold>): string {
@@ -23,6 +26,16 @@ export function shownTarget(facts: DocumentFacts, threshold: Placed<Threshold>):
   const beside = end - start <= QUOTED && !/[|\n\r]/.test(written);
   const said = beside ? spokenMath(written) : `${threshold.metric} ${shownValue(facts, threshold)}`;
   return said.replace(/[*_`]/g, '').trim();
+}
+
+/** The number of a stretch of the source with its unit, without bound: 60s of “60s 以内”; all of it where none is there. */
+export function amountIn(facts: DocumentFacts, { start, end }: Range): Range {
+  const text = plainDigits(facts.text.slice(start, end));
+  const digits = /\d[\d,]*(?:\.\d+)?/.exec(text);
+  const last = digits ? digits.index + digits[0].length : 0;
+  // “900$ ms” is a formula, no money.
+  const unit = digits && text[last] !== '$' && unitAt(text, multiplierAt(text, last)?.end ?? last);
+  return unit ? { start: start + digits.index, end: start + unit.end } : { start, end: start + text.trimEnd().length };
 }
 
 /** Digits with commas and a decimal point. */

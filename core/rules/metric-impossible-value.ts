@@ -1,6 +1,6 @@
 import { binds, limitsOf, milliseconds, scaled } from '../facts/metric-limits.ts';
 import type { Threshold } from '../facts/threshold.ts';
-import { quoted, shownValue } from '../facts/written.ts';
+import { amountIn, quoted, shownValue } from '../facts/written.ts';
 import { type DocumentFacts, defineRule, type Fix, type Placed, place, type Range } from '../rule.ts';
 
 const HAS_UNIT = /[\p{L}%％]/u;
@@ -147,13 +147,14 @@ function* percentiles(facts: DocumentFacts) {
 }
 
 function disorder(facts: DocumentFacts, low: Percentile, high: Percentile) {
-  const [lowValue, highValue] = [low, high].map(({ at }) => quoted(facts.text.slice(at.start, at.end)));
+  const [shorter, longer] = [amountIn(facts, low.at), amountIn(facts, high.at)];
+  const [lowValue, highValue] = [shorter, longer].map(({ start, end }) => quoted(facts.text.slice(start, end)));
   return {
     at: high.at,
     message: high.percentile === 100 ? ('most' as const) : ('percentiles' as const),
     data: { low: low.percentile, high: high.percentile, lowValue: lowValue ?? '', highValue: highValue ?? '' },
     related: [{ at: low.at, message: 'percentileOther' as const }],
-    fixes: high.percentile === 100 ? [] : swap(facts, low.at, high.at),
+    fixes: high.percentile === 100 ? [] : swap(facts, shorter, longer),
   };
 }
 
@@ -202,9 +203,9 @@ function* f1Scores(facts: DocumentFacts) {
   const values = facts.thresholdsThat(isPlainValue);
   for (const f1 of values) {
     if (f1.metricId !== 'f1' || (f1.qualifiers.average && f1.qualifiers.average !== 'mean')) continue;
-    const same = values.filter((other) => other.statement === f1.statement && other.status === f1.status);
+    const same = values.filter((other) => other.statement === f1.statement);
     const [p, r] = ['precision', 'recall'].map((id) => same.filter(({ metricId }) => metricId === id));
-    if (p?.length !== 1 || r?.length !== 1 || !p[0] || !r[0]) continue;
+    if (p?.length !== 1 || r?.length !== 1 || !p[0] || !r[0] || !belongs(facts, f1, p[0], r[0])) continue;
     const [precision, recall, value] = [p[0], r[0], f1].map(share);
     if (precision === undefined || recall === undefined || value === undefined || precision + recall === 0) continue;
     const expected = (2 * precision * recall) / (precision + recall);
@@ -213,7 +214,7 @@ function* f1Scores(facts: DocumentFacts) {
       at: place(f1, f1.valueRange),
       message: 'f1' as const,
       data: {
-        value: shownValue(facts, f1),
+        value: shownValue(facts, f1).replace(ABOUT, ''),
         precision: shownValue(facts, p[0]),
         recall: shownValue(facts, r[0]),
         expected: expected.toFixed(2),
@@ -221,6 +222,25 @@ function* f1Scores(facts: DocumentFacts) {
     };
   }
 }
+
+/** “So F1 is 0.62”, 对应 F1 约 0.62: an F1 that the numbers before it give. */
+const GIVEN =
+  /\b(?:so|thus|hence|i\.e\.|giving|gives?|makes?|that is|which is|corresponds?|corresponding|equals?)\b|对应|[即合]|相当于|算下来|也就是|折算/i;
+
+/** “Today … 43%; we want F1 0.62” */
+const WANTED = /\b(?:want|wanted|goal|target|aim|need|needs)\b|目标|希望|要求|需要?|期望/i;
+const ABOUT = /^(?:约|大约|about|around|~|≈)\s?/i;
+
+/** True for an F1 of the same kind of number as its parts, or one that is worked out from them. */
+function belongs(facts: DocumentFacts, f1: Placed<Threshold>, ...parts: readonly Placed<Threshold>[]): boolean {
+  const start = Math.max(...parts.map((part) => place(part, part.valueRange).end));
+  const between = facts.text.slice(start, place(f1, f1.valueRange).start);
+  if (parts.every(({ status }) => status === f1.status)) return !WANTED.test(between);
+  return parts[0]?.status === parts[1]?.status && between.length < CLOSE && GIVEN.test(between);
+}
+
+/** An F1 stands not farther behind what it is worked out from. */
+const CLOSE = 40;
 
 function share(threshold: Threshold): number | undefined {
   const limits = limitsOf(threshold.metricId);

@@ -18,6 +18,16 @@ testRule('consistency-metric-algebra', [
     at: ['0.80'],
   },
   {
+    name: 'computes F1 of each measured column, where the rows belong together',
+    text: '# A\n\n## Results\n\n| | Rules | Pilot |\n|---|---|---|\n| Fraud stopped (recall) | 31% | 74% |\n| Really fraud (precision) | 9% | 26% |\n| F1 of both | 0.14 | 0.58 |\n\n## 结果\n\n| 指标 | 现状 | 试点实测 |\n|---|---|---|\n| 精确率 | 60% | 80% |\n| 召回率 | 40% | 60% |\n| F1 | 0.48 | 0.86 |\n',
+    at: ['0.58', '0.86'],
+  },
+  {
+    name: 'leaves columns that fit alone, and rows of different parts',
+    text: '# A\n\n## Results\n\n| | Rules | Pilot |\n|---|---|---|\n| Recall | 31% | 74% |\n| Precision | 9% | 26% |\n| F1 | 0.14 | 0.38 |\n\n## Parts\n\n| Metric | Measured |\n|---|---|\n| Damage recall | 74% |\n| Plate precision | 26% |\n| Intent F1 | 0.58 |\n',
+    at: [],
+  },
+  {
     name: 'knows that FDR is the rest of precision',
     text: '# A\n\n## Targets\n\n- Precision ≥ 95%\n- FDR ≤ 1%\n',
     at: ['≤ 1%'],

@@ -58,6 +58,11 @@ testRule('metric-impossible-value', [
       .join('\n'),
     at: [],
   },
+  {
+    name: 'works out F1 where the numbers before it give it, and knows recall beside precision by what is caught',
+    text: '# A\n\n## 现状\n\n现有规则引擎：精确率 41%，抓住 43%，对应 F1 约 0.62。\n\n## Today\n\nThe rules reach precision 41% and recall 43%, so F1 is 0.62.\n\n## Fits\n\n现有规则引擎：精确率 41%，抓住 43%，对应 F1 约 0.42。\n\nToday precision is 41% and recall 43%; we want F1 0.62.\n',
+    at: ['约 0.62', '0.62'],
+  },
   { name: 'leaves error rates of words alone', text: '# A\n\n## Targets\n\n- WER ≤ 110% in the stress test\n', at: [] },
 ]);
 
@@ -69,4 +74,10 @@ test('swapped percentiles keep the formulas that they are written in', () => {
     lint(session.read(now), { kind: { kind: 'ai-prd', by: 'user' }, rules: [rule] }).findings;
   const [slow, fast] = ['$\\leq 900$ ms', '$\\le 200$ ms'];
   assert.equal(applySafeFixes(text(slow, fast), judge).text, text(fast, slow));
+});
+
+test('percentiles are quoted without their bounds', () => {
+  const text = '# 语音助手需求文档\n\n## 性能\n\n- P50 时延 ≤ 80s\n- P95 时延 60s 以内\n';
+  const { findings } = lint(new Session().read(text), { kind: { kind: 'ai-prd', by: 'user' }, rules: [rule] });
+  assert.match(findings[0]?.message ?? '', /（80s）.*（60s）/);
 });
