@@ -1,5 +1,6 @@
 import { sourceRange } from '../parse/plain.ts';
 import type { Range } from '../text.ts';
+import { once, unmoved } from './each.ts';
 import { quantitiesOf } from './once.ts';
 import type { Quantity } from './quantity.ts';
 import type { Statement } from './statement.ts';
@@ -21,6 +22,22 @@ const NAMED = /\bT?P(50|75|90|95|99(?:\.9{1,2})?)\b|\b(50|75|90|95|99)th[ -]perc
 /** “95% of calls”, “in 95%”, 95% 的请求: the share of cases that take no longer. */
 const OF_CASES = /^\s?(?:of\b|的)/;
 const IN_CASES = /\b(?:in|for)\s$|[在对]\s?$/;
+/** “Half of the drafts”, 一半: no half of an hour. */
+const HALF =
+  /(?<!\b(?:in|within|by|about|first|second|other) )\b(?:one )?half\b(?!\s?(?:an?\b|hour|minute|second|day|as\b|the (?:time|cost|price)|of (?:the|its) (?:time|cost|price)))|一半(?!时间)|半数/i;
+/** “95 in 100”, 九成五: most cases in words. */
+const MOSTLY = /\b9\d(?:\.9)?\s?%|\b9\d (?:in|of|out of) (?:every )?100\b|\bnine(?:ty|teen)?\b|九成/i;
+/** A time that is no limit for all cases. */
+const TYPICAL =
+  /\b(?:average|mean|median|typical|typically|usually|normally|mostly|first|most)\b|平均|中位|通常|一般|首|大多|多数/i;
+/** Words of a clause that goes on with the cases of the one before it. */
+const SMALL = new Set(
+  'and then but so have has get gets got come comes arrive arrives be been should shall must will may can their them they these those there here it its all each of the for at under below by is are within less than up every done ready back out as in on to from a an with'.split(
+    ' ',
+  ),
+);
+const SMALL_HAN = /[的在内出都能要该应须完成返回到达看见得可以个则并且请求人里须于会意见结果回复]/g;
+const GOES_ON = /^(?:and|but)\b|^(?:并且|而且|以及|且|而)/i;
 const MOST =
   /\bat most\b|\bmax(?:imum)?\b|\bat the latest\b|\b(?:never|not) (?:longer|slower|more) than\b|最[长大慢迟]|最多/i;
 /** Words that say nothing of what is timed. */
@@ -34,32 +51,79 @@ interface Timed {
   readonly percentile: number;
   readonly of: string;
   readonly quantity: Quantity;
+  /** The words that are neither percentile nor time. */
+  readonly rest: string;
+  /** The whole clause, and true where its cases are told in words. */
+  readonly clause: string;
+  readonly spoken: boolean;
+  readonly first: boolean;
 }
 
 /** The percentiles of a statement that are out of order: no case is slower than the slowest. Linear in the text. */
 export function percentileSlips(statement: Statement): PercentileSlip[] {
-  const { text, plain } = statement;
-  if (!NAMED.test(text) && !/9\d(?:\.9)?\s?%/.test(text)) return [];
-  const quantities = quantitiesOf(statement);
-  if (quantities.filter(isTime).length < 2) return [];
-  const out: PercentileSlip[] = [];
-  let last: Timed | undefined;
-  for (const clause of clausesOf(text)) {
-    const timed = timedIn(text, clause, quantities, last);
-    if (timed && last && (timed.of === '' || timed.of === last.of)) {
-      const [low, high] = timed.percentile < last.percentile ? [timed, last] : [last, timed];
-      if (low.percentile < high.percentile && milliseconds(low.quantity) > milliseconds(high.quantity))
-        out.push({
-          kind: 'percentiles',
-          range: sourceRange(plain, high.quantity),
-          other: sourceRange(plain, low.quantity),
-          low: low.percentile,
-          high: high.percentile,
-        });
+  const times = timesIn(statement);
+  return times.flatMap((timed, i) => {
+    const last = times[i - 1];
+    return last && timed && isOfSame(timed, last) ? (slipOf([statement, last], [statement, timed]) ?? []) : [];
+  });
+}
+
+/** The slip between two statements of which the second goes on with the first: “Half within 4 min. And 95 in 100 within 90 s.” */
+export function slipBetween(before: Statement, after: Statement): PercentileSlip | undefined {
+  if (!MOSTLY.test(after.text) && !HALF.test(after.text)) return undefined;
+  if (before.block !== after.block || before.table || before.path.at(-1) !== after.path.at(-1)) return undefined;
+  if (before.parents.at(-1) !== after.parents.at(-1)) return undefined;
+  const [timed] = timesIn(after);
+  const last = timesIn(before).at(-1);
+  if (!timed?.first || !last || !(timed.spoken && last.percentile < 100 && timed.percentile < 100)) return undefined;
+  const goesOn = timed.of === '' || (GOES_ON.test(after.text) && isOfSame(timed, last));
+  return goesOn ? slipOf([before, last], [after, timed]) : undefined;
+}
+
+/** The times of a statement, each with its percentile; `undefined` for a clause without. */
+const timesIn = once(
+  (statement: Statement): readonly (Timed | undefined)[] => {
+    const { text, block, quoted } = statement;
+    if (block === 'heading' || quoted || !(NAMED.test(text) || MOSTLY.test(text) || HALF.test(text))) return [];
+    const quantities = quantitiesOf(statement);
+    if (!quantities.some(isTime)) return [];
+    const out: (Timed | undefined)[] = [];
+    let last: Timed | undefined;
+    for (const [i, clause] of clausesOf(text).entries()) {
+      const timed = timedIn(text, clause, quantities, last, i === 0);
+      last = timed && { ...timed, of: timed.of || last?.of || '' };
+      out.push(timed);
     }
-    last = timed && { ...timed, of: timed.of || last?.of || '' };
-  }
-  return out;
+    return out;
+  },
+  unmoved,
+  'nothing',
+);
+
+/** True for a clause of the cases that the one before it speaks of. */
+function isOfSame(timed: Timed, last: Timed): boolean {
+  if (timed.of === '' || timed.of === last.of) return true;
+  if (!timed.spoken) return false;
+  const known = new Set(wordsIn(last.clause));
+  return (
+    wordsIn(timed.rest).every((word) => SMALL.has(word) || known.has(word)) &&
+    [...timed.rest.replace(/[^\u4e00-\u9fff]/g, '').replace(SMALL_HAN, '')].every((unit) => last.clause.includes(unit))
+  );
+}
+
+/** The words of a clause, without the ending of a plural. */
+function wordsIn(text: string): string[] {
+  return (text.toLowerCase().match(/[a-z\d]+/g) ?? []).map((word) => (SMALL.has(word) ? word : word.replace(/s$/, '')));
+}
+
+type At = readonly [statement: Statement, timed: Timed];
+
+function slipOf(a: At, b: At): PercentileSlip | undefined {
+  const [low, high] = b[1].percentile < a[1].percentile ? [b, a] : [a, b];
+  if (low[1].percentile >= high[1].percentile || milliseconds(low[1].quantity) <= milliseconds(high[1].quantity))
+    return undefined;
+  const at = ([{ plain }, { quantity }]: At): Range => sourceRange(plain, quantity);
+  return { kind: 'percentiles', range: at(high), other: at(low), low: low[1].percentile, high: high[1].percentile };
 }
 
 /** The stretches between commas, semicolons and “and”; brackets belong to what stands before them. */
@@ -74,29 +138,55 @@ function clausesOf(text: string): Range[] {
   return out;
 }
 
-function timedIn(text: string, at: Range, quantities: readonly Quantity[], last: Timed | undefined): Timed | undefined {
+function timedIn(
+  text: string,
+  at: Range,
+  quantities: readonly Quantity[],
+  last: Timed | undefined,
+  first: boolean,
+): Timed | undefined {
   if (at.end - at.start > LONGEST) return undefined;
   const inside = quantities.filter(({ start, end }) => start >= at.start && end <= at.end);
-  const [quantity, ...more] = inside.filter(isTime);
+  const [quantity, ...more] = timesOf(inside, last);
   if (!quantity || more.length > 0 || quantity.side || !isUpper(quantity)) return undefined;
   const clause = text.slice(at.start, at.end);
-  const about = (...parts: readonly (Range | undefined)[]): string => {
+  const restOf = (...parts: readonly (Range | undefined)[]): string => {
     let words = clause;
     for (const part of parts) if (part) words = words.replace(text.slice(part.start, part.end), ' ');
-    return words.replace(MOST, ' ').replace(FILLER, '').toLowerCase();
+    return words.replace(MOST, ' ');
   };
+  const timed = (percentile: number, spoken: boolean, part?: Range): Timed => {
+    const rest = restOf(quantity, part);
+    const of = rest.replace(FILLER, '').toLowerCase();
+    return { percentile, of: spoken && of === 'and' ? '' : of, rest, quantity, clause, spoken, first };
+  };
+  const within = (match: RegExpExecArray): Range => ({
+    start: at.start + match.index,
+    end: at.start + match.index + match[0].length,
+  });
   const named = NAMED.exec(clause);
-  if (named) {
-    const start = at.start + named.index;
-    const of = about(quantity, { start, end: start + named[0].length });
-    return { percentile: Number(named[1] ?? named[2] ?? named[3]), of, quantity };
-  }
+  if (named) return timed(Number(named[1] ?? named[2] ?? named[3]), false, within(named));
   const [share, second] = inside.filter(isMostCases);
-  if (second) return undefined;
-  if (!share)
-    return last && MOST.test(clause) && about(quantity) === '' ? { percentile: 100, of: '', quantity } : undefined;
-  const ofCases = OF_CASES.test(text.slice(share.end)) || IN_CASES.test(text.slice(at.start, share.start));
-  return ofCases || last ? { percentile: share.value ?? 0, of: about(quantity, share), quantity } : undefined;
+  const half = HALF.exec(clause);
+  if (second || (half && share)) return undefined;
+  if (half) return timed(50, true, within(half));
+  if (share) {
+    const ofCases = OF_CASES.test(text.slice(share.end)) || IN_CASES.test(text.slice(at.start, share.start));
+    const inWords = !/[%％]/.test(text.slice(share.start, share.end));
+    return ofCases || last || (first && inWords) ? timed(share.value ?? 0, true, share) : undefined;
+  }
+  if (last && MOST.test(clause) && timed(100, false).of === '') return { ...timed(100, false), of: '' };
+  // “Within 10 minutes; half of them within 4”: a limit for all.
+  return quantity.op === '<=' && !TYPICAL.test(clause) && HALF.test(text.slice(at.end)) ? timed(100, false) : undefined;
+}
+
+/** The times of a clause; a number without a unit, “within 4”, is one in the unit of the last. */
+function timesOf(inside: readonly Quantity[], last: Timed | undefined): readonly Quantity[] {
+  const times = inside.filter(isTime);
+  const [bare, ...more] = inside.filter(({ kind, op }) => kind === 'bare' && op === '<=');
+  const unit = last?.quantity.unit;
+  if (times.length > 0 || !bare || more.length > 0 || bare.noun !== '' || unit === undefined) return times;
+  return [{ ...bare, ...bare.number, kind: 'time', unit }];
 }
 
 function isMostCases({ kind, value = 0 }: Quantity): boolean {

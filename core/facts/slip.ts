@@ -1,6 +1,6 @@
 import { shift } from '../text.ts';
 import { once } from './each.ts';
-import { type PercentileSlip, percentileSlips } from './percentile-order.ts';
+import { type PercentileSlip, percentileSlips, slipBetween } from './percentile-order.ts';
 import { type ReductionSlip, reductionSlips } from './reduction.ts';
 import type { Statement } from './statement.ts';
 
@@ -9,7 +9,11 @@ export type Slip = PercentileSlip | ReductionSlip;
 
 /** The slips in a section's statements, in order. */
 export function readSlips(statements: readonly Statement[]): Slip[] {
-  return statements.flatMap(slipsIn);
+  return statements.flatMap((statement, i) => {
+    const before = statements[i - 1];
+    const between = before && slipBetween(before, statement);
+    return between ? [between, ...slipsIn(statement)] : slipsIn(statement);
+  });
 }
 
 const slipsIn = once(
