@@ -1,10 +1,11 @@
 import { partOf } from '../facts/metric-component.ts';
 import { binds } from '../facts/metric-limits.ts';
 import type { Role } from '../facts/outline.ts';
+import { restated } from '../facts/restated.ts';
 import type { SectionFacts } from '../facts/section.ts';
 import type { Threshold } from '../facts/threshold.ts';
 import { shownValue } from '../facts/written.ts';
-import { defineRule, type Placed, place } from '../rule.ts';
+import { type DocumentFacts, defineRule, type Placed, place } from '../rule.ts';
 
 export default defineRule({
   id: 'consistency-metric-conflict',
@@ -47,6 +48,7 @@ export default defineRule({
   *check(facts) {
     const first = new Map<string, Placed<Threshold>>();
     const reported = new Set<string>();
+    for (const [threshold, other] of restated(facts)) yield conflict(facts, threshold, other);
     for (const { key, threshold } of facts.lists.of(comparableIn, comparableIn)) {
       if (reported.has(key)) continue;
       const other = first.get(key);
@@ -56,15 +58,19 @@ export default defineRule({
       }
       if (agree(threshold, other)) continue;
       reported.add(key);
-      yield {
-        at: place(threshold, threshold.valueRange),
-        message: 'conflict',
-        data: { metric: threshold.metric, value: shownValue(facts, threshold), other: shownValue(facts, other) },
-        related: [{ at: place(other, other.valueRange), message: 'other' }],
-      };
+      yield conflict(facts, threshold, other);
     }
   },
 });
+
+function conflict(facts: DocumentFacts, threshold: Placed<Threshold>, other: Placed<Threshold>) {
+  return {
+    at: place(threshold, threshold.valueRange),
+    message: 'conflict' as const,
+    data: { metric: threshold.metric, value: shownValue(facts, threshold), other: shownValue(facts, other) },
+    related: [{ at: place(other, other.valueRange), message: 'other' as const }],
+  };
+}
 
 /** Parts that speak of the product as a whole. Stories, functions and phases have numbers of their own. */
 const GENERAL: ReadonlySet<Role> = new Set([

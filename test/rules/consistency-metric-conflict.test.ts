@@ -45,4 +45,28 @@ testRule('consistency-metric-conflict', [
   { name: '区分联网与断网', text: zh('联网时，F1 ≥ 97%', '断网时，F1 ≥ 87%'), at: [] },
   { name: '区分括号里的条件', text: zh('召回率 ≥ 97%', '召回率 ≥ 87%（断网）'), at: [] },
   { name: '区分漂移检测召回率与召回率', text: zh('召回率 ≥ 90%', '漂移检测召回率 ≥ 80%'), at: [] },
+  {
+    name: 'compares the number that decides on the launch with the only target',
+    text: '# Bread planner\n\n## Targets\n\n| What | Must |\n|---|---|\n| Average miss (WAPE) | 24% or less |\n\n## People\n\n| Who | For what |\n|---|---|\n| Marit | product, says yes on 28 March if the average miss (WAPE) is 20% or less, else no |\n',
+    at: ['20% or less'],
+  },
+  {
+    name: 'compares two numbers on the same counted cases',
+    text: '# Reviews\n\n## Story 1\n\n- On the 1,000 requests, precision is at least 60%.\n\n## How good\n\n- Precision at least 75% on the 1,000 requests.\n',
+    at: ['at least 75%'],
+  },
+  {
+    name: '同一批题上的两个目标',
+    text: '# 代码评审\n\n## 故事\n\n- 在那 1,000 个请求上召回率 ≥ 60%\n\n## 做到什么份上\n\n- 在 1000 个请求上，召回率 ≥ 75%\n',
+    at: ['≥ 75%'],
+  },
+  ...[
+    '# A\n\n## Targets\n\n- WAPE 24% or less\n\n## Pilot\n\n- We launch the pilot if the WAPE is 30% or less.\n',
+    '# A\n\n## Story\n\n- On the 1,000 requests, precision is at least 60%.\n\n## How good\n\n- Precision at least 75% on the 2,000 requests.\n',
+    '# A\n\n## Roll-out\n\n- Step 1: go if recall is at least 60%.\n- Step 2: go if recall is at least 75%.\n',
+    '# A\n\n## Story\n\n- On the 1,000 photos, damage recall is at least 60%.\n\n## How good\n\n- On the 1,000 photos, plate recall is at least 75%.\n',
+    '# A\n\n## Targets\n\n- Recall at least 90%\n\n## Launch\n\n- We launch if recall for bikes is at least 80%.\n',
+    '# 识别\n\n## 目标\n\n- 召回率 ≥ 90%\n\n## 上线\n\n- 灰度阶段召回率 ≥ 80% 即可上线\n',
+    '# 识别\n\n## 目标\n\n- 1,000 张图上车牌召回率 ≥ 90%\n\n## 验收\n\n- 1,000 张图上划痕召回率 ≥ 80%\n',
+  ].map((text, i) => ({ name: `leaves stages, other cases and other parts alone (${i + 1})`, text, at: [] })),
 ]);

@@ -1,0 +1,112 @@
+import { sourceRange } from '../parse/plain.ts';
+import type { DocumentFacts, Placed } from './document.ts';
+import { binds } from './metric-limits.ts';
+import type { Threshold } from './threshold.ts';
+
+/** “Says yes if the WAPE is 20% or less”, 召回率 ≥ 90% 才上线: the number that decides about the whole product. */
+const DECIDES =
+  /\b(?:yes|go|launch|approv\w{1,4}|sign(?:s|ed)? off|ship)\b[^.;|]{0,40}\b(?:if|when|once|provided)\b|\b(?:if|when|once)\b[^.;|]{0,80}\b(?:go live|we launch|we ship|it is a go|yes)\b|(?:方可|才能?|即可|就)(?:上线|发布|放出去|验收通过)/i;
+/** Stages, parts and other versions have numbers of their own. */
+const APART =
+  /\b(?:pilot|trial|beta|alpha|MVP|POC|GA|phase|stage|step|first|initial|interim|later|long[- ]term|stretch|nice|baseline|today|current|shadow|canary|rollback|roll(?:ed)? back|alarm|alert|drops?|falls?|week \d|month \d|only|except|Q[1-4]|v\d)\b|试点|灰度|阶段|一期|二期|三期|首期|内测|公测|初期|长期|理想|挑战|基线|目前|现状|当前|影子|回滚|告警|报警|低于|跌|降到|其中|仅|只看|每[个类]|季度|模型[A-Z]|新版|旧版|对照|拿没/i;
+/** “1,000 requests”, 那 1,000 个请求: cases that are counted, no small number and no year. */
+const CASES =
+  /(?<![\d.,])(\d{1,3}(?:,\d{3})+|[1-9]\d{2,6})\s?(个[\u4e00-\u9fff]{2}|[条段张份通单][\u4e00-\u9fff]{0,2}|[a-z]{4,14})/g;
+const MOST = 40;
+/** A clause is looked at so far before a metric. */
+const REACH = 60;
+
+/**
+ * Targets of one metric that are set twice with different numbers although both speak of the same: a number on which the
+ * launch is decided beside the only target of the document, and two numbers on the same counted cases.
+ */
+export function restated(facts: DocumentFacts): (readonly [Placed<Threshold>, Placed<Threshold>])[] {
+  const targets = closest(facts.thresholdsThat(isTarget));
+  if (targets.length < 2 || targets.length > MOST) return [];
+  const out: (readonly [Placed<Threshold>, Placed<Threshold>])[] = [];
+  for (const [i, threshold] of targets.entries()) {
+    const others = targets.filter((other, k) => k !== i && isAlike(threshold, other));
+    const [other] = others;
+    if (!other || others.length > 1 || other.value === threshold.value) continue;
+    const decides = DECIDES.test(threshold.statement.text) && !DECIDES.test(other.statement.text);
+    if (decides || (targets.indexOf(other) < i && sharesCases(threshold, other))) out.push([threshold, other]);
+  }
+  return out;
+}
+
+/** Of the numbers that a statement gives for one name, the one that stands closest to it. */
+function closest(targets: readonly Placed<Threshold>[]): readonly Placed<Threshold>[] {
+  const length = ({ range }: Threshold): number => range.end - range.start;
+  return targets.filter((target) =>
+    targets.every(
+      (other) =>
+        other === target ||
+        other.statement !== target.statement ||
+        other.metricId !== target.metricId ||
+        other.range.start !== target.range.start ||
+        length(other) > length(target),
+    ),
+  );
+}
+
+function isTarget(threshold: Threshold): boolean {
+  const { metricId, op, value, unit, class: kind, statement, metric } = threshold;
+  if (metricId === undefined || kind !== 'quality' || !binds(threshold) || value === undefined) return false;
+  if (op === '=' || op === '~' || op === 'range' || (unit !== 'percent' && unit !== 'ratio')) return false;
+  if (statement.quoted || !statement.text.includes(metric)) return false;
+  const around = [ownText(threshold), ...statement.path.slice(1).map(({ title }) => title)].join(' | ');
+  return !APART.test(around) && !threshold.qualifiers.slice && !threshold.qualifiers.stage;
+}
+
+/** The statement; of a row, the label, the cell and the column with the number. */
+function ownText({ statement, valueRange }: Threshold): string {
+  const { cells, text, lead } = statement;
+  if (!cells) return `${text} | ${lead?.text.slice(-80) ?? ''}`;
+  const cell = cells.find(({ range }) => range.start <= valueRange.start && valueRange.end <= range.end);
+  return `${cells[0]?.text ?? ''} | ${cell?.text ?? ''} | ${cell?.column ?? ''}`;
+}
+
+function isAlike(a: Threshold, b: Threshold): boolean {
+  if (a.metricId !== b.metricId || a.unit !== b.unit || a.statement === b.statement) return false;
+  if (a.statement.table !== undefined && a.statement.table === b.statement.table) return false;
+  if (modifierOf(a) !== modifierOf(b) || isNarrowed(a) || isNarrowed(b)) return false;
+  return a.op.slice(0, 1) === b.op.slice(0, 1) && conditions(a) === conditions(b);
+}
+
+/** “Damage recall”, 车牌召回率: the word before a metric's name in its clause, which tells of what it is; empty for none. */
+function modifierOf({ statement: { text }, metric }: Threshold): string {
+  const before = text.slice(0, text.indexOf(metric)).replace(CASES, ' ');
+  const clause = /[^,，.。;；:：|()（）]*$/.exec(before.slice(-REACH))?.[0] ?? '';
+  const word = /[A-Za-z-]+\s?$|[\u4e00-\u9fff]{1,8}\s?$/.exec(clause)?.[0] ?? '';
+  return word
+    .replace(/\b(?:the|an?|if|when|once|and|its|our|overall|on|at|with)\b|[在那这上里中的时若如果当]/gi, '')
+    .trim()
+    .toLowerCase();
+}
+
+/** True where words between a metric and its number tell of what it is: “recall for bikes is at least 80%”. */
+function isNarrowed({ statement: { text, cells, plain }, metric, valueRange }: Threshold): boolean {
+  if (cells) return false;
+  const start = text.indexOf(metric) + metric.length;
+  const between = text.slice(
+    start,
+    start + Math.max(0, valueRange.start - sourceRange(plain, { start, end: start }).start),
+  );
+  return /\b(?:for|of|among|in|on|with|by)\b|[在对]/i.test(between.replace(CASES, ''));
+}
+
+/** The qualifiers; a mean is said of one copy and left out of the other. */
+function conditions({ qualifiers: { average, ...others } }: Threshold): string {
+  return JSON.stringify(average === 'mean' ? others : { average, ...others });
+}
+
+function sharesCases(a: Threshold, b: Threshold): boolean {
+  const own = casesIn(a);
+  return own.size > 0 && [...casesIn(b)].some((cases) => own.has(cases));
+}
+
+function casesIn(threshold: Threshold): ReadonlySet<string> {
+  return new Set(
+    [...ownText(threshold).matchAll(CASES)].map(([, number = '', noun]) => `${number.replaceAll(',', '')} ${noun}`),
+  );
+}
