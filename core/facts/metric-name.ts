@@ -112,7 +112,7 @@ export function findMetrics(text: string, around = '', topic = ''): Mention[] {
     const { metric, guard } = value;
     const last = out.at(-1);
     if ((guard && !isMeant(guard)) || /\bnon-$/i.test(text.slice(Math.max(0, start - 5), start))) continue;
-    if (isFeature(text, start, end)) continue;
+    if (isFeature(text, start, end) || (metric.id in FORMATS && isFormat(text, start, end))) continue;
     if (last && last.start === start) {
       if (guard) out[out.length - 1] = { start, end, metric };
       continue;
@@ -121,6 +121,16 @@ export function findMetrics(text: string, around = '', topic = ''): Mention[] {
     out.push({ start, end, metric: atK ?? metric });
   }
   return out;
+}
+
+/** Metrics by whose names the formats of numbers are called as well. */
+const FORMATS: Readonly<Record<MetricId, true>> = { precision: true, accuracy: true };
+const FORMAT =
+  /(?:\b(?:half|single|double|mixed|full|reduced|quarter|extended|floating[- ]point|\d{1,3}[- ]?bits?|FP\d{1,2}|BF16|INT\d)[- ]|[半单單双雙全低] ?|混合|浮点|数值|量化)$/i;
+
+/** “370 MB at half precision”, 半精度: how numbers are stored, no measure of what is found. */
+function isFormat(text: string, start: number, end: number): boolean {
+  return !/^[- ]?recall/i.test(text.slice(end, end + 7)) && FORMAT.test(text.slice(Math.max(0, start - 16), start));
 }
 
 /** “F1-2”, “F1：创建任务”, “F1 Create a task”: the number of a feature. */
