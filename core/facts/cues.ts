@@ -12,8 +12,10 @@ export type ColumnRole = keyof typeof catalog.columns | 'unknown';
 
 const cues = groupsOf(catalog.cues);
 const titles = groupsOf(catalog.titles);
-const { $schema: _, human, machine, ...classWords } = classCatalog;
+const { $schema: _, human, machine, hit, fault, ...classWords } = classCatalog;
 const times = groupsOf({ human, machine });
+/** Words that tell of an output that it was right or wrong. */
+export const outcomeWords = groupsOf({ hit, fault });
 const classes = groupsOf<MetricClass>(classWords);
 
 const columns = new Map<string, ColumnRole[]>();
@@ -23,10 +25,14 @@ for (const [role, { en, zh }] of Object.entries(catalog.columns)) {
 }
 const columnWords = groupsOf(catalog.columns);
 
+/** 对应 asks for nothing. */
+const PART = /^[对相]应$/;
+
 /** The kinds of cue words in a text, each with where it first stands. */
 export const findCues: (text: string) => ReadonlyMap<Cue, number> = remember((text) => {
   const out = new Map<Cue, number>();
-  for (const { value, start } of cues.alone.findAll(text)) {
+  for (const { value, start, end } of cues.alone.findAll(text)) {
+    if (end - start === 1 && PART.test(text.slice(start - 1, end))) continue;
     const first = out.get(value);
     if (first === undefined || start < first) out.set(value, start);
   }

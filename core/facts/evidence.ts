@@ -69,6 +69,7 @@ function named(weighed: Weighed): number {
   if ((opens || fillsItsCell(reading, quantity)) && alone && measuring) return 2;
   if (subject.metric)
     return (subject.near === 'around' ? 1 : 2) + ((opens || keyed) && subject.near !== 'around' ? 1 : 0);
+  if (countsOutcomes(weighed)) return 2;
   if (isShareOf(weighed)) return 1;
   // "Smooth animations (60 fps)": the unit itself is a measure
   if (quantity.unit === 'fps' && frame.weight >= 2 && reading.quantities.length === 1) return 2;
@@ -80,6 +81,13 @@ function named(weighed: Weighed): number {
   if (frame.weight < 2 || !(PERFORMANCE.has(quantity.kind) || priced)) return -2;
   if (isClause(weighed)) return 0;
   return opens || opensCell(reading, quantity) || reading.quantities.length === 1 ? 0 : -1;
+}
+
+/** “At least 88 of every 100 are caught”: a bound on how many outputs are right or wrong is as good as a metric's. */
+function countsOutcomes({ quantity, subject }: Weighed): boolean {
+  const { op, strength } = quantity;
+  if (!subject.outcome || strength === 'none') return false;
+  return !(subject.outcome === 'hit' ? op.startsWith('<') : subject.outcome === 'fault' && op.startsWith('>'));
 }
 
 /** "<$0.50" below a head that says "cost": a price has no bound. */
@@ -174,6 +182,7 @@ function measured(weighed: Weighed): number {
   const { quantity, subject, cues, reading, frame } = weighed;
   const { kind, noun, op } = quantity;
   if (kind === 'time' && !subject.metric && (op === '>=' || op === '>') && !isStay(subject, frame)) return -2;
+  if (countsOutcomes(weighed)) return 1;
   if (kind === 'share' && !subject.metric && frame.weight < 2) return cues.has('measure') ? 1 : 0;
   if (PERFORMANCE.has(kind)) return 1;
   if (

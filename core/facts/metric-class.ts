@@ -52,7 +52,7 @@ export function knownClass(reading: Reading, quantity: Quantity, subject: Subjec
   if (kind === 'time' && isTask(clause, quantity)) return 'business';
   if (kind === 'time' || kind === 'rate') return timeClass(`${said} ${clause}`, subject, kind, long);
   const rest = segment && subject.near === 'words' ? reading.statement.text.slice(quantity.end, segment.end) : '';
-  if (kind === 'share' && RIGHT.test(clause)) return 'quality';
+  if (subject.outcome || (kind === 'share' && RIGHT.test(clause))) return 'quality';
   for (const text of [`${subject.name} ${quantity.noun} ${rest}`, clause, ...labels(reading)].map(withoutTestSet)) {
     const found = classOfWords(text);
     if ((found === 'data' || (found === 'business' && isCount(kind))) && COPES.test(clause) && isDemand(reading))

@@ -2,6 +2,7 @@ import type { Range } from '../text.ts';
 import { classOfWords } from './cues.ts';
 import { type DocumentFacts, type Placed, place } from './document.ts';
 import { findMetrics, type Mention } from './metric-name.ts';
+import { SAMPLE } from './outcome.ts';
 import { type Role, within } from './outline.ts';
 import { columnOf, labelOf } from './row.ts';
 import type { SectionFacts } from './section.ts';
@@ -55,9 +56,6 @@ function isUnknownShare({ status, confidence, metricId, metric, op, unit, change
 /** Scores by which results are chosen: a limit for them says nothing of how good the results are. */
 const RANKING: ReadonlySet<string> = new Set(['similarity']);
 const SCALES: ReadonlySet<string> = new Set(['percent', 'permille', 'ratio', 'score', 'points']);
-/** “Of 200 questions, at most 12 …”, 抽 200 题，答错不能超过 12 题: a number out of so many. */
-const SAMPLE =
-  /\b(?:out )?of (?:every |the |a sample of )?\d{2,6}\b|[抽测][查取样检试]?\s?\d{2,6}|每\s?\d{2,6}\s?[题条单份张封个句段例篇]|\d{2,6}\s?[题条单份张封个句段例篇][\u4e00-\u9fff]{0,3}[里中]/i;
 const BOUNDS: ReadonlySet<Threshold['op']> = new Set(['>=', '>', '<=', '<']);
 
 /** Parts that ask nothing of this product, or not now. */

@@ -5,6 +5,7 @@ import { evidence, isAbility, isQuick, opensCell } from './evidence.ts';
 import type { Frame } from './frame.ts';
 import { within } from './outline.ts';
 import type { Quantity } from './quantity.ts';
+import { reportedStatus } from './reported.ts';
 import { cellAt, hasTargetColumn } from './row.ts';
 import { afterThen, segmentAt } from './segment.ts';
 import { GIVEN, isSetting, type Judged } from './setting.ts';
@@ -200,7 +201,8 @@ function spokenStatus(judged: Judged): Status | undefined {
   const { reading, quantity, subject, frame, segment, cues, change, lead } = judged;
   const opening = (findCues(reading.statement.text).get('baseline') ?? 9) < 4;
   const is = subject.near !== 'clause' && /[^但若只凡即就都]是\s?$/.test(lead);
-  if (STUDIED.test(reading.statement.text.slice(Math.max(0, quantity.start - 80), quantity.start))) return 'claim';
+  const reported = reportedStatus(judged);
+  if (reported) return reported;
   if (/[到至]了\s?$/.test(lead)) return 'observed';
   if (quantity.side === 'to' || (RAISED.test(lead) && reading.quantities.indexOf(quantity) > 0)) return undefined;
   if (quantity.op.startsWith('>') && subject.metric?.direction === 'lower' && MAY.test(lead)) return 'observed';
@@ -217,10 +219,6 @@ function spokenStatus(judged: Judged): Status | undefined {
   const seen = (cues.get('observed') ?? at) < at && !(quantity.strength === 'strong' && frame.weight >= 2);
   return seen || isActual(judged) ? 'observed' : undefined;
 }
-
-/** “已有研究把 Dice 提升到 0.76”: what others have shown. */
-const STUDIED =
-  /(?:已有|有|多项|相关|近期)研究|研究(?:表明|显示|证明|报告)|文献(?:报道|报告)|\b(?:studies|papers|prior work) (?:show|report|reach)/i;
 
 /** 准确率下降至 80%, “recall fell to 60%”: nobody asks for it. */
 const FELL = /(?:下降|降低|[^升]降|跌)[到至]\s?$|\b(?:drops?|dropped|fall|falls|fell|decline[sd]?) to\s$/i;

@@ -2,6 +2,7 @@ import { hasLetter, isLetter, isLetterOrDigit } from '../match/letters.ts';
 import type { Range } from '../text.ts';
 import { findCues } from './cues.ts';
 import { findMetrics, fits, isTooLarge, type Mention, type Metric } from './metric-name.ts';
+import { tellsOutcome } from './outcome.ts';
 import type { Quantity } from './quantity.ts';
 import { cellAt, labelOf } from './row.ts';
 import { type Segment, segmentAt } from './segment.ts';
@@ -16,6 +17,8 @@ export interface Subject {
   readonly range?: Range;
   /** How near the name is: in the number's clause, in the same statement or key, or only above. */
   readonly near: 'clause' | 'statement' | 'around' | 'words';
+  /** What the number counts where words tell it: outputs that are right, that are wrong, or one of both. */
+  readonly outcome?: 'hit' | 'fault' | 'either';
 }
 
 /** What the reader of a statement looks up more than once. */
@@ -69,6 +72,8 @@ export function subjectOf(reading: Reading, index: number): Subject | undefined 
   const own = wordsOf(reading, quantity, segment);
   const narrowed = before > segment.start && /^\s?的/.test(statement.text.slice(before, before + 2)); // 误差 ≤ 8 分钟的占比
   if (own?.range && own.range.end <= quantity.number.start && MEASURE.test(own.name) && !narrowed) return own;
+  if (own?.range && own.range.end <= quantity.number.start && isTaken(reading, index) && tellsOutcome(own.name))
+    return own;
   // A row whose label is a measure of its own needs no name from the text that announces its table.
   if (own && !own.range && row && MEASURE.test(own.name)) return own;
   const earlier = mentions.filter((mention) => mention.end <= quantity.number.start).reverse();
@@ -92,6 +97,12 @@ export function subjectOf(reading: Reading, index: number): Subject | undefined 
 /** “拒真率（FRR，误识率为十万分之一时）”: what stands in brackets behind a name explains it. */
 function isInBrackets(before: string): boolean {
   return /[(（][^)）]*$/.test(before);
+}
+
+/** True where the metric before a number has one already: “precision 41%, caught 43%”. */
+function isTaken({ mentions, quantities }: Reading, index: number): boolean {
+  const last = quantities[index - 1];
+  return last !== undefined && mentions.some(({ end }) => end <= last.start);
 }
 
 /** “Forecast accuracy (MAPE) < 20%”: a bound on the bad side of a metric is of another one. */

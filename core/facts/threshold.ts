@@ -8,7 +8,9 @@ import { isGate } from './gate.ts';
 import { classOf, knownClass } from './metric-class.ts';
 import { findMetrics } from './metric-name.ts';
 import { modelsIn } from './model.ts';
+import { settleNeighbours } from './neighbours.ts';
 import { quantitiesOf, termsOf } from './once.ts';
+import { outcomeOf } from './outcome.ts';
 import { qualifiersOf } from './qualifier.ts';
 import type { Quantity } from './quantity.ts';
 import { cellAt, columnOf, idCells, isRowNumber, labelOf } from './row.ts';
@@ -72,7 +74,7 @@ const LONGEST = 5000;
 
 /** The numbers with a metric in a section's statements, in order. */
 export function readThresholds(statements: readonly Statement[]): Threshold[] {
-  return settleSiblings(statements.flatMap(weightedIn));
+  return settleNeighbours(settleSiblings(statements.flatMap(weightedIn)), statements);
 }
 
 const weightedIn = once(readStatement, (known, by, statement) =>
@@ -124,8 +126,10 @@ function isInName(statement: Statement, { number }: Quantity): boolean {
 function thresholdOf(reading: Reading, index: number, quantity: Quantity, frame: Frame): Weighted | undefined {
   const { statement } = reading;
   const cell = cellAt(statement, quantity);
-  const subject = subjectOf(reading, index);
-  if (!subject) return undefined;
+  const found = subjectOf(reading, index);
+  if (!found) return undefined;
+  const outcome = outcomeOf(reading, index);
+  const subject: Subject = outcome ? { ...found, outcome } : found;
   const bar = barOf(statement.text, quantity, subject.metric);
   const verdict: Verdict | undefined = bar
     ? { status: 'target', confidence: 'high', change: false }

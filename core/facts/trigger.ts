@@ -2,6 +2,7 @@ import { columnRole, findCues, titleKind } from './cues.ts';
 import type { Frame } from './frame.ts';
 import { findMetrics, type Metric } from './metric-name.ts';
 import type { Quantity } from './quantity.ts';
+import { segmentAt } from './segment.ts';
 import type { Statement } from './statement.ts';
 import type { Reading, Subject } from './subject.ts';
 
@@ -14,7 +15,7 @@ const ALARM =
  * What follows a number that sets something off: 立即切回, 即回退, "→ page". An arrow in brackets of its own shows what
  * is measured: "latency < 3 s (request → first frame)".
  */
-const AT_ONCE = /^\s?时?[，,]?\s?(?:立即|即(?![可为])|就|自动|提请|电话通知|通知)/;
+const AT_ONCE = /^\s?时?[，,]?\s?(?:立即|即(?![可为是]|[^，。；]{0,6}率)|就|自动|提请|电话通知|通知)/;
 /** “≤ 5 秒自动重连”: how fast the product does by itself what it has to do. */
 const BY_ITSELF = /^\s?自动/;
 const LEADS_TO = /^(?:\s?[(（][^)）]{0,20}[)）])?[^，。；,;.(（]{0,24}(?:→|⇒|=>|->)\s?(?:[a-z]|[\u4e00-\u9fff])/;
@@ -79,6 +80,11 @@ export function setsOff(reading: Reading, quantity: Quantity, subject: Subject, 
     STOP_IF.test(statement.text.slice(Math.max(0, quantity.start - 160), quantity.start))
   )
     return true;
+  if (
+    !isGood(quantity, subject) &&
+    (isAlarm(statement.text, quantity, lead) || isCaseInBrackets(reading, quantity, frame))
+  )
+    return true;
   if (!isAgainst(quantity, subject) || quantity.strength === 'none' || quantity.side !== undefined) return false;
   if (!statement.cells && !asksOrTells(lead) && hasConsequence(statement, quantity, subject, lead)) return true;
   if (near !== 'around' && metric && (isOpposed(reading, quantity, metric) || findCues(rest).has('trigger')))
@@ -88,6 +94,32 @@ export function setsOff(reading: Reading, quantity: Quantity, subject: Subject, 
   const between = statement.text.slice(range?.end ?? 0, quantity.start);
   if (!range || range.end > quantity.start || between.length > 24) return false;
   return frame.weight < 2 && !DEGRADED.test(between) && !DEGRADED.test(rest);
+}
+
+/** 连续三天 > 35%，可以直接关: what goes on for some time, and what is done then. */
+const PERSISTS =
+  /连续\s?[一二两三四五六七\d]{1,2}\s?个?(?:天|日|周|月|小时|季度?|次)[^，。；]{0,6}$|\b(?:days|weeks|months|hours) (?:in a row|running)(?: \w+)?\s?$/i;
+const IN_A_ROW = /^[^.;,]{0,24}\b(?:days|weeks|months|hours|quarters) (?:in a row|running|on end)\b/i;
+const STOPPED =
+  /关[掉闭停]|直接关|叫?停|撤[下回]|[退换切]回|回到|\b(?:switch|turn|put|go|take)(?:s|es|n|ed)? (?:\w+ ){0,2}(?:off|back)\b|\bback to\b/i;
+/** 掉到 50% 以下, 周环比掉 10pp 以上: a fall that nobody asks for. */
+const FALLS = /(?:掉到|跌到|跌至|滑到|滑落到)\s?$/;
+const FALLS_BY = /(?:掉|跌|下滑|下跌|退步|恶化)[了过]?\s?$/;
+
+/** True for a level that lasts and has a consequence, and for a fall. */
+function isAlarm(text: string, { end, op, strength }: Quantity, lead: string): boolean {
+  if (FALLS.test(lead) || (op.startsWith('>') && FALLS_BY.test(lead))) return true;
+  const rest = text.slice(end, end + 60);
+  if (strength === 'none' || !(PERSISTS.test(lead) || IN_A_ROW.test(rest))) return false;
+  return STOPPED.test(rest) || findCues(rest).has('trigger');
+}
+
+/** “Poor sound (more than 30% crosstalk): a bar says so”: brackets that tell when, before what happens then. */
+function isCaseInBrackets({ statement, segments }: Reading, quantity: Quantity, { weight }: Frame): boolean {
+  if (weight >= 2 || !isLevel(statement.text, quantity)) return false;
+  const segment = segments[segmentAt(segments, quantity.number.start)];
+  if (!segment || segment.depth === 0) return false;
+  return /^[^)）:：]{0,24}[)）]\s?(?:[:：]|→|->)\s?\p{L}/u.test(statement.text.slice(quantity.end, quantity.end + 32));
 }
 
 /** “Stop if …, or recall < 93%”, 喊停条件：…: what stops a launch, one case after another. */
@@ -129,8 +161,15 @@ const WHERE =
   /^\s?(?:(?:on|in|for|at|of|per|by|over|across|during|within|under|with|when|if|from|to|and|or|than|as|measured|overall)\b|以[内下上]|左右|上下|[内时的])/i;
 
 /** True for a bound on the side of a metric that is bad. */
-export function isAgainst({ op }: Quantity, { metric }: Subject): boolean {
-  return op.startsWith('<') ? metric?.direction === 'higher' : op.startsWith('>') && metric?.direction === 'lower';
+export function isAgainst({ op }: Quantity, subject: Subject): boolean {
+  const better = betterOf(subject);
+  return op.startsWith('<') ? better === 'higher' : op.startsWith('>') && better === 'lower';
+}
+
+/** On which side what a number is said of is better: by its metric, else by words such as “caught” and “made up”. */
+function betterOf({ metric, outcome }: Subject): 'higher' | 'lower' | 'target' | undefined {
+  if (metric) return metric.direction;
+  return outcome === 'hit' ? 'higher' : outcome === 'fault' ? 'lower' : undefined;
 }
 
 /**
@@ -148,6 +187,7 @@ function isOpposed({ quantities, mentions }: Reading, quantity: Quantity, metric
 }
 
 /** True for a bound on the side of a metric that is good. */
-export function isGood({ op }: Quantity, { metric }: Subject): boolean {
-  return op.startsWith('>') ? metric?.direction === 'higher' : op.startsWith('<') && metric?.direction === 'lower';
+export function isGood({ op }: Quantity, subject: Subject): boolean {
+  const better = betterOf(subject);
+  return op.startsWith('>') ? better === 'higher' : op.startsWith('<') && better === 'lower';
 }

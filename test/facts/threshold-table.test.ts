@@ -41,7 +41,7 @@ testTargets('a table', under('Success metrics'), [
   [table('| Metric | Target | Competitor |', '| Accuracy | 95% | 97% |'), 'accuracy = 95 percent quality'],
   [
     table('| ID | Requirement | Target |', '| F1 | Spam found | ≥ 95% |', '| F2 | Recall | ≥ 90% |'),
-    '- >= 95 percent business',
+    '- >= 95 percent quality',
     'recall >= 90 percent quality',
   ],
   [table('| Metric | Target |', '| F1 | 92% |'), 'f1 = 92 percent quality'],
