@@ -114,7 +114,7 @@ function states(part: PartRow, facts: DocumentFacts): boolean | undefined {
   }
   switch ('fact' in part ? part.fact : undefined) {
     case 'data-source':
-      return facts.statesDataSource;
+      return facts.statesDataSource || answers(facts, 'source');
     case 'quality-target':
       return facts.hasThreshold(isQualityTarget);
     case 'deployment':

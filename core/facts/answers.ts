@@ -1,18 +1,33 @@
 import { namesTestSet } from './answers/exam.ts';
 import { asksOfFailure, handlesFailure, isAnswer, isQuestion } from './answers/failure.ts';
+import { listsMaterial, tellsOrigin } from './answers/origin.ts';
 import { keepsRecord, letsPeopleReview } from './answers/oversight.ts';
-import { saysWhenRenewed, watchesQuality } from './answers/upkeep.ts';
+import { saysWhenRenewed } from './answers/upkeep.ts';
 import { hitsIn } from './answers/vocabulary.ts';
+import { actsOnLimit, stopsOnLimit, watchesQuality } from './answers/watch.ts';
 import type { DocumentFacts } from './document.ts';
 import { once, unmoved } from './each.ts';
+import { START } from './outline.ts';
 import type { Statement } from './statement.ts';
 
 /** What rules ask of a whole document, and a line may answer in any words. */
-export type Question = 'fallback' | 'update' | 'monitoring' | 'test-set' | 'review' | 'record';
+export type Question = 'fallback' | 'update' | 'monitoring' | 'test-set' | 'review' | 'record' | 'source' | 'rollback';
 
 /** True where a line of a document has the shape of an answer: “If the ranker does not answer in 80 ms, …”. */
 export function answers(facts: DocumentFacts, question: Question): boolean {
-  return facts.lists.words('answers', ({ statements }) => answersIn(statements)).has(question);
+  const found = facts.lists.words('answers', ({ statements, signals }) => [
+    ...answersIn(statements),
+    ...signals.scenarios.flatMap(inScenario),
+  ]);
+  return found.has(question);
+}
+
+/** The questions that a scenario answers: “Given that both servers are gone, then nothing blocks the merge”. */
+function inScenario(scenario: string): readonly Question[] {
+  const text = scenario.replace(/^(?:given|假如|假设)(?: that)?/i, 'If');
+  const range = { start: 0, end: text.length };
+  const plain = { text, runs: [] };
+  return inLine({ block: 'paragraph', text, plain, range, parents: [], quoted: false, path: START });
 }
 
 /** The questions that a section answers, each once. */
@@ -25,6 +40,7 @@ function answersIn(statements: readonly Statement[]): Question[] {
     if (statement.block === 'heading') asked = undefined;
     else if (isQuestion(statement.text)) asked = statement.text;
     else if (asked !== undefined && namesTestSet(statement, asked)) found.add('test-set');
+    if (!found.has('source') && tellsOrigin(statements, i, asked)) found.add('source');
   }
   return [...found];
 }
@@ -43,8 +59,10 @@ const inLine = once(
     const found: Question[] = [];
     if (handlesFailure(statement)) found.push('fallback');
     if (saysWhenRenewed(statement)) found.push('update');
-    if (watchesQuality(statement)) found.push('monitoring');
+    if (watchesQuality(statement) || actsOnLimit(statement)) found.push('monitoring');
     if (namesTestSet(statement)) found.push('test-set');
+    if (stopsOnLimit(statement)) found.push('rollback');
+    if (listsMaterial(statement)) found.push('source');
     if (letsPeopleReview(statement, hits)) found.push('review');
     if (keepsRecord(statement, hits)) found.push('record');
     return found;

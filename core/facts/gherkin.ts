@@ -3,7 +3,7 @@ import type { Plain } from '../parse/plain.ts';
 
 const LANGUAGE = /^(?:gherkin|cucumber|feature|bdd)$/i;
 /** “Scenario:”, 场景：. */
-const SCENARIO = /^[ \t]*(?:scenario(?: outline| template)?|example|场景(?:大纲)?|剧本|例子)[ \t]*[:：]/gim;
+const SCENARIO = /^[ \t]*(?:scenario(?: outline| template)?|example|场景(?:大纲)?|剧本|例子)[ \t]*[:：]/i;
 /** Names of parts, tags, comments, rows of examples and marks of a text: they tell nothing by themselves. */
 const BARE =
   /^(?:[@#|]|"""|```|~~~)|^(?:feature|rule|background|examples?|scenarios|功能|规则|背景|例子)[ \t]*[:：]?[ \t]*$/i;
@@ -13,9 +13,14 @@ export function isGherkin({ lang }: Code): boolean {
   return LANGUAGE.test(lang ?? '');
 }
 
-/** How many scenarios a block of Gherkin has. */
-export function scenariosIn({ value }: Code): number {
-  return value.match(SCENARIO)?.length ?? 0;
+/** The scenarios of a block of Gherkin, the steps of each as one sentence: “Given …, When …, Then …”. */
+export function scenariosIn({ value }: Code): string[] {
+  const out: string[][] = [];
+  for (const line of value.split('\n')) {
+    if (SCENARIO.test(line)) out.push([]);
+    else if (line.trim() !== '') out.at(-1)?.push(line.trim());
+  }
+  return out.map((steps) => steps.join(', ')).filter((steps) => steps !== '');
 }
 
 /** The steps and titles of a block of Gherkin, each with its place in `source`, in which the node's offsets count. */

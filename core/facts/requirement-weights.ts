@@ -94,7 +94,7 @@ export function requirementWeights(
     { reason: 'requirement-ids', weight: ids >= 3 ? 1 : 0 },
     { reason: 'obligations', weight: obligations >= 5 ? (obligations / statements > 0.1 ? 2 : 1) : 0 },
     { reason: 'user-stories', weight: Math.min(2, stories) },
-    { reason: 'scenarios', weight: Math.min(2, tally.scenarios) },
+    { reason: 'scenarios', weight: Math.min(2, tally.scenarios.size) },
     // Whoever says what is done when something fails asks for it; READMEs and papers rarely do.
     { reason: 'failures', weight: tally.handled >= 5 ? 2 : tally.handled >= 3 ? 1 : 0 },
     { reason: 'answered-for', weight: frontMatter && isAnsweredFor(frontMatter) ? 1 : 0 },

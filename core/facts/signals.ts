@@ -33,8 +33,6 @@ export interface Signals extends Learned {
   readonly obligations: number;
   /** `As a user, I want …`, `作为…我希望…`. */
   readonly stories: number;
-  /** Scenarios in Gherkin. */
-  readonly scenarios: number;
   /** Lines that say what is done when something fails. */
   readonly handled: number;
   /** Fill-in places of a template: `[Description]`, `{{name}}`, `<填写>`. */
@@ -53,6 +51,8 @@ export interface Signals extends Learned {
   readonly flowInputs: number;
   /** The themes of which flows speak that are drawn in code blocks. */
   readonly flowCues: readonly CueId[];
+  /** Scenarios in blocks of Gherkin, each as one sentence: “Given …, when …, then …”. */
+  readonly scenarios: readonly string[];
   /** Roles of headings and of the keys of `Key: value` lines. */
   readonly roles: readonly Role[];
   /** Statements that start with an id of their own, `FR-3`, `R1`, `F01`. */
@@ -261,18 +261,18 @@ type Code = Pick<Signals, 'codeLines' | 'scenarios' | 'commands' | 'badges' | 'd
 
 function readCode(tree: Root): Code {
   let codeLines = 0;
-  let scenarios = 0;
   let dataFiles = 0;
   let commands = 0;
   let badges = 0;
   let flowInputs = 0;
   const flowCues = new Set<CueId>();
+  const scenarios: string[] = [];
   const visit = (node: Nodes): void => {
     if (node.type === 'code') {
       const lines = node.value.split('\n');
       if (COMMAND.test(node.value)) commands++;
       if (DATA_FILE.test(node.value)) dataFiles++;
-      if (isGherkin(node)) scenarios += scenariosIn(node);
+      if (isGherkin(node)) scenarios.push(...scenariosIn(node));
       else if (node.lang) codeLines += lines.length;
       if (FLOW.test(node.lang ?? '')) {
         const flow = flowIn(lines);

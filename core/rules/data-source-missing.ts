@@ -1,4 +1,5 @@
 import { anchor, headingAbove, headingsOf } from '../facts/anchor.ts';
+import { answers } from '../facts/answers.ts';
 import { speaksOf } from '../facts/cue.ts';
 import { countsMade, learnsByActing, makesAll } from '../facts/data-source/made.ts';
 import { type VagueMention, vagueMention } from '../facts/data-source/vague.ts';
@@ -90,6 +91,7 @@ export default defineRule({
   ],
   *check(facts) {
     if (facts.language === 'other' || facts.statesDataSource || learnsByActing(facts)) return;
+    if (answers(facts, 'source')) return;
     // An inserted table that nobody has filled in yet: its placeholders are findings of their own.
     if (awaitsTable(facts, TABLE)) return;
     const mention = vagueMention(facts);

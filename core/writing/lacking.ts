@@ -1,3 +1,4 @@
+import { answers } from '../facts/answers.ts';
 import { type DocumentFacts, place } from '../facts/document.ts';
 import { isQualityTarget } from '../facts/quality.ts';
 import type { Statement } from '../facts/statement.ts';
@@ -78,7 +79,7 @@ function suits(facts: DocumentFacts, condition: string | undefined): boolean {
 }
 
 function states(facts: DocumentFacts, fact: string): boolean {
-  if (fact === 'data-source') return facts.statesDataSource;
+  if (fact === 'data-source') return facts.statesDataSource || answers(facts, 'source');
   if (fact === 'quality-target') return facts.hasThreshold(isQualityTarget);
   return facts.hasThreshold(({ status }) => status === 'target' || status === 'gate');
 }

@@ -20,6 +20,20 @@ const cases: readonly (readonly [title: string, text: string, at?: string, says?
     'warning',
   ],
   [
+    'a pile of paper is no data set, and people who are asked are no AI part',
+    '# Sorting helper\n\n## Rules\n\nBe put in the pile that is read by hand. Applicants can ask; they get an answer from a person.\n',
+    '# Sorting helper',
+    'where the data of the AI part',
+    'warning',
+  ],
+  [
+    '质检组听录音不是数据来源',
+    '# 小结助手\n\n## 流程\n\n质检组每天抽 50 通，跟录音对。\n',
+    '## 流程',
+    '没有',
+    'warning',
+  ],
+  [
     'data that are made up: how they come about is asked',
     '# Churn model\n\n## Data\n\nThe pilot works on simulated customer data.\n',
     '## Data',

@@ -2,6 +2,7 @@ import catalog from '../../catalog/answers.json' with { type: 'json' };
 import { within } from '../outline.ts';
 import type { Statement } from '../statement.ts';
 import { wholeMatches, wordsOf } from '../vocabulary.ts';
+import { countsOrDates } from './amount.ts';
 import { type AnswerHit, hitsIn, hitsOf, ofTag, tagsIn } from './vocabulary.ts';
 
 /** “How much”, 数量: a column of a table of data sets. */
@@ -15,12 +16,6 @@ const THESE =
 /** “(1,400 mails)”, （1,400 封）: on how many cases targets hold; no time and no people. */
 const COUNTED =
   /[（(][^（()）]{0,16}?\d[\d,]{1,8}\s?(?!(?:weeks?|months?|days?|hours?|years?|users?|people|min|sec|ms|goals?|targets?)\b|[年月周天日小季期版人户家%])(?:[a-z]{3}|[\u4e00-\u9fff])/i;
-/** “800 chats”, “240 doubly marked contracts”, 2.4 万张, 1,500 份: cases are counted; no time, no money and no machines. */
-const CASES =
-  /(?<![\d.,])\d[\d,]{1,10} (?!(?:[\w-]{1,12} )?(?:weeks?|months?|days?|hours?|years?|minutes?|seconds?|min|sec|ms|euros?|dollars?|pounds?|points?|percent|cents?|users?|people|devices|phones|machines|servers|cores|engineers?|developers?|GB|MB|kB)\b)[a-z]{3}|\d[\d,.]*\s?[万千]?[多余]?\s?(?:[张条例份段题句封通件帧单幅篇首场笔户家对声处套]|个(?!月|人|小时|星期|工作|百分))/i;
-/** “March and April 2025”, 2025 年 1 到 4 月: the months from which cases are. */
-const MONTHS =
-  /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?(?: (?:to|and|until|till) | ?[–—-] ?)(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? ?(?:19|20)?\d{0,2}|20\d\d\s?[年./-]\s?\d{1,2}\s?月?\s?(?:[到至、—–-]|以后|之后)/;
 /** A label at the start of a line ends early. */
 const LABEL = 24;
 /** Between 评测 and 样本 stands no more than 用. */
@@ -67,11 +62,11 @@ function isListed({ text, path, cells, table, key }: Statement, hits: readonly A
 
 /** “800 chats that nobody on the team wrote instructions from”, 另外准备 1,500 份: cases that the product does not learn from. */
 function isKeptApart({ text }: Statement, hits: readonly AnswerHit[]): boolean {
-  return ofTag(hits, 'apart').length > 0 && (CASES.test(text) || MONTHS.test(text));
+  return ofTag(hits, 'apart').length > 0 && countsOrDates(text);
 }
 
 /** “The exam: 800 chats”, 拿什么考它 with the months below it: cases or a time below a head about the exam. */
 function isBelowExam({ text, path, key }: Statement, question = ''): boolean {
   const heads = [question, path.at(-1)?.title ?? '', key?.text ?? ''];
-  return heads.some((head) => tagsIn(head).has('exam-title')) && (CASES.test(text) || MONTHS.test(text));
+  return heads.some((head) => tagsIn(head).has('exam-title')) && countsOrDates(text);
 }

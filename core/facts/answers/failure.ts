@@ -53,6 +53,8 @@ function isCase({ path, cells, key, text }: Statement): boolean {
   if (!within(path, 'ux-failure')) return false;
   if (cells) return cells.filter((cell) => WORDS.test(cell.text)).length >= 2;
   if (key) return tells(text.slice(key.valueStart));
+  // A row of a wiki's table: “| Box dead | red light |”.
+  if (text.startsWith('|')) return text.split('|').filter((cell) => WORDS.test(cell)).length >= 2;
   const arrow = /→|⇒|->|=>|：|: /.exec(text);
   return arrow !== null && arrow.index > 1 && tells(text.slice(arrow.index + arrow[0].length));
 }

@@ -1,6 +1,5 @@
-import { type Heading, within } from '../outline.ts';
 import type { Statement } from '../statement.ts';
-import { type AnswerHit, hasAll, hitsIn, ofTag, tagsIn } from './vocabulary.ts';
+import { type AnswerHit, hasAll, hitsIn, ofTag } from './vocabulary.ts';
 
 /** “The model, once a year, is updated”: as much may stand between the two. */
 const NEAR = 30;
@@ -17,10 +16,12 @@ export function saysWhenRenewed(statement: Statement): boolean {
   const hits = hitsIn(statement);
   const often = isPeriodic(statement, hits);
   if ((often || hasAll(hits, 'terms')) && (hasAll(hits, 'new-version') || isRenewed(statement.text, hits))) return true;
+  if (often && hasAll(hits, 'relearn')) return true;
   return (often && hasAll(hits, 'asset', 'make')) || isListedWithPeriod(statement, hits);
 }
 
-function isPeriodic({ text }: Statement, hits: readonly AnswerHit[]): boolean {
+/** True for a line that says how often: “every 6 weeks”, 每季. */
+export function isPeriodic({ text }: Statement, hits: readonly AnswerHit[]): boolean {
   return hasAll(hits, 'period') || EVERY.test(text);
 }
 
@@ -39,18 +40,4 @@ function isListedWithPeriod({ cells }: Statement, hits: readonly AnswerHit[]): b
   const label = cells?.[0];
   if (!cells || !label || !ofTag(hits, 'store').some(({ end }) => end <= label.at.end)) return false;
   return cells.some(({ column, text }) => OFTEN.test(column) && TOLD.test(text) && !OPEN.test(text));
-}
-
-/** True for a line that says what is looked at while the product runs, and how often: “Weekly: agreement with the reports”. */
-export function watchesQuality(statement: Statement): boolean {
-  if (statement.block === 'heading') return false;
-  const hits = hitsIn(statement);
-  if (!hasAll(hits, 'signal') || !isPeriodic(statement, hits)) return false;
-  if (within(statement.path, 'operations') || statement.path.some(isRunning)) return true;
-  return hasAll(hits, 'look') && (hasAll(hits, 'running') || within(statement.path, 'launch'));
-}
-
-/** “Checks after launch”, 上线与追踪. */
-function isRunning({ title, level }: Heading): boolean {
-  return level > 1 && tagsIn(title).has('running');
 }

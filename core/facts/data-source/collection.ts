@@ -41,6 +41,9 @@ function isGesture(text: string, { end }: Hit): boolean {
   );
 }
 
+/** 质检组: people who look at material, not their work. */
+const TEAM = /^[组部科处室]/;
+
 /** Material of a certain kind that somebody labels, collects or records, or that comes from a place in the organisation. */
 export function isLabelled(text: string, hits: readonly Hit[], index: number): boolean {
   const hit = hits[index];
@@ -49,6 +52,7 @@ export function isLabelled(text: string, hits: readonly Hit[], index: number): b
     before(text, hits, index, ['label', 'obtain', 'train', 'evaluate']) ??
     after(text, hits, index, ['label', 'obtain', 'train']);
   if (!work || denied(text, hits, hits.indexOf(work))) return false;
+  if (work.tag === 'label' && TEAM.test(text.slice(work.end, work.end + 1))) return false;
   if (isTaught(text, hits, index)) return true;
   const place = after(text, hits, index, ['place'], 45);
   if (place && /\b(?:from|of|at|in|by|on|via|through)\b|的|自|在/.test(text.slice(hit.end, place.start))) return true;

@@ -25,6 +25,10 @@ const GIVEN: readonly Tag[] = ['content', 'document', 'behaviour'];
 /** “知识库上传等操作留痕”: what is recorded of those who work with the product. */
 const AUDITED = /留痕|可审计|审计日志|\baudit(?:ed|able| logs?| trail)\b/i;
 
+/** “Applicants can ask; they get an answer from a person”: the AI part is not asked. */
+const BY_PEOPLE =
+  /\banswer(?:ed|s)? (?:from|by) (?:a |an |the )?(?:person|human|people|clerk|agent|lawyer|officer)\b|由(?:真人|人工|专人|客服)[^，。；]{0,6}(?:回复|答复|回答)/i;
+
 /** “Storage: PDF itineraries and user uploads”: where things are put. */
 const STORED = /^(?:(?:file|object|blob) )?storage$|^(?:文件|对象)?存储$/i;
 
@@ -37,7 +41,11 @@ export function readInputs(statement: Statement, hits: readonly Hit[], stated: b
   const out: Reading[] = [];
   const quotes = quotesIn(text);
   const given =
-    !stated && statement.block !== 'heading' && !AUDITED.test(text) && !STORED.test(statement.key?.text ?? '');
+    !stated &&
+    statement.block !== 'heading' &&
+    !AUDITED.test(text) &&
+    !BY_PEOPLE.test(text) &&
+    !STORED.test(statement.key?.text ?? '');
   for (const [i, hit] of hits.entries()) {
     if (quotes.some((quote) => hit.start >= quote.start && hit.end <= quote.end)) continue;
     if (hit.tag === 'train' && !within(statement.path, 'risk') && trains(text, hits, i))

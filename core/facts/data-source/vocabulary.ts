@@ -54,11 +54,15 @@ export const hitsOf: (text: string) => readonly Hit[] = remember((text) => {
       // “Notes” is no plural of “not”.
       .filter(({ start, end, value, entry }) => value !== 'negation' || end - start <= entry.text.length)
       .filter(({ end, value }) => value !== 'dataset' || !FORMAT.test(text.slice(end, end + 14)))
+      .filter(({ start, end, value }) => value !== 'dataset' || !COMMON.test(text.slice(start, end)))
       .filter(({ start, end, value }) => value !== 'site' || !ALIKE.test(text.slice(start, end + 10)))
       .filter(({ start, end }) => !ID.test(text.slice(start, end + 2)))
       .map(({ start, end, value }) => ({ start, end, tag: value }))
   );
 });
+
+/** “The pile that is read by hand”: everyday words like the name of a data set. */
+const COMMON = /^[Tt]he pile/;
 
 /** “Wind up to 6 m/s”, “Zoom in”, “Zoom H1n recorders”: an everyday word, or a device, like the name of a site. */
 const ALIKE = /^(?:Wind (?!(?:terminal|data|feed|database|financial|API)\b)[a-z\d]|Zoom (?:in|out|level|factor|H\d))/;
