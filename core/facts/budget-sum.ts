@@ -33,7 +33,14 @@ export function readBudgetSums(statements: readonly Statement[]): BudgetSum[] {
   if (!statements.some(isWorthReading)) return written;
   const amounts = readAmounts(statements);
   if (amounts.length < 2) return written;
-  return [...written, ...spending(amounts), ...storing(amounts), ...downtimes(amounts), ...volumes(amounts)];
+  return [
+    ...written,
+    ...spending(amounts),
+    ...costs(amounts, statements),
+    ...storing(amounts),
+    ...downtimes(amounts),
+    ...volumes(amounts),
+  ];
 }
 
 function equations(statements: readonly Statement[]): BudgetSum[] {
@@ -77,11 +84,70 @@ function only(amounts: readonly Amount[], test: (amount: Amount) => boolean): Am
 
 const MONEY: ReadonlySet<string> = new Set(['usd', 'cny', 'eur', 'gbp', 'inr']);
 
+/** A budget is for more things than so many. */
+const MANY = 20;
+
 /** Unit price × volume against the budget. */
 function spending(amounts: readonly Amount[]): BudgetSum[] {
   const price = only(amounts, ({ unit, each, noun }) => MONEY.has(unit) && each && noun !== undefined);
   const budget = only(amounts, ({ unit, each, words }) => MONEY.has(unit) && !each && words.has('budget'));
-  return price && budget && price.unit === budget.unit ? against('spend', amounts, price, budget) : [];
+  // “0.11 € per chat, cap of 0.15 €” is a cap for one.
+  const isOfAll = price && budget && budget.most > price.least * MANY;
+  return isOfAll && price.unit === budget.unit ? against('spend', amounts, price, budget) : [];
+}
+
+/** “That is 9,900 €”, 每月就是 9,900 元: a cost that follows from the number of things before it. */
+const FOLLOWS =
+  /\b(?:that is|that's|that makes|this makes|which is|which makes|comes to|amounts to)\s[^\d,;]{0,12}$|(?:就是|合计|共计|等于|即|约合|折合)[^\d，；]{0,6}$/i;
+const UNIT_TIMES = [7, 12, 21, 22, 24, 30, 31, 52, 60, 100, 250, 260, 300, 365, 1000];
+
+/** Unit price × volume against the cost that a sentence with the volume draws from it. */
+function costs(amounts: readonly Amount[], statements: readonly Statement[]): BudgetSum[] {
+  const price = only(amounts, ({ unit, each, noun }) => MONEY.has(unit) && each && noun !== undefined);
+  if (!price || price.least !== price.most) return [];
+  return statements.flatMap((statement) => {
+    const inside = amounts.filter(
+      ({ range }) => range.start >= statement.range.start && range.end <= statement.range.end,
+    );
+    const volumes = inside.filter(({ unit, each, noun }) => unit === 'count' && noun === price.noun && !each);
+    const [volume, ...more] = volumes;
+    const cost = inside.find(
+      ({ unit, each, range }) =>
+        unit === price.unit && !each && volume && range.start > volume.range.end && follows(statement, range),
+    );
+    if (!volume || more.length > 0 || !cost || volume.least !== volume.most || cost.least !== cost.most) return [];
+    const product = price.most * volume.most;
+    const off = Math.max(product / cost.most, cost.most / product);
+    if (off <= SLACK || UNIT_TIMES.some((times) => Math.abs(off / times - 1) < 0.05)) return [];
+    const parts = [price.range, volume.range];
+    return [
+      {
+        kind: 'product' as const,
+        range: cost.range,
+        parts,
+        factors: [factorOf(price), factorOf(volume)],
+        product,
+        stated: cost.most,
+        result: cost.written,
+        unit: cost.unit,
+      },
+    ];
+  });
+}
+
+const DIFFERENCE =
+  /^[^,;，；。]{0,24}\b(?:less|more|fewer|cheaper|saved|savings?|extra)\b|^[^，；。]{0,8}(?:少|多|节省|便宜)/i;
+
+function follows({ text, plain }: Statement, { start, end }: Range): boolean {
+  const at = quantityStart(plain, text, start);
+  const after = text.slice(quantityStart(plain, text, end));
+  return FOLLOWS.test(text.slice(Math.max(0, at - 40), at)) && !DIFFERENCE.test(after);
+}
+
+/** The offset in a plain text of a place in the source. */
+function quantityStart(plain: Statement['plain'], text: string, source: number): number {
+  const run = plain.runs.findLast((one) => one.source <= source);
+  return run ? Math.min(text.length, run.at + source - run.source) : 0;
 }
 
 /** Size of one × how many against the storage. */

@@ -146,6 +146,16 @@ testRule('consistency-budget-arithmetic', [
     text: `${doc('- Labelling: $20,000\n- Hosting: $3,600\n- Total: $23,600')}\n## B\n\n- Budget: $10,000\n- Labelling: $20,000\n- Hosting: $3,600\n- Total: $23,600\n\n## C\n\n- Model: 14 GB\n- Cache: at most 6 GB\n- In total: 24 GB\n\n## D\n\n- Review: 3 h\n- Repair: 4 h\n- Total: 5 h\n\n## E\n\n- 标注：2 万元\n- 服务器：每月 3.5 万元\n- 合计：6.5 万元\n`,
     at: [],
   },
+  {
+    name: 'multiplies a price by the volume of the sentence that draws the cost from it',
+    text: `${doc('- 0.11 € per chat on average, cap of 0.15 €. At 90,000 chats a month that is 19,900 €; we pay 41,000 € today.')}\n## Calls\n\n$0.05 per call. With 200,000 calls a month that makes $25,000.\n\n## 费用\n\n单次 0.03 元，每月 100 万次就是 5 万元。\n`,
+    at: ['19,900 €', '$25,000', '5 万元'],
+  },
+  {
+    name: 'leaves costs that follow, caps for one, differences and other periods alone',
+    text: `${doc('- 0.11 € per chat on average, cap of 0.15 €. At 90,000 chats a month that is 9,900 €; we pay 41,000 € today.')}\n## Calls\n\n$0.05 per call. With 200,000 calls a month that is $8,000 less than by phone.\n\n## Days\n\n$0.05 per call. With 10,000 calls a day that makes $15,000 a month.\n\n## 费用\n\n单次 0.03 元，每月 100 万次就是 3 万元。\n`,
+    at: [],
+  },
   { name: 'leaves versions and sizes alone', text: doc('Photos of 1920 × 1080 pixels, YOLO v8 × 2.'), at: [] },
   {
     name: 'reads a product in brackets behind its result, or behind the sign',
