@@ -44,7 +44,7 @@ testStatus('on the side that is bad', under('What we want'), [
 ]);
 
 testTargets('a second number with words of its own', under('Evaluation'), [
-  ['- Precision at least 70%, caught at least 60%', 'precision >= 70 percent quality', '- >= 60 percent quality'],
+  ['- Precision at least 70%, caught at least 60%', 'precision >= 70 percent quality', 'recall >= 60 percent quality'],
   ['- 精确率不低于 75%，真问题说到的不少于 45%', 'precision >= 75 percent quality', '- >= 45 percent quality'],
 ]);
 
