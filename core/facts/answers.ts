@@ -1,6 +1,6 @@
 import { namesTestSet } from './answers/exam.ts';
 import { asksOfFailure, handlesFailure, isAnswer, isQuestion } from './answers/failure.ts';
-import { listsMaterial, tellsOrigin } from './answers/origin.ts';
+import { listsMaterial, tellsOrigin, tellsTaken } from './answers/origin.ts';
 import { keepsRecord, letsPeopleReview } from './answers/oversight.ts';
 import { saysWhenRenewed } from './answers/upkeep.ts';
 import { hitsIn } from './answers/vocabulary.ts';
@@ -62,7 +62,7 @@ const inLine = once(
     if (watchesQuality(statement) || actsOnLimit(statement)) found.push('monitoring');
     if (namesTestSet(statement)) found.push('test-set');
     if (stopsOnLimit(statement)) found.push('rollback');
-    if (listsMaterial(statement)) found.push('source');
+    if (listsMaterial(statement) || tellsTaken(statement)) found.push('source');
     if (letsPeopleReview(statement, hits)) found.push('review');
     if (keepsRecord(statement, hits)) found.push('record');
     return found;

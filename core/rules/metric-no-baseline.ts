@@ -1,6 +1,7 @@
 import { speaksOf } from '../facts/cue.ts';
 import { addedColumn } from '../facts/insert-column.ts';
 import { binds } from '../facts/metric-limits.ts';
+import { says } from '../facts/says.ts';
 import type { Threshold } from '../facts/threshold.ts';
 import { type DocumentFacts, defineRule, place } from '../rule.ts';
 
@@ -37,7 +38,7 @@ export default defineRule({
   *check(facts, _options, { today }) {
     if (!facts.hasThreshold(isTarget) || facts.hasThreshold(isKnownState) || speaksOf(facts, 'baseline-word')) return;
     const [first] = facts.thresholdsThat(isTarget);
-    if (!first || comparesWithin(facts)) return;
+    if (!first || comparesWithin(facts) || says(facts, REACHED)) return;
     yield { at: place(first), message: 'missing', fixes: addedColumn(facts, first, COLUMN, today) };
   },
 });
@@ -61,3 +62,7 @@ function isPlainNumber({ class: kind, metricId, status, op }: Threshold): boolea
 function isKnownState({ status, change }: Threshold): boolean {
   return status === 'baseline' || status === 'observed' || change;
 }
+
+/** “The prototype managed 79”, “a colleague with a notebook caught 81 in 100”, 样机做到 87%: what was reached without the product. */
+const REACHED =
+  /\b(?:prototype|first try|colleagues?|reviewers?|interpreters?|typists?|by hand|old (?:bot|rules|system|model|tool)) (?:[^.;|\d]{0,50} )?(?:managed|caught|reached|scored|found|got|missed|closed|invented)\s(?:only |about )?\d|(?:样机|原型|试做版|实习生|同事|老系统|老机器人|老规则)[^。；|\d]{0,12}(?:做到|抓到|跑出|达到|只有|能到|抓住)了?\s?\d/i;

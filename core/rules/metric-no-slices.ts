@@ -2,6 +2,8 @@ import { anchor } from '../facts/anchor.ts';
 import { cuesOf, speaksOf } from '../facts/cue.ts';
 import { awaitsTable, insertTable } from '../facts/insert-table.ts';
 import { binds } from '../facts/metric-limits.ts';
+import { within } from '../facts/outline.ts';
+import type { Statement } from '../facts/statement.ts';
 import type { Threshold } from '../facts/threshold.ts';
 import { type DocumentFacts, defineRule, place } from '../rule.ts';
 
@@ -57,7 +59,9 @@ export default defineRule({
     const [first] = targets;
     if (
       !first ||
-      targets.some(({ qualifiers, statement }) => qualifiers.slice || statements.has(statement)) ||
+      targets.some(
+        ({ qualifiers, statement }) => qualifiers.slice || statements.has(statement) || isSplit(statement),
+      ) ||
       awaitsTable(facts, tableOf([]))
     )
       return;
@@ -86,8 +90,14 @@ export default defineRule({
   },
 });
 
+/** A limit in a part on failures is a condition: “people talk at once for more than 30 %”. */
 function isTarget(threshold: Threshold): boolean {
-  return threshold.class === 'quality' && binds(threshold);
+  return threshold.class === 'quality' && binds(threshold) && !within(threshold.statement.path, 'ux-failure');
+}
+
+/** “COMET | ≥ 0.84 | ≥ 0.82 | ≥ 0.82”: a limit for each group, in columns of their own. */
+function isSplit({ cells = [] }: Statement): boolean {
+  return cells.filter(({ text }) => /^\s?[≥≤<>]=?\s?\d/.test(text)).length >= 2;
 }
 
 /** The groups that the document names, by their words, with the first place of each. */

@@ -1,3 +1,4 @@
+import { answers } from '../facts/answers.ts';
 import { cuesOf, speaksOf } from '../facts/cue.ts';
 import { within } from '../facts/outline.ts';
 import { defineRule, place } from '../rule.ts';
@@ -31,14 +32,21 @@ export default defineRule({
     },
   ],
   *check(facts) {
-    if (speaksOf(facts, 'rollback')) return;
+    if (speaksOf(facts, 'rollback') || answers(facts, 'rollback')) return;
     const gate = cuesOf(facts, 'gate').find(
       // A number of pilots among the goals is business.
       ({ statement }) =>
-        statement.block !== 'heading' && /\d/.test(statement.text) && !within(statement.path.slice(-1), 'goals'),
+        statement.block !== 'heading' &&
+        !PAST.test(statement.text) &&
+        /\d/.test(statement.text) &&
+        !within(statement.path.slice(-1), 'goals'),
     );
     if (!gate) return;
     const at = place(gate);
     yield { at, message: 'missing', data: { words: facts.text.slice(at.start, at.end) } };
   },
 });
+
+/** “The 2023 pilot system”, 2023 年试点系统: what ran before, no step of this launch. */
+const PAST =
+  /(?:去年|前年|上一?[年轮期次]|(?:19|20)\d\d\s?年)的?(?:试点|灰度|试运行)(?:系统|项目|结果|数据|版)|\b(?:last year's|the (?:19|20)\d\d|the previous|the earlier) (?:pilot|beta|trial)(?: (?:system|result|data|version))?\b/i;

@@ -4,6 +4,7 @@ import { type CueId, speaksOf } from '../facts/cue.ts';
 import { anyOf } from '../facts/enumeration.ts';
 import { insertTable } from '../facts/insert-table.ts';
 import { domainOf } from '../facts/regulated.ts';
+import { says } from '../facts/says.ts';
 import { defineRule, type Text } from '../rule.ts';
 
 /** What people who are decided about, and those who supervise the product, will ask for. */
@@ -74,7 +75,7 @@ export default defineRule({
   *check(facts) {
     if (facts.language === 'other') return;
     const found = domainOf(facts);
-    if (!found) return;
+    if (!found || says(facts, DECIDES_NOTHING)) return;
     const missing = THEMES.filter(({ cue, answer }) => !speaksOf(facts, cue) && !(answer && answers(facts, answer)));
     if (missing.length < OPEN) return;
     const at = anchor(facts, ['risk', 'ux-failure', 'non-functional', 'functions']);
@@ -101,3 +102,7 @@ export default defineRule({
     };
   },
 });
+
+/** 不替坐席判断赔不赔, “does not decide on claims”: the product judges nobody. */
+const DECIDES_NOTHING =
+  /不(?:替|代替)[\u4e00-\u9fff]{1,6}(?:判断|决定|判定|拍板)|\b(?:does not|doesn't) (?:decide|judge) (?:on |about )?(?:claims|applications|applicants|cases|customers|patients|people)\b/i;

@@ -13,6 +13,15 @@ const DENIED =
   /^(?:[^:：|]{0,24}[:：|]\s?)?(?:not used|dropped|declined|no\b|none\b|TBD|TODO|不用|没用|不碰|不买|不抓|待定|暂不)|\b(?:not used|we declined|dropped)\b|本期不用|一条不用/i;
 const FILLED = /[\p{L}]{2}/u;
 
+/** “Picked by Ann from 2023–24 merge requests”, 从 2023 年的工单里抽了 300 条: what was taken, and from when it is. */
+const TAKEN =
+  /\b(?:picked|drawn|chosen|sampled|exported|pulled)\b[^.;|]{0,24}?\bfrom (?:the |our )?(?:19|20)\d\d|从[^。；，|]{0,10}(?:19|20)\d\d\s?年[^。；，|]{0,12}(?:抽|挑|取|导出)了?\s?\d/;
+
+/** True for a line that says what was taken from which years. */
+export function tellsTaken({ block, text }: Statement): boolean {
+  return block !== 'heading' && TAKEN.test(text) && !DENIED.test(text);
+}
+
 /** True for a row of a table that says of material how much there is and whose it is: “Receipts | 41 million | ours”. */
 export function listsMaterial({ cells, table, text }: Statement): boolean {
   if (!cells || !table || DENIED.test(text) || !isStock(table)) return false;
