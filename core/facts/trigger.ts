@@ -108,7 +108,7 @@ const FALLS_BY = /(?:掉|跌|下滑|下跌|退步|恶化)[了过]?\s?$/;
 
 /** True for a level that lasts and has a consequence, and for a fall. */
 function isAlarm(text: string, { end, op, strength }: Quantity, lead: string): boolean {
-  if (FALLS.test(lead) || (op.startsWith('>') && FALLS_BY.test(lead))) return true;
+  if ((strength !== 'none' && FALLS.test(lead)) || (op.startsWith('>') && FALLS_BY.test(lead))) return true;
   const rest = text.slice(end, end + 60);
   if (strength === 'none' || !(PERSISTS.test(lead) || IN_A_ROW.test(rest))) return false;
   return STOPPED.test(rest) || findCues(rest).has('trigger');
