@@ -159,9 +159,15 @@ function scriptsOf(facts: DocumentFacts): Scripts {
 function asWritten(data: NonNullable<Report['data']>, facts: DocumentFacts): NonNullable<Report['data']> {
   if (!facts.traditional) return data;
   const { written, read } = scriptsOf(facts);
+  const found = (text: string): string => {
+    const at = written.includes(text) ? -1 : read.indexOf(text);
+    return at < 0 ? text : written.slice(at, at + text.length);
+  };
+  const quoting = (text: string): string =>
+    text.replace(/“([^“”]{1,200})”/g, (_, quoted: string) => `“${found(quoted)}”`);
   const entries = Object.entries(data).map(([name, value]) => {
-    const at = typeof value === 'string' && !written.includes(value) ? read.indexOf(value) : -1;
-    return [name, at < 0 ? value : written.slice(at, at + String(value).length)] as const;
+    if (typeof value === 'string') return [name, quoting(found(value))] as const;
+    return [name, typeof value === 'object' ? { en: quoting(value.en), zh: quoting(value.zh) } : value] as const;
   });
   return Object.fromEntries(entries);
 }

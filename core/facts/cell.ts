@@ -50,6 +50,11 @@ export function isReward({ kind, signed }: Quantity, metric: unknown, before: st
   return kind === 'score' && signed && !metric && /[，,、；;]\s?$/.test(before);
 }
 
+/** “0.85 or more”: a bound between 0 and 1 is one of a ratio. */
+function isRatio({ kind, decimal, strength, value = 2 }: Quantity): boolean {
+  return kind === 'bare' && decimal && strength === 'strong' && value > 0 && value <= 1;
+}
+
 /** True where a target column's cell is the number itself, and not a sentence with a number in it. */
 export function fillsCell(
   { statement, quantities }: Reading,
@@ -78,6 +83,7 @@ export function fillsCell(
   if (quantity.side !== 'to' && ((first !== quantity && quantity.strength === 'none') || before.length > 8))
     return false;
   if (quantity.kind === 'bare' || quantity.kind === 'count') {
+    if (isRatio(quantity)) return true;
     if (metric !== undefined || (quantity.strength !== 'none' && quantity.noun !== '')) return true;
     return frame.weight >= 2 && quantity.end >= cell.at.end - 1;
   }

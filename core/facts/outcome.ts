@@ -10,7 +10,7 @@ export type Outcome = NonNullable<Subject['outcome']>;
 
 /** “Of 200 questions, at most 12 …”, 抽 200 题，答错不能超过 12 题: a number out of so many. */
 export const SAMPLE =
-  /\b(?:(?:out )?of|all) (?:every |the |a sample of )?\d{2,6}\b|[抽测][查取样检试]?\s?\d{2,6}|每\s?\d{2,6}\s?[题条单份张封个句段例篇处件]|\d{2,6}\s?[题条单份张封个句段例篇件处起通场][\u4e00-\u9fff]{0,6}[里中，,]/i;
+  /\b(?:(?:out )?of|all|(?:check|judge|draw|sample|rate|read|review|test)(?:s|ed)?) (?:every |the |a sample of )?\d{2,6}\b|[抽测][查取样检试]?\s?\d{2,6}|每\s?\d{2,6}\s?[题条单份张封个句段例篇处件]|\d{2,6}\s?[题条单份张封个句段例篇件处起通场][\u4e00-\u9fff]{0,6}[里中，,]/i;
 
 /** “Returns for a wrong size”, 投诉: what customers do is no output. */
 const BUSINESS =

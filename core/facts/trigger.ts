@@ -1,6 +1,7 @@
 import { columnRole, findCues, titleKind } from './cues.ts';
 import type { Frame } from './frame.ts';
 import { findMetrics, type Metric } from './metric-name.ts';
+import { within } from './outline.ts';
 import type { Quantity } from './quantity.ts';
 import { segmentAt } from './segment.ts';
 import type { Statement } from './statement.ts';
@@ -82,7 +83,7 @@ export function setsOff(reading: Reading, quantity: Quantity, subject: Subject, 
     return true;
   if (
     !isGood(quantity, subject) &&
-    (isAlarm(statement.text, quantity, lead) || isCaseInBrackets(reading, quantity, frame))
+    (isAlarm(statement.text, quantity, lead) || isCaseInBrackets(reading, quantity, subject))
   )
     return true;
   if (!isAgainst(quantity, subject) || quantity.strength === 'none' || quantity.side !== undefined) return false;
@@ -115,8 +116,9 @@ function isAlarm(text: string, { end, op, strength }: Quantity, lead: string): b
 }
 
 /** “Poor sound (more than 30% crosstalk): a bar says so”: brackets that tell when, before what happens then. */
-function isCaseInBrackets({ statement, segments }: Reading, quantity: Quantity, { weight }: Frame): boolean {
-  if (weight >= 2 || !isLevel(statement.text, quantity)) return false;
+function isCaseInBrackets({ statement, segments }: Reading, quantity: Quantity, { metric, outcome }: Subject): boolean {
+  if (metric || outcome || within(statement.path.slice(-1), 'evaluation', 'goals', 'launch')) return false;
+  if (!isLevel(statement.text, quantity)) return false;
   const segment = segments[segmentAt(segments, quantity.number.start)];
   if (!segment || segment.depth === 0) return false;
   return /^[^)）:：]{0,24}[)）]\s?(?:[:：]|→|->)\s?\p{L}/u.test(statement.text.slice(quantity.end, quantity.end + 32));

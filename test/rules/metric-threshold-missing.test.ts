@@ -12,6 +12,20 @@ const judge = (text: string) =>
 
 const reported: [name: string, text: string, at: string, message: RegExp, related: string[]][] = [
   [
+    'where only a condition of the input and a trial have shares',
+    '# PRD: minutes\n\n## Evaluation\n\nThe minutes must be very accurate. In a quick run 83% of the promises were caught.\n\n## When it fails\n\n- Poor sound (more than 30% crosstalk): a yellow bar is shown.\n',
+    'Evaluation',
+    /No line/,
+    [],
+  ],
+  [
+    '在只有试用结果和各类占比的表格时',
+    '# 助听器需求\n\n## 验收标准\n\n场景要识别得非常准。上一版试过，抓住 52%。\n\n## 场景\n\n| 场景 | 占佩戴时间 |\n| --- | --- |\n| 安静 | 41% |\n| 风声 | 5% |\n',
+    '验收标准',
+    /没有写明 AI 的输出/,
+    [],
+  ],
+  [
     'with formulas as they are read',
     '# 助手需求\n\n## 性能\n\n页面响应时间应 $\\le$ 1.5 秒。\n',
     '性能',
