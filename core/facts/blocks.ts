@@ -82,7 +82,10 @@ class Reader {
           this.#blocks(node.children, around);
           break;
         case 'code':
-          if (isGherkin(node)) for (const step of stepsOf(node, this.source)) this.#sentences(step, 'item', around);
+          if (isGherkin(node)) {
+            for (const { plain, outcome } of stepsOf(node, this.source))
+              this.#sentences(plain, 'item', around, outcome ? { outcome } : {});
+          }
           break;
         default:
           break; // other code, HTML, thematic breaks and front matter hold no statements
@@ -189,7 +192,7 @@ class Reader {
     plain: Plain,
     block: 'paragraph' | 'item',
     around: Around,
-    extra: { checked?: boolean } = {},
+    extra: Pick<Statement, 'checked' | 'outcome'> = {},
   ): Statement[] {
     const made: Statement[] = [];
     const key = keyOf(plain);

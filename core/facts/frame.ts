@@ -63,6 +63,7 @@ export function frameOf(statement: Statement, label: string): Frame {
         'meta',
       ));
   if (aside) weight = Math.min(weight, 0) - 2;
+  if (statement.outcome) weight = 2;
   const setting = near.some((text) => findCues(text).has('setting'));
   return {
     texts: [...near.map(cut), ...above, ...titles],
@@ -70,7 +71,7 @@ export function frameOf(statement: Statement, label: string): Frame {
     topic: statement.path.map(({ title }) => cut(title)).join(' '),
     weight,
     setting,
-    aside,
+    aside: aside && !statement.outcome,
     wrong: [...above, ...titles.slice(0, 1)].some((text) => WRONG.test(text)),
   };
 }

@@ -23,16 +23,28 @@ export function scenariosIn({ value }: Code): string[] {
   return out.map((steps) => steps.join(', ')).filter((steps) => steps !== '');
 }
 
+/** “Then”, 那么: what has to come out; “and” goes on with the step before. */
+const THEN = /^(?:then|那么|则)(?![a-z])/i;
+const GOES_ON = /^(?:and|but|\*|而且|并且|同时|但是)(?![a-z])/i;
+
+/** A line of a scenario, and whether it says what has to come out. */
+export interface Step {
+  readonly plain: Plain;
+  readonly outcome: boolean;
+}
+
 /** The steps and titles of a block of Gherkin, each with its place in `source`, in which the node's offsets count. */
-export function stepsOf({ position }: Code, source: string): Plain[] {
+export function stepsOf({ position }: Code, source: string): Step[] {
   const start = position?.start.offset ?? 0;
   const lines = source.slice(start, position?.end.offset ?? start).split('\n');
-  const out: Plain[] = [];
+  const out: Step[] = [];
   let at = start;
+  let outcome = false;
   for (const [i, line] of lines.entries()) {
     const text = line.trim();
     if (i > 0 && text !== '' && !BARE.test(text)) {
-      out.push({ text, runs: [{ at: 0, source: at + line.length - line.trimStart().length }] });
+      outcome = THEN.test(text) || (outcome && GOES_ON.test(text));
+      out.push({ plain: { text, runs: [{ at: 0, source: at + line.length - line.trimStart().length }] }, outcome });
     }
     at += line.length + 1;
   }

@@ -20,6 +20,8 @@ export interface Statement {
   readonly lead?: Statement;
   /** True inside a block quote. */
   readonly quoted: boolean;
+  /** True for what has to come out of a scenario: “Then recall is at least 92%”. */
+  readonly outcome?: boolean;
   /** The state of a task-list box. */
   readonly checked?: boolean;
   /** The headings above, outermost first, lines that act as headings included. */

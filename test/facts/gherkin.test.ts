@@ -43,6 +43,24 @@ test('numbers in scenarios bind', () => {
   }
 });
 
+test('what has to come out binds, what is given does not', () => {
+  const steps = [
+    'Given accuracy of 95% on the old photos',
+    'When it reads the 240 photos',
+    'Then recall is at least 55%',
+    'And precision is 90%',
+  ];
+  const { thresholds } = read(`# PRD: bug finder\n\n\`\`\`gherkin\n${steps.join('\n')}\n\`\`\`\n`);
+  const bound = thresholds.filter(({ status }) => status === 'target');
+  assert.deepEqual(
+    bound.map(({ value, class: of }) => [value, of]),
+    [
+      [55, 'quality'],
+      [90, 'quality'],
+    ],
+  );
+});
+
 test('a fence inside a list item keeps its places', () => {
   const text = '# 需求文档\n\n- 验收：\n\n  ```gherkin\n  场景: 凹痕\n    那么 召回率不低于 92%\n  ```\n';
   const step = read(text).statements.find((one) => one.text.includes('召回率'));
