@@ -1,9 +1,10 @@
 import { binds, limitsOf, scaled } from '../facts/metric-limits.ts';
+import { namesRareClass, rareSharesIn } from '../facts/rare-share.ts';
 import { says } from '../facts/says.ts';
 import type { Task } from '../facts/task.ts';
 import type { Threshold } from '../facts/threshold.ts';
 import { shownNumber, shownValue } from '../facts/written.ts';
-import { type DocumentFacts, defineRule, type Placed, place } from '../rule.ts';
+import { type DocumentFacts, defineRule, type Placed, place, type Range } from '../rule.ts';
 
 /** Metrics that see the rare class. */
 const RARE_CLASS: ReadonlySet<string> = new Set([
@@ -52,6 +53,7 @@ export default defineRule({
       en: 'Accuracy is the only quality target, but the cases to find are rare here (“{task}”). Add precision and recall, for example: “recall ≥ 80% at precision ≥ 30%”.',
       zh: '质量目标只有准确率，而要找的正例很少（“{task}”）。请补充精确率和召回率，例如：“精确率 ≥ 30% 时召回率 ≥ 80%”。',
     },
+    share: { en: 'The share of positive cases stands here.', zh: '正例的占比在这里。' },
     useless: {
       en: 'A model that always answers “no” already scores {majority}, because only {share} of the cases are positive, so accuracy {value} proves nothing. Set precision and recall instead, for example: “recall ≥ 80% at precision ≥ 30%”.',
       zh: '正例只占 {share}，永远回答“否”的模型准确率已有 {majority}，因此准确率 {value} 说明不了问题。请改用精确率和召回率，例如：“精确率 ≥ 30% 时召回率 ≥ 80%”。',
@@ -71,33 +73,36 @@ export default defineRule({
     { language: 'zh', text: '# 反欺诈模型需求文档\n\n## 指标\n\n- 准确率 ≥ 99%\n\n用于异常检测。\n', reports: 1 },
     {
       language: 'zh',
+      text: '# 反欺诈模型需求文档\n\n## 背景\n\n盗刷交易只占 0.3%。\n\n## 指标\n\n- 准确率 ≥ 99%\n',
+      reports: 1,
+    },
+    {
+      language: 'zh',
       text: '# 反欺诈模型需求文档\n\n## 指标\n\n- 准确率 ≥ 99%\n- 召回率 ≥ 80%\n\n用于异常检测。\n',
       reports: 0,
     },
   ],
   *check(facts) {
     if (facts.hasThreshold(isOfRareClass) || facts.hasThreshold(isOtherTarget)) return;
-    const [accuracy] = facts.thresholdsThat(isAccuracyTarget);
+    const [named] = facts.thresholdsThat(isAccuracyTarget);
+    const accuracy = named ?? facts.thresholdsThat(isRight)[0];
     if (!accuracy) return;
     const at = place(accuracy, accuracy.valueRange);
-    const limits = limitsOf('accuracy');
-    const target = limits && scaled(accuracy, limits).value;
-    const share = prevalence(facts);
-    if (share !== undefined && target !== undefined && share < RARE && target <= 1 - share) {
+    const task = rareTask(facts);
+    const classes = says(facts, CLASSES);
+    const ofOther = isOfOtherTask(facts, accuracy);
+    const told = prevalence(facts) ?? (ofOther || classes ? undefined : toldShare(facts, accuracy, task));
+    if (told && isReachedByNo(accuracy, told)) {
       const data = {
-        majority: percent(1 - share),
-        share: percent(share),
+        majority: percent(1 - told.share),
+        share: percent(told.share),
         value: shownValue(facts, accuracy),
       };
-      yield { at, message: 'useless', data, severity: 'error' };
+      yield { at, message: 'useless', data, related: [{ at: told.at, message: 'share' }], severity: 'error' };
       return;
     }
-    if (share === undefined && says(facts, CLASSES)) return;
-    // An accuracy of another task says nothing of the rare one.
-    if (facts.tasks.some(({ task, statement }) => statement === accuracy.statement && !RARE_TASKS.has(task))) return;
-    const task = rareTask(facts);
-    if (!task && (share === undefined || share >= RARE)) return;
-    const words = task ? place(task) : at;
+    if (!named || ofOther || (told ? told.share >= RARE : classes || !task)) return;
+    const words = task ? place(task) : (told?.at ?? at);
     yield { at, message: 'rare', data: { task: facts.text.slice(words.start, words.end) } };
   },
 });
@@ -122,19 +127,62 @@ function isAccuracyTarget(threshold: Threshold): boolean {
   return threshold.class === 'quality' && binds(threshold) && threshold.metricId === 'accuracy';
 }
 
+/** “Has to be right about at least 99.3% of the sellers”: accuracy without its name. */
+const RIGHT =
+  /\b(?:be|is|are|get it|gets it) (?:right|correct)\b|\b(?:right|correct) (?:in|about|for)\b|判对|判得对|判断正确/i;
+
+function isRight(threshold: Threshold): boolean {
+  if (threshold.class !== 'quality' || threshold.metricId !== undefined || !binds(threshold)) return false;
+  return RIGHT.test(threshold.statement.text);
+}
+
 function isOtherTarget(threshold: Threshold): boolean {
-  return threshold.class === 'quality' && binds(threshold) && threshold.metricId !== 'accuracy';
+  return threshold.class === 'quality' && binds(threshold) && threshold.metricId !== 'accuracy' && !isRight(threshold);
 }
 
 function isPrevalence({ metricId }: Threshold): boolean {
   return metricId === 'class-prevalence';
 }
 
+/** An accuracy of another task says nothing of the rare one. */
+function isOfOtherTask(facts: DocumentFacts, accuracy: Threshold): boolean {
+  return facts.tasks.some(({ task, statement }) => statement === accuracy.statement && !RARE_TASKS.has(task));
+}
+
+/** True where a model that always answers “no” is right often enough. */
+function isReachedByNo(accuracy: Threshold, { share }: Share): boolean {
+  const limits = limitsOf('accuracy');
+  const target = limits && scaled(accuracy, limits).value;
+  return share < RARE && target !== undefined && target <= 1 - share;
+}
+
+/** How many of the cases are positive, and where the document says so. */
+interface Share {
+  readonly share: number;
+  readonly at: Range;
+}
+
 /** The stated share of positive cases, where the document gives one. */
-function prevalence(facts: DocumentFacts): number | undefined {
+function prevalence(facts: DocumentFacts): Share | undefined {
   const limits = limitsOf('class-prevalence');
   const [stated] = facts.thresholdsThat(isPrevalence);
-  return stated && limits ? scaled(stated, limits).value : undefined;
+  const share = stated && limits ? scaled(stated, limits).value : undefined;
+  return stated && share !== undefined ? { share, at: place(stated, stated.valueRange) } : undefined;
+}
+
+/** The largest share that sentences tell of a rare class, in a document that is about such a class. */
+function toldShare(facts: DocumentFacts, accuracy: Threshold, task: Placed<Task> | undefined): Share | undefined {
+  const title = facts.outline[0]?.heading.title ?? '';
+  if (!task && !namesRareClass(title) && !namesRareClass(accuracy.statement.text)) return undefined;
+  const shares = facts.sections.flatMap((section) =>
+    section.facts.statements
+      .flatMap(rareSharesIn)
+      .map(({ share, range }) => ({ share, at: place({ section, range }) })),
+  );
+  return shares.reduce<Share | undefined>(
+    (most, share) => (most && most.share >= share.share ? most : share),
+    undefined,
+  );
 }
 
 function percent(share: number): string {
