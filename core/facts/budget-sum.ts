@@ -3,12 +3,13 @@ import { type Amount, type Noun, type Period, readAmounts } from './amount.ts';
 import { type Factor, readEquations } from './equation.ts';
 import { wrongListedTotals } from './listed-total.ts';
 import { quantitiesOf } from './once.ts';
+import { wrongParts } from './parted.ts';
 import type { Statement } from './statement.ts';
 import { wrongTotals } from './total.ts';
 
 /** Amounts that do not agree with each other. All ranges count in the section. */
 export interface BudgetSum {
-  readonly kind: 'product' | 'sum' | 'spend' | 'storage' | 'downtime' | 'volume';
+  readonly kind: 'product' | 'sum' | 'shares' | 'spend' | 'storage' | 'downtime' | 'volume';
   readonly range: Range;
   readonly parts: readonly Range[];
   readonly factors: readonly Factor[];
@@ -29,7 +30,7 @@ const DAYS: Readonly<Record<Period, number>> = { day: 1, week: 7, month: 30, yea
 
 /** The contradictions among the amounts of one section. */
 export function readBudgetSums(statements: readonly Statement[]): BudgetSum[] {
-  const written = [...equations(statements), ...totals(statements)];
+  const written = [...equations(statements), ...totals(statements), ...wholes(statements)];
   if (!statements.some(isWorthReading)) return written;
   const amounts = readAmounts(statements);
   if (amounts.length < 2) return written;
@@ -57,6 +58,19 @@ function totals(statements: readonly Statement[]): BudgetSum[] {
     factors: parts,
     product: sum,
     stated,
+    result: range,
+    unit: '',
+  }));
+}
+
+function wholes(statements: readonly Statement[]): BudgetSum[] {
+  return wrongParts(statements).map(({ range, parts, sum }) => ({
+    kind: 'shares',
+    range,
+    parts: parts.slice(0, -1).map((part) => part.range),
+    factors: parts,
+    product: sum,
+    stated: 100,
     result: range,
     unit: '',
   }));

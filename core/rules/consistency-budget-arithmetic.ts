@@ -25,6 +25,10 @@ export default defineRule({
       en: 'The numbers do not add up to this: {formula}, but the text says {stated}. Correct a part or the total.',
       zh: '加起来不对：{formula}，而文中写的是 {stated}。请更正其中一项或合计。',
     },
+    shares: {
+      en: 'The parts are more than the whole: {formula}. With a part for all the rest, shares add up to 100%. Correct one of them.',
+      zh: '各部分加起来超过了整体：{formula}。既然已列出其余部分，合计应为 100%。请更正其中一项。',
+    },
     spend: {
       en: 'The budget does not cover the volume: {formula}, but only {stated} are planned. At this volume one unit may cost at most {most}.',
       zh: '预算不够：{formula}，而预算只有 {stated}。按这个数量，单价最高只能是 {most}。',
@@ -66,6 +70,11 @@ export default defineRule({
     },
     {
       language: 'zh',
+      text: '# 对话助手需求文档\n\n## 背景\n\n- 日均进线 3 万，其中退款 58%、改单 32%、其他 21%\n',
+      reports: 1,
+    },
+    {
+      language: 'zh',
       text: '# 对话助手需求文档\n\n## 非功能需求\n\n- 可用性 99.9%\n- 每月停机不超过 5 分钟\n',
       reports: 1,
     },
@@ -84,7 +93,7 @@ export default defineRule({
         at: place(sum),
         message: kind,
         data: {
-          formula: `${factors.map((factor) => shown(facts, sum, factor)).join(kind === 'sum' ? ' + ' : ' × ')} = ${product}`,
+          formula: `${factors.map((factor) => shown(facts, sum, factor)).join(kind === 'sum' || kind === 'shares' ? ' + ' : ' × ')} = ${product}`,
           product,
           stated,
           share: factors[0] ? shown(facts, sum, factors[0]) : '',
@@ -125,6 +134,7 @@ function shown(facts: DocumentFacts, sum: Placed<BudgetSum>, { value, range }: F
 /** The product in the unit of the result that the text states. */
 function productOf({ kind, product, stated, unit }: BudgetSum, result: string): Text | string {
   if (kind === 'downtime') return minutes(product);
+  if (kind === 'shares') return `${shownNumber(product)}%`;
   const text = multiplied(result, product / stated);
   return text === undefined || /^\D*0\./.test(text) ? amount(product, unit) : text;
 }
