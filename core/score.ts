@@ -6,6 +6,7 @@ import { isPlaced } from './facts/deployment.ts';
 import { type DocumentFacts, type Placed, place } from './facts/document.ts';
 import { binds } from './facts/metric-limits.ts';
 import type { Heading, OutlineEntry, Role } from './facts/outline.ts';
+import { mayStateQuality } from './facts/quality.ts';
 import type { Statement } from './facts/statement.ts';
 import type { Threshold } from './facts/threshold.ts';
 import type { Finding, LintResult } from './lint.ts';
@@ -70,9 +71,10 @@ function judge(part: PartRow, facts: DocumentFacts, findings: readonly Finding[]
   const id = part.id as Role;
   const entry = headingOf([id], facts) ?? headingOf(part.roles as Role[], facts) ?? headingAlso(part, facts);
   const missing = findings.some(({ rule }) => (part.rules as readonly string[]).includes(rule));
-  const stated = !missing && (states(part, facts) ?? (entry !== undefined || within(part, facts)));
+  const told = missing ? false : states(part, facts);
+  const stated = told ?? (entry !== undefined || within(part, facts));
   // A heading or a word may stand there only to say that the part does not apply; a fact stands for itself.
-  const spared = !missing && !(stated && 'fact' in part && part.fact) && isNotNeeded(part, facts);
+  const spared = !missing && !(told && 'fact' in part && part.fact) && isNotNeeded(part, facts);
   const state: PartState = spared ? 'not-needed' : stated ? 'present' : entry ? 'partial' : 'missing';
   const lost = state === 'present' || state === 'not-needed' ? 0 : state === 'partial' ? part.points / 2 : part.points;
   return {
@@ -116,17 +118,32 @@ function states(part: PartRow, facts: DocumentFacts): boolean | undefined {
     case 'data-source':
       return facts.statesDataSource || answers(facts, 'source');
     case 'quality-target':
-      return facts.hasThreshold(isQualityTarget);
+      return facts.hasThreshold(isQualityTarget) || mayStateQuality(facts);
     case 'deployment':
       return isPlaced(facts.deployment);
     case 'target':
       return facts.hasThreshold(binds) ? true : undefined;
     case 'model-or-task':
       return facts.models.length > 0 || facts.tasks.length > 0;
+    case 'users':
+      return facts.users.length > 0 ? true : undefined;
+    case 'requirements':
+      return statesRequirements(facts) ? true : undefined;
     default:
       return undefined;
   }
 }
+
+/** True for user stories, scenarios and numbered requirements, under whatever heading they stand. */
+function statesRequirements({ lists }: DocumentFacts): boolean {
+  const { requirements = 0 } = lists.sums('requirements', ({ signals: { ids, stories, scenarios } }) => ({
+    requirements: ids + NUMBERED * (stories + scenarios.length),
+  }));
+  return requirements >= NUMBERED;
+}
+
+/** So many numbered lines are requirements. */
+const NUMBERED = 3;
 
 function isQualityTarget(threshold: Threshold): boolean {
   return threshold.class === 'quality' && binds(threshold);

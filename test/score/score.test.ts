@@ -90,3 +90,28 @@ test('its page says the points that the engine counts', () => {
     assert.ok(page.includes(`| ${title.zh} | ${points} |`), title.zh);
   }
 });
+
+/** The state of one part of a document. */
+function stateOf(text: string, id: string): string | undefined {
+  return score(text, 'ai-prd')?.parts.find((part) => part.id === id)?.state;
+}
+
+test('users and requirements count under whatever heading they stand', () => {
+  const story = '# PRD: Chatbot\n\n## What happens\n\nAs a caller, I want to hear the price, so that I can decide.\n';
+  assert.equal(stateOf(story, 'users'), 'present');
+  assert.equal(stateOf(story, 'functions'), 'present');
+  const numbered = '# 客服助手\n\n## 一二三\n\n- FR-1 回答运费\n- FR-2 查询物流\n- FR-3 转人工\n';
+  assert.equal(stateOf(numbered, 'functions'), 'present');
+  assert.equal(stateOf('# PRD: Chatbot\n\n## What happens\n\nIt answers.\n', 'functions'), 'missing');
+});
+
+test('a part of which the document says that it does not apply costs nothing, facts or not', () => {
+  assert.equal(stateOf('# PRD: Chatbot\n\n## Users\n\nNot applicable: machines call it.\n', 'users'), 'not-needed');
+  assert.equal(stateOf('# 客服助手\n\n## 用户\n\n不适用：由系统调用。\n', 'users'), 'not-needed');
+});
+
+test('a table of shares that no metric names is not called missing', () => {
+  const table =
+    '# PRD: Cough counter\n\n## The bar\n\n| What | Today | Ship if |\n|---|---|---|\n| Coughs that are noticed | 83% | ≥ 88% |\n| Doors taken for a cough | 6% | ≤ 3% |\n';
+  assert.equal(stateOf(table, 'evaluation'), 'present');
+});
