@@ -90,7 +90,7 @@ const timesIn = once(
     const out: (Timed | undefined)[] = [];
     let last: Timed | undefined;
     for (const [i, clause] of clausesOf(text).entries()) {
-      const timed = timedIn(text, clause, quantities, last, i === 0);
+      const timed = timedIn(text, withoutAside(text, clause, quantities), quantities, last, i === 0);
       last = timed && { ...timed, of: timed.of || last?.of || '' };
       out.push(timed);
     }
@@ -137,6 +137,20 @@ function clausesOf(text: string): Range[] {
   out.push({ start, end: text.length });
   return out;
 }
+
+/** “p99 ≤ 40 ms (the page has 60 ms)”: a clause without what it says in brackets of another time. */
+function withoutAside(text: string, at: Range, quantities: readonly Quantity[]): Range {
+  const bracket = ASIDE.exec(text.slice(at.start, at.end));
+  if (!bracket) return at;
+  const end = at.start + bracket.index;
+  const times = quantities.filter(
+    (quantity) => isTime(quantity) && quantity.start >= at.start && quantity.end <= at.end,
+  );
+  const outside = times.filter((time) => time.end <= end);
+  return outside.length > 0 && outside.length < times.length ? { start: at.start, end } : at;
+}
+
+const ASIDE = /[(（][^()（）]{1,60}[)）]?\s?$/;
 
 function timedIn(
   text: string,

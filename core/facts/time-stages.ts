@@ -45,7 +45,7 @@ function sumOf(group: object, members: readonly Timing[]): TimeSum | undefined {
   const siblings = group === total.statement.path.at(-1);
   const parts = members.filter((member) => member !== total && (!siblings || member.words.has('stage')));
   if (parts.length < 2 || !(siblings ? areItems([total, ...parts]) : belong(group, total, parts))) return undefined;
-  if (members.some(({ words }) => words.has('not-additive'))) return undefined;
+  if (members.some(({ words }) => words.has('not-additive')) || ofOneStep(parts)) return undefined;
   const alone = parts.find(({ least }) => least > total.most);
   const sum = alone ? alone.least : parts.reduce((all, { least }) => all + least, 0);
   if (sum <= total.most * SLACK) return undefined;
@@ -58,6 +58,17 @@ function sumOf(group: object, members: readonly Timing[]): TimeSum | undefined {
     ...estimateOf(alone !== undefined, siblings, members),
   };
 }
+
+/** “p50 ≤ 12 ms, p99 ≤ 40 ms (of the 60 ms for the page)”: two percentiles of one step do not add up. */
+function ofOneStep(parts: readonly Timing[]): boolean {
+  const [first] = parts;
+  if (!first || parts.some(({ statement }) => statement !== first.statement)) return false;
+  const { text } = first.statement;
+  const told = parts.map(({ at }) => PERCENTILE.exec(text.slice(Math.max(0, at.start - 24), at.end))?.[1]);
+  return told.every((percentile) => percentile !== undefined) && new Set(told).size === told.length;
+}
+
+const PERCENTILE = /\bP\s?(\d{2,3}(?:\.\d)?)(?!.*\bP\s?\d{2})/i;
 
 function estimateOf(alone: boolean, siblings: boolean, members: readonly Timing[]): Pick<TimeSum, 'estimate'> {
   if (alone) return {};

@@ -4,6 +4,11 @@ const doc = (text: string): string => `# PRD: Voice bot\n\n## Performance\n\n${t
 
 testRule('consistency-latency-budget', [
   {
+    name: 'leaves two percentiles of one step within the time of a page alone',
+    text: '# A\n\n## Limits\n\n- One call: p50 ≤ 30 ms, p99 ≤ 40 ms (the page in total has 60 ms)\n\n- 单次 p50 ≤ 30 ms，p99 ≤ 40 ms（下单页整体只有 60 ms）\n',
+    at: [],
+  },
+  {
     name: 'adds up the parts of one sentence',
     text: doc('End-to-end latency ≤ 1 s: ASR 400 ms, LLM 500 ms, TTS 300 ms.'),
     at: ['≤ 1 s'],

@@ -2,6 +2,21 @@ import { testRule } from './rule-table.ts';
 
 testRule('consistency-offline-vs-cloud', [
   {
+    name: '看过而没有采用的云端方案不算矛盾',
+    text: '# 掛號助手需求文件\n\n## 部署\n\n模型放在本院機房，內網運行，資料不出院。\n\n曾評估 GPT-4o 雲端方案，資安會議不同意，故不採。\n',
+    at: [],
+  },
+  {
+    name: '被否掉的方案不算矛盾',
+    text: '# 挂号助手需求文档\n\n## 部署\n\n模型放在本院机房，数据不出院。\n\n- 已否决的方案：GPT-4o\n- Qwen-Max API 漏掉条件，否了\n',
+    at: [],
+  },
+  {
+    name: '没有被否的方案仍算矛盾',
+    text: '# 挂号助手需求文档\n\n## 部署\n\n模型放在本院机房，数据不出院。\n\n自己训练的小模型漏掉条件，否了；改为调用 GPT-4o API。\n',
+    at: ['数据不出院'],
+  },
+  {
     name: '说明为什么不用云端不算矛盾',
     text: '# 收据需求文档\n\n## 技术\n\n**为什么不用云端识别（如 Google Cloud Vision）？**\n\n- 离线可用\n',
     at: [],

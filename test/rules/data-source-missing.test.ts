@@ -198,3 +198,9 @@ for (const example of rule.examples) {
     assert.equal(check(example.text).length, example.reports);
   });
 }
+
+test('material that was given or filtered from what is public is a source under “what we teach it with”', () => {
+  const taught = '- 教：从公开的图文对里滤出 900 万对，另有 2 万张员工自愿捐的照片\n- 考：1,000 句话\n';
+  assert.deepEqual(check(`# 相册搜索需求文档\n\n## 拿什么教、拿什么考\n\n${taught}\n## 目标\n\n准确率 ≥ 90%。\n`), []);
+  assert.equal(check('# 相册搜索需求文档\n\n## 拿什么教\n\n- 教：900 万对图文\n').length, 1);
+});

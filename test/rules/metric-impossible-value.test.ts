@@ -8,6 +8,11 @@ import { testRule } from './rule-table.ts';
 
 /** Values that arithmetic rules out, and shares that may exceed the whole. */
 testRule('metric-impossible-value', [
+  {
+    name: 'looks at percentiles before a bracket with another time',
+    text: '# A\n\n## Calls\n\nOne call: p50 ≤ 52 ms, p99 ≤ 40 ms (the page has 60 ms)\n\n## 调用\n\n单次 p50 ≤ 52 ms，p99 ≤ 40 ms（下单页整体只给 60 ms）\n\n## Pages\n\np50 ≤ 20 ms, p99 ≤ 90 ms (of which 10 ms for the network)\n',
+    at: ['≤ 40 ms', '≤ 40 ms'],
+  },
   { name: 'takes a correlation in percent', text: '# A\n\n## Targets\n\n- 85% correlation to human ratings\n', at: [] },
   { name: 'reports a share above the whole', text: '# A\n\n## Targets\n\n- Recall ≥ 120%\n', at: ['≥ 120%'] },
   {

@@ -2,6 +2,11 @@ import { testRule } from './rule-table.ts';
 
 /** Families of models without a version, once a list of candidates. */
 testRule('model-version-unpinned', [
+  {
+    name: '比过而否了的模型不用写版本',
+    text: '# 客服助手需求文档\n\n## 模型\n\n- 豆包在退换货规则上漏条件，否了\n- 文心一言也试过，因为价格放弃了\n',
+    at: [],
+  },
   { name: 'reports a family', text: '# A\n\n## Model\n\nAnswers come from the Claude API.\n', at: ['Claude'] },
   {
     name: 'leaves a provider alone whose model is named elsewhere',
