@@ -42,7 +42,8 @@ export default defineRule({
   ],
   *check(facts, _options, { team }) {
     for (const group of byLine(facts, unexplained(facts, team))) {
-      const [{ word, name, first }, ...others] = group;
+      const [{ word, first }, ...others] = group;
+      const name = spelledOut(group[0]);
       const words = allOf(group.map((one) => quoted(one.word)));
       yield {
         at: first,
@@ -56,7 +57,7 @@ export default defineRule({
             safe: false,
             edits: group.map((one) => ({
               range: { start: one.first.end, end: one.first.end },
-              text: facts.language === 'zh' ? `（${one.name.zh}）` : ` (${one.name.en})`,
+              text: facts.language === 'zh' ? `（${spelledOut(one).zh}）` : ` (${spelledOut(one).en})`,
             })),
           },
         ],
@@ -66,6 +67,11 @@ export default defineRule({
 });
 
 type Group = [Unexplained, ...Unexplained[]];
+
+/** A name that spells the word out: “over-the-air update” for OTA, where “OTA更新” would explain it by itself. */
+function spelledOut({ word, name: { en, zh } }: Unexplained): Text {
+  return { en: en.includes(word) ? zh : en, zh: zh.includes(word) ? en : zh };
+}
 
 /** “MAE, RMSE and MAPE” in one line are one finding. */
 function byLine(facts: DocumentFacts, all: readonly Unexplained[]): Iterable<Group> {

@@ -75,7 +75,7 @@ function isReversed(threshold: Threshold): boolean {
   if (threshold.tolerance) return false;
   // A risk is named by the value that must not come.
   if (!binds(threshold) || within(threshold.statement.path, 'risk')) return false;
-  if (!isNamedBeside(threshold) || isCounted(threshold)) return false;
+  if (!isNamedBeside(threshold) || isCounted(threshold) || isBehindBreak(threshold)) return false;
   const limits = limitsOf(threshold.metricId);
   if (!limits || !SETTLED.has(limits.family)) return false;
   const up = threshold.op === '>=' || threshold.op === '>';
@@ -88,6 +88,15 @@ function isReversed(threshold: Threshold): boolean {
 /** False where only a sentence above names the metric: it may list several, or mean another number. */
 function isNamedBeside({ metric, statement: { text, table, key, path } }: Threshold): boolean {
   return [text, key?.text, path.at(-1)?.title, ...(table?.columns ?? [])].some((part) => part?.includes(metric));
+}
+
+/** “The mean error is at most 3 points; at least 90% lie within the interval”: a share of something else. */
+function isBehindBreak({ metric, value, statement: { text } }: Threshold): boolean {
+  const named = text.indexOf(metric);
+  if (named < 0 || value === undefined) return false;
+  const rest = text.slice(named + metric.length);
+  const at = rest.indexOf(String(value));
+  return at >= 0 && /[;；]/.test(rest.slice(0, at));
 }
 
 /** “Deviations found: 95%”: how many of them, which is no amount of deviation. */

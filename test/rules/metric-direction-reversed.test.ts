@@ -6,6 +6,11 @@ import { testRule } from './rule-table.ts';
 
 /** Comparators that point the wrong way, and numbers that only carry the metric's name. */
 testRule('metric-direction-reversed', [
+  {
+    name: 'leaves a share behind a semicolon alone',
+    text: '# A\n\n## Targets\n\nThe MAE is at most 3 points; at least 90% of the cars lie within the interval.\n\n- 平均偏差不超过 3 个百分点；实测值落进区间的车不少于 90%\n',
+    at: [],
+  },
   { name: 'reports a ceiling of accuracy', text: '# A\n\n## Targets\n\n- Accuracy ≤ 95%\n', at: ['≤ 95%'] },
   { name: '报告误识率的下限', text: '# A\n\n## 指标\n\n- 误识率 ≥ 0.01%\n', at: ['≥ 0.01%'] },
   { name: '“不应因……增加超过”是上限', text: '# A\n\n## 指标\n\n- 加载时间不应因 AI 功能增加超过 500ms\n', at: [] },
