@@ -20,6 +20,7 @@ const UPDATED = [
   '# 知识问答需求文档\n\n## 运营\n\n提示词变更须通过回归集。\n',
   '# PRD: Answers\n\n## Operations\n\nPrompts change only after the regression set passes; the support lead approves.\n',
   '# PRD: Answers\n\n## Operations\n\nThe search index is rebuilt nightly.\n',
+  '# 时间预估需求文档\n\n## 运营\n\n模型文件 300 MB，每天凌晨 4 点换一次。\n',
 ];
 testRule('ops-no-update-trigger', [
   ...UPDATED.map((text) => ({ name: `takes as stated: ${text.split('\n').at(-2)}`, text, options: {}, at: [] })),

@@ -2,6 +2,11 @@ import { testRule } from './rule-table.ts';
 
 testRule('risk-regulated-domain-gaps', [
   {
+    name: '繁體文件寫了誰看、存多久和主管機關',
+    text: '# 貸款評分需求文件\n\n## 功能\n\n模型給貸款申請評分。被拒的申請當日由專員看完；評分結果保留 5 年；已依個資法評估。\n',
+    at: [],
+  },
+  {
     name: 'leaves plants alone that only the parts speak of',
     text: '# PRD: Green thumb\n\n## Goals\n\nA helper for growers. Disease, disease, symptoms, disease, symptoms, disease.\n\n## Functions\n\nDiagnosis of crop diseases from leaf scans, as plant diseases spread fast.\n',
     at: [],
