@@ -23,6 +23,13 @@ function follows(statement: Statement, next: Statement): boolean {
   return (
     next.block === 'item' &&
     next.parents.at(-1) === statement.parents.at(-1) &&
-    next.range.start - statement.range.end <= 1
+    next.range.start - statement.range.end <= (isStrong(statement) ? MARKS : 1)
   );
+}
+
+/** The closing marks of “**Down?** It waits.”, and a space. */
+const MARKS = 3;
+
+function isStrong({ plain }: Statement): boolean {
+  return plain.runs.findLast(({ at }) => at < plain.text.length)?.mark === 'strong';
 }

@@ -72,6 +72,16 @@ test('an overdue placeholder is an error among open questions too, and informs i
 
 const questions: [name: string, text: string, expected: string[]][] = [
   [
+    'bold questions that are answered in the same item',
+    '# A\n\n## When it fails\n\n- **Not there by 1 p.m.?** The sheet shows last week.\n- **Way off?** It is marked orange.\n',
+    [],
+  ],
+  [
+    'bold questions that nobody answers',
+    '# A\n\n## When it fails\n\n- **Not there by 1 p.m.?**\n- **Way off?**\n',
+    ['Not there by 1 p.m.?'],
+  ],
+  [
     'questions without an answer, once for their part',
     '# A\n\n## Edge cases\n\n- What happens offline?\n- How are long files handled?\n',
     ['What happens offline?'],
