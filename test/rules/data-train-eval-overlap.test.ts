@@ -178,3 +178,43 @@ testRule(
     at: at ? [at] : [],
   })),
 );
+
+/** One pile for both uses; the whole sentence is reported. */
+const both: readonly string[] = [
+  '2,000 letters are in the training set and are also the test set.',
+  'The 1,200 photos serve as both the training and the test set.',
+  'We train on the 1,200 photos and test on them as well.',
+  'The 300 test photos are among the training photos.',
+  'The exam uses the photos the model was trained on.',
+  'Test cases are taken from the pile the model has learned from.',
+  'The clips we train on are the ones we test on.',
+  'Evaluation reuses the training images.',
+  '这 3000 条录音既用来训练，也用来验收。',
+  '这 3000 条录音同时作为训练集和测试集。',
+  '测试集是训练集的一部分。',
+  '评测集就用训练集。',
+  '考试用的 500 张就是训练用过的那批。',
+  '验收直接用训练时的那批图片。',
+  '拿训练数据来测。',
+  '400 道题模型都学过，考核也考这 400 道。',
+];
+const apart: readonly string[] = [
+  'The photos are used for training (80%) and testing (20%).',
+  'Both training and test sets come from the 2023 tickets.',
+  'The training material for agents is also used for the test of new agents.',
+  'The team is trained on the tool and tested on it.',
+  'The same photos are used in the training app and in the test app.',
+  'Warn when the test set is part of the training set.',
+  'Training data and also test data must be anonymised.',
+  '这批照片按客户分为训练集和测试集。',
+  '这批图片按月份分开，训练用前十个月，测试用后两个月。',
+  '该批数据用于训练，测试用另一批。',
+  '训练用的数据来自三家医院，验收时也用这三家的新病例。',
+  '系统检查测试集是否混在训练集里。',
+  '测试时直接用训练好的模型。',
+  '训练和测试都用同一台机器。',
+];
+testRule('data-train-eval-overlap', [
+  ...both.map((text) => ({ name: `reports ${text}`, text: `# A\n\n## Data\n\n${text}\n`, at: [text] })),
+  ...apart.map((text) => ({ name: `is silent on ${text}`, text: `# A\n\n## Data\n\n${text}\n`, at: [] })),
+]);

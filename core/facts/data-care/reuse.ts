@@ -1,6 +1,7 @@
 import { sourceRange } from '../../parse/plain.ts';
 import type { Range } from '../../text.ts';
 import type { Statement } from '../statement.ts';
+import { isParted, readBothUses } from './both-uses.ts';
 import type { CareStatement } from './read.ts';
 import { isDrawn, readSeen } from './seen.ts';
 import { type CareHit, type CareTag, isDenied, tagged } from './vocabulary.ts';
@@ -20,7 +21,10 @@ const NEAR = 30;
 /** The sentences of a section that use one set of data for learning and for the judgement. */
 export function readReuse(read: readonly CareStatement[], statements: readonly Statement[]): Reuse[] {
   const found = [...readSentences(read), ...readRows(read)];
-  const seen = readSeen(statements).filter(({ start }) => !found.some(({ range }) => range.start === start));
+  const told = found.map(({ range }) => range.start);
+  const seen = [...new Map([...readSeen(statements), ...readBothUses(statements)].map((range) => [range.start, range]))]
+    .map(([, range]) => range)
+    .filter(({ start }) => !told.includes(start));
   return [...found, ...seen.map((range) => ({ range, kind: 'same' as const }))];
 }
 
@@ -56,7 +60,7 @@ function reuseIn(text: string, hits: readonly CareHit[]): ReuseKind | undefined 
   const train = whole(text, hits, 'train');
   if (test.some((set) => isUsedFor(text, hits, set, 'tune'))) return 'tuned';
   if (test.length === 0 && train.some((set) => isUsedFor(text, hits, set, 'judge'))) return 'judged';
-  if (isSame(text, hits) || test.some((set) => isFed(text, hits, set))) return 'same';
+  if ((isSame(text, hits) || test.some((set) => isFed(text, hits, set))) && !isParted(text)) return 'same';
   if (isDrawn(text)) return 'drawn';
   const [random] = tagged(hits, 'random');
   if (random && !isDenied(text, hits, random.start) && tagged(hits, 'entity').length > 0) return 'random';

@@ -55,12 +55,12 @@ const DRAWN_ZH =
 const KEPT_ZH = /[不未没无禁勿留剩剔%％]|避免|划出|分出|划分|切出|隔离|移除|移出|其余|排除|比例|交叉/;
 /** “The test set is drawn from the training data”. */
 const DRAWN_EN =
-  /\b(?:test|eval(?:uation)?|acceptance)[ -](?:set|data|images|photos|pictures|cases|samples?|records|recordings)\b[^.;]{0,60}\b(?:drawn|sampled|taken|picked|selected|chosen|pulled|comes?)\b[^.;]{0,20}\bfrom (?:the |our |those |these )?(?:[\w,-]{1,16} ){0,5}(?:training (?:set|data|images|photos|pictures|samples|records|corpus)|used for training|(?:the model|it) (?:was|is) trained on|we train(?:ed)? on)/i;
+  /\b(?:test|eval(?:uation)?|acceptance)[ -](?:set|data|images|photos|pictures|cases|samples?|records|recordings)\b[^.;]{0,60}\b(?:drawn|sampled|taken|picked|selected|chosen|pulled|comes?)\b[^.;]{0,20}\bfrom (?:the |our |those |these )?(?:[\w,-]{1,16} ){0,5}(?:training (?:set|data|images|photos|pictures|samples|records|corpus)|used for training|(?:the model|it) (?:was|is|has been) trained on|(?:the model|it) (?:has |had )?learn(?:ed|t|s) from|we train(?:ed)? on)/i;
 const KEPT_EN =
   /\b(?:not?|never|without|exclud\w{1,3}|remov\w{1,3}|held|holds?|holding|aside|withheld|splits?|percent|before|left out|kept|disjoint|unseen|other|apart|separate\w{0,2}|folds?)\b|%/i;
 
 /** True where a test set is taken out of what the model learns from, and nothing says that it is kept out then. */
 export function isDrawn(text: string): boolean {
-  if (!/训练|train/i.test(text)) return false;
+  if (!/训练|train|learn/i.test(text)) return false;
   return (DRAWN_ZH.test(text) && !KEPT_ZH.test(text)) || (DRAWN_EN.test(text) && !KEPT_EN.test(text));
 }
