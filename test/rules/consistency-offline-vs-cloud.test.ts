@@ -75,6 +75,17 @@ const duties: readonly (readonly [text: string, at: string])[] = [
   ['Notes runs fully offline on our own servers.', 'fully offline'],
   ['聊天一个字也不发给外部公司。', '一个字也不发给外部公司'],
   ['全部在机身上算完。', '全部在机身上算完'],
+  ['No data may be sent to an external service.', 'No data may be sent to an external service'],
+  ['We do not send letters to outside providers.', 'We do not send letters to outside providers'],
+  ['The machine has no route to the internet.', 'no route to the internet'],
+  ['The app works in airplane mode.', 'works in airplane mode'],
+  ['All inference happens on our own GPUs.', 'All inference happens on our own GPUs'],
+  ['飞行模式下也要能用。', '飞行模式下也要能用'],
+  ['断网也能用。', '断网也能用'],
+  ['不得把任何数据发给外部服务。', '不得把任何数据发给'],
+  ['内网环境，无法访问互联网。', '无法访问互联网'],
+  ['照片只留在手机里。', '照片只留在手机'],
+  ['不允许调用外部接口。', '不允许调用外部接口'],
 ];
 
 testRule(
@@ -123,6 +134,14 @@ const silent: readonly string[] = [
   'The pictures do not travel unless the user agrees.',
   'Playback is done on the tablet.',
   '聊天一个字也不发给第三方做广告。',
+  'No personal data is sent to external services.',
+  'No data is sent to third parties for advertising.',
+  'In airplane mode a notice is shown.',
+  'If there is no route to the internet, a notice appears.',
+  'Passwords never leave the device.',
+  '飞行模式下显示提示。',
+  '用户数据不得出售给第三方。',
+  '密钥不离开设备。',
 ];
 testRule(
   'consistency-offline-vs-cloud',

@@ -28,7 +28,9 @@ export const dutiesIn: (statement: Statement) => readonly Duty[] = each((stateme
     ...set.slice(0, MOST).flatMap((at) => clauses.fixed(at) ?? []),
     ...hits.slice(0, MOST_WORDS).flatMap((hit) => clauses.free(hit) ?? []),
   ];
-  return found.filter(({ at }) => !clauses.isOthers(at)).map(({ at, kinds }) => dutyOf(statement, at, kinds));
+  return found
+    .filter(({ at }) => !clauses.isOthers(at) && !clauses.isAside(at))
+    .map(({ at, kinds }) => dutyOf(statement, at, kinds));
 }, moved);
 
 /** So many duties of one statement are looked at, and so many words. */
@@ -88,13 +90,13 @@ class Clauses {
       case 'confined':
         return this.#stays(hit, 10, 3);
       case 'kept':
-        return has(this.#around(hit).before, 'all') ? this.#stays(hit, REACH, 12) : undefined;
+        return this.#isAll(hit) ? this.#stays(hit, REACH, 12) : undefined;
       case 'internet':
         return this.#barred(hit);
       case 'local':
         return this.#local(hit);
       case 'send':
-        return this.#neverSent(hit) ?? this.#notAWord(hit);
+        return this.#neverSent(hit) ?? this.#noneSent(hit) ?? this.#notAWord(hit);
       default:
         return this.#staysPut(hit);
     }
@@ -148,6 +150,19 @@ class Clauses {
     return has(all, 'condition') ? undefined : { at: { start: before[0]?.start ?? hit.start, end: hit.end }, kinds };
   }
 
+  /** “No data may be sent to an external service”, “we do not send letters to outside providers”. */
+  #noneSent(hit: OfflineHit): Found | undefined {
+    const { all, before, after } = this.#around(hit);
+    const start = NONE_SENT.exec(this.#text.slice(clauseAt(this.#text, hit).start, hit.end));
+    const target = after.find(({ tag, start: at }) => tag === 'cloud' && at - hit.end <= REACH);
+    if (!start || !target || FOR_ADVERTS.test(this.#text.slice(target.end))) return undefined;
+    const others = all.filter(({ start: at, end }) => !MAY.test(this.#text.slice(at, end)));
+    const between = after.filter(({ end }) => end <= target.start);
+    const kinds = kindsOf([...before, ...between]);
+    if (kinds.length === 0 || has(others, 'condition')) return undefined;
+    return { at: { start: hit.end - start[0].trimStart().length, end: target.end }, kinds };
+  }
+
   /** “Not a word of a chat ever goes to an outside company”, 聊天一个字也不发给第三方. */
   #notAWord(hit: OfflineHit): Found | undefined {
     const { all, before, after } = this.#around(hit);
@@ -176,6 +191,16 @@ class Clauses {
     return { all: [...before, ...after], before, after };
   }
 
+  /** 照片只留在手机里, “all letters stay on site”. */
+  #isAll(hit: OfflineHit): boolean {
+    return ONLY.test(this.#text.slice(hit.start, hit.end)) || has(this.#around(hit).before, 'all');
+  }
+
+  /** True for what no model is asked about: “passwords never leave the device”. */
+  isAside(at: Range): boolean {
+    return has(this.#around(at).before, 'aside');
+  }
+
   /** True where the product as a whole does it: “The app works offline”, but not “Detection works offline”. */
   #isWhole(at: Range, before: readonly OfflineHit[]): boolean {
     const lead = this.#text.slice(clauseAt(this.#text, at).start, at.start);
@@ -201,7 +226,7 @@ class Clauses {
     const { path, cells, key, lead, parents } = this.#statement;
     if (cells || key || isIn(path, 'ux-failure')) return false;
     if (
-      !/^[\s*-]*$/.test(this.#text.slice(0, at.start)) ||
+      !SUBJECT.test(this.#text.slice(0, at.start)) ||
       !/^[^,，:：;；→时则下]{0,24}[.。]?\s*$/.test(this.#text.slice(at.end))
     )
       return false;
@@ -213,17 +238,25 @@ class Clauses {
 
 /** How far from a verb a place may stand. */
 const REACH = 24;
+/** What a sentence on the want of a network may begin with: “The machine has”, 内网环境，. */
+const SUBJECT =
+  /^[\s*-]*(?:(?:The|This|Our|These|Those) (?:[\w-]{3,16} )?(?:machines?|servers?|box(?:es)?|hosts?|racks?|plants?|sites?|lines?|stations?|workstations?|clusters?|networks?) (?:has|have) |There is |[^，,。；：:]{0,8}(?:机器|服务器|主机|机房|现场|车间|内网|环境)[，,]?)?$/;
+const ONLY = /^[只仅全]/;
+/** “No data may be”, “we do not”, right before a verb of sending. */
+const NONE_SENT =
+  /(?:^|\s)(?:no (?:(?!personal|sensitive|private|raw|identif)[\w-]{2,16} ){1,3}(?:(?:may|must|can|is|are|will|shall|ever) ){0,2}(?:be |ever )?|(?:we|it|the app|the system|the product) (?:do(?:es)? not|don['’]t|doesn['’]t|never|must not|will never) )\w+$/i;
+const MAY = /^(?:may|can|could)$/i;
 const NOTHING = /\b(?:nothing|none of)\b/i;
 /** What may stand between a denial and the network: “不允许连外网”, “must not be connected to the internet”. */
 const CONNECT =
-  /^\s?(?:(?:be|have|has|any|direct|use|access|reach|connect|connected|to|the|outbound) ){0,4}$|^(?:直接)?(?:连接?|接入?|联|访问|上|连通|有|使用|连到|接到)?(?:任何)?$/i;
+  /^\s?(?:(?:be|have|has|any|direct|use|access|reach|connect|connected|to|the|outbound) ){0,4}$|^(?:直接)?(?:调用|连接?|接入?|联|访问|上|连通|有|使用|连到|接到)?(?:任何)?$/i;
 const STAYS_PUT =
   /^ (?:do(?:es)? not|never|don['’]t) travel\b|^(?:都|均|一律|绝)?不(?:得|会|许)?(?:外传|走公网|走外网)/i;
 const NOT_A_WORD =
   /\bnot an? (?:single )?(?:word|byte|bit|line|frame|picture|second) (?:of|from)\b|一(?:个字节?|句话?|张图?|条|帧|秒)[^，。；]{0,6}[都也]?(?:不|绝不)/i;
 const FOR_ADVERTS =
   /^[^.;。；]{0,12}\b(?:for|to) (?:training|train|advertising|marketing)\b|^[^。；]{0,8}(?:训练|营销|广告)/i;
-const BE = /^(?: be| ever| get| leave)?\s?$/i;
+const BE = /^(?: be| ever| get| leave)?\s?$|^[把将](?:任何|一切|所有)?[^，。；]{1,6}$/i;
 const STATE = /^(?:no|without|无)/i;
 const DOES = /process|run|done|happens|computed|运行|完成|处理|算完/i;
 const AUXILIARY = /^[\s*-]*(?:(?:must|should|shall|can|is|支持|必须|应|需要?|可|能|要求|也|要) ?){0,4}$/i;
