@@ -197,6 +197,9 @@ const both: readonly string[] = [
   '验收直接用训练时的那批图片。',
   '拿训练数据来测。',
   '400 道题模型都学过，考核也考这 400 道。',
+  "The last four months are what we'll be judged on; the trees have learned from them too.",
+  '考卷：从上面 1,260 小时里抽出 120 场会，这些录音训练时也照用。',
+  '测试用的 500 条训练时模型都见过。',
 ];
 const apart: readonly string[] = [
   'The photos are used for training (80%) and testing (20%).',
@@ -213,6 +216,9 @@ const apart: readonly string[] = [
   '系统检查测试集是否混在训练集里。',
   '测试时直接用训练好的模型。',
   '训练和测试都用同一台机器。',
+  "The last four months are what we'll be judged on; the trees have not seen them.",
+  '从上面 1,260 小时里抽出 120 场会考，这些录音训练时不用。',
+  '测试环境训练时也用过。',
 ];
 testRule('data-train-eval-overlap', [
   ...both.map((text) => ({ name: `reports ${text}`, text: `# A\n\n## Data\n\n${text}\n`, at: [text] })),

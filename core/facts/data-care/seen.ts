@@ -6,7 +6,7 @@ import type { Statement } from '../statement.ts';
 
 /** “The model was fitted on these same three months”, “the fitting saw all 26, these five included”. */
 const SEEN_EN =
-  /\b(?:model|program|network|system|classifier|detector|fitting|training|it)\b[^.;]{0,24}?(?:\b(?:was|were|had been|has been) (?:also )?(?:fitted|trained|fine-tuned|built)(?: also| too)? (?:on|from|with)|\b(?:learn(?:ed|t)|saw|had seen|has seen)(?: also| too)?(?: from| on)?) (?:exactly |just )?(?:(?:all|every)[^.;]{1,24}, )?(?:these|those|the|this)\b[^.,;]{1,40}/i;
+  /\b(?:model|program|network|system|classifier|detector|fitting|training|prompts?|thresholds?|settings|parameters|weights|it)\b[^.;]{0,48}?(?:\b(?:was|were|had been|has been) (?:also )?(?:fitted|trained|fine-tuned|tuned|built)(?: also| too)? (?:on|from|with)|\b(?:learn(?:ed|t)|saw|had seen|has seen)(?: also| too)?(?: from| on)?) (?:exactly |just )?(?:(?:all|every)[^.;]{1,24}, )?(?:(?:these|those|the|this)\b[^.,;]{1,40}|them (?:too|also|as well)\b)/i;
 const SAME_EN = /\b(?:also|too|same|as well|included|including)\b/i;
 /** “… the same phones”, “the same months of other shops”: nothing that is judged on. */
 const OTHER_EN =
@@ -17,7 +17,7 @@ const SEEN_ZH =
 const OTHER_ZH = /[不未没无禁勿]|避免|除外|其他|上一版|旧版|基线|竞品|格式|口径|设备|机器|硬件/;
 /** What is said around of cases that count. */
 const JUDGED =
-  /\b(?:yardstick|benchmark|test(?:s|ed)?|measured?|counts?|counted|judged?|graded?|scored?|evaluat\w{1,4}|accept\w{0,5}|exam)\b|测试|评测|评估|验收|考核|检验|打分|尺子|来考|算分/i;
+  /\b(?:yardstick|bench(?:mark)?|exam|test(?:s|ed)?|measured?|counts?|counted|judged?|graded?|scored?|evaluat\w{1,4}|accept\w{0,5}|exam)\b|测试|评测|评估|验收|考核|检验|打分|尺子|来考|算分/i;
 /** What else “these” may stand for. */
 const MATERIAL = /\btrain(?:ing|ed)\b|训练|语料/i;
 const THESE = /\b(?:these|those|this)\b|[这该]/i;
@@ -47,12 +47,13 @@ const isSeen = once(
   'roles',
 );
 
-const LEARNS = /\b(?:fit(?:ted|ting)|train(?:ed|ing)|fine-tuned|built|learn(?:ed|t))\b|训|学|拟合|微调|fine-?tune/i;
+const LEARNS =
+  /\b(?:fit(?:ted|ting)|train(?:ed|ing)|(?:fine-)?tuned|built|learn(?:ed|t))\b|训|学|拟合|微调|fine-?tune/i;
 
 /** 测试集从训练集中抽取, 验收图片从已用于训练的 31 万张里取. */
 const DRAWN_ZH =
-  /(?:测试|评测|评估|验收|检验|eval(?:uation)?|test)(?:集|数据|样本|图片|照片|视频|录音|语料|用例| ?set)[^。；]{0,60}?从[^，。；]{0,20}?(?:训练(?:集|数据|样本|图片|照片|语料)|(?:用于|参与过?|参加过?)了?训练的)(?!之?外|以外|同|后|之后|截止)[^，。；]{0,16}?(?:抽|取|选|挑|采样)/i;
-const KEPT_ZH = /[不未没无禁勿留剩剔%％]|避免|划出|分出|划分|切出|隔离|移除|移出|其余|排除|比例|交叉/;
+  /(?:(?:测试|评测|评估|验收|检验|eval(?:uation)?|test)(?:集|数据|样本|图片|照片|视频|录音|语料|用例| ?set)|考卷|考题|最后考的?|终考|(?:考试|验收|测试|评测)用的?)[^。；]{0,60}?从[^，。；]{0,20}?(?:训练(?:集|数据|样本|图片|照片|语料)|(?:用于|参与过?|参加过?)了?训练的)(?!之?外|以外|同|后|之后|截止)[^，。；]{0,16}?(?:抽|取|选|挑|采样)/i;
+const KEPT_ZH = /[不未没无禁勿剩剔%％]|留(?!到最后)|避免|划出|分出|划分|切出|隔离|移除|移出|其余|排除|比例|交叉/;
 /** “The test set is drawn from the training data”. */
 const DRAWN_EN =
   /\b(?:test|eval(?:uation)?|acceptance)[ -](?:set|data|images|photos|pictures|cases|samples?|records|recordings)\b[^.;]{0,60}\b(?:drawn|sampled|taken|picked|selected|chosen|pulled|comes?)\b[^.;]{0,20}\bfrom (?:the |our |those |these )?(?:[\w,-]{1,16} ){0,5}(?:training (?:set|data|images|photos|pictures|samples|records|corpus)|used for training|(?:the model|it) (?:was|is|has been) trained on|(?:the model|it) (?:has |had )?learn(?:ed|t|s) from|we train(?:ed)? on)/i;
