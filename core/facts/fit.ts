@@ -88,9 +88,10 @@ function placed<F extends object>(
   );
 }
 
-/** Memory that is there, and not only needed. */
+/** Memory that is there, and not only needed: that of the cards, where it stands beside that of their machine. */
 function roomOf(memory: readonly Placed<Memory>[]): readonly Placed<Memory>[] {
-  return memory.filter(({ need }) => !need);
+  const room = memory.filter(({ need }) => !need);
+  return room.filter((one) => one.card || !room.some(({ card, statement }) => card && statement === one.statement));
 }
 
 /** Weights = parameters × bits / 8. A lower bound of the memory needed: activations and caches come on top. */

@@ -24,6 +24,8 @@ export interface Memory {
   readonly share?: 'ai' | 'other';
   /** True for what a model is said to take, which is no room: “needs 144 GB of GPU memory”. */
   readonly need?: true;
+  /** True for the memory of graphics cards: “48 GB VRAM”, 单卡 48 GB 显存. */
+  readonly card?: true;
   /** True for room in flash, which holds the weights and nothing that comes with running them. */
   readonly stored?: true;
   readonly statement: Statement;
@@ -60,7 +62,7 @@ function statedIn(statement: Statement): Memory[] {
   if (!SIZE.test(text) || (CARD.test(text) && !CARD_MEMORY.test(text))) return [];
   const quantities = sizesIn(statement);
   const named = quantities.filter(({ size }) => isOfDevice(statement, size));
-  if (named.length === 0 && !MEMORY_WORD.test(text) && !FLASH.test(text)) return [];
+  if (named.length === 0 && !MEMORY_WORD.test(text) && !FLASH.test(text) && !GPU_OF.test(text)) return [];
   const cards = cardsIn(statement);
   const sizes = quantities.flatMap(({ size: quantity, gigabytes }): Memory[] => {
     if (isFlashRoom(text, quantity)) {
@@ -76,7 +78,10 @@ function statedIn(statement: Statement): Memory[] {
     const card = cards.find((one) => isBeside(one, quantity));
     const count = machineCount(text, quantity) ?? (card ? cardsOf(statement, card) : 1);
     if (count === undefined || count === 'many') return [];
-    const memory = memoryOf(statement, quantity, gigabytes * count, false);
+    const memory = {
+      ...memoryOf(statement, quantity, gigabytes * count, false),
+      ...(card || isOfCard(text, quantity) ? { card: true as const } : {}),
+    };
     return [share ? { ...memory, share } : memory];
   });
   // What the other cards have is memory, too.
@@ -195,14 +200,29 @@ const THERE_FOR_AI =
  * True where the clause of a size speaks of memory. In “INT8, 2.6 MB) stays in RAM” and in “2.6 MB in memory” the size is
  * that of the model, which says nothing of how much there is.
  */
-function isMemory(text: string, { start, end }: Range): boolean {
+function isMemory(text: string, size: Range): boolean {
+  const [before, after] = besides(text, size);
+  return MEMORY_WORD.test(before) || GPU.test(after) || (MEMORY_WORD.test(after) && !RESIDES.test(after));
+}
+
+/** True for “48 GB VRAM”, 显存 48 GB, “a 24 GB GPU”. */
+function isOfCard(text: string, size: Range): boolean {
+  return besides(text, size).some((words) => OF_CARD.test(words));
+}
+
+const OF_CARD = /显存|\bVRAM\b|\b(?:GPU|graphics|video) (?:memory|RAM)\b|^ (?:GPUs?|graphics cards?)\b/i;
+/** “A 24 GB GPU”. */
+const GPU = /^ (?:GPUs?|graphics cards?)\b/i;
+const GPU_OF = /\d ?GB (?:GPUs?|graphics cards?)\b/i;
+
+/** What stands right before and after a size in its clause. */
+function besides(text: string, { start, end }: Range): [string, string] {
   const before =
     text
       .slice(Math.max(0, start - NEAR), start)
       .split(BREAK)
       .at(-1) ?? '';
-  const after = text.slice(end, end + NEAR).split(BREAK)[0] ?? '';
-  return MEMORY_WORD.test(before) || (MEMORY_WORD.test(after) && !RESIDES.test(after));
+  return [before, text.slice(end, end + NEAR).split(BREAK)[0] ?? ''];
 }
 
 function knownIn(statement: Statement): Memory[] {
