@@ -124,3 +124,18 @@ export function hasTargetColumn(statement: Statement): boolean {
     table.columns.some((head) => head !== named && columnRole(head) === 'target')
   );
 }
+
+/** True for a row of a table that compares the arms of an experiment, or models with each other. */
+export function isVariant({ table, lead, path }: Statement): boolean {
+  const head = table?.columns[0]?.trim();
+  if (head === undefined || head.length > 24) return false;
+  return (
+    VARIANT.test(head) || (MODELS.test(head) && COMPARISON.test(`${lead?.text ?? ''} ${path.at(-1)?.title ?? ''}`))
+  );
+}
+
+const MODELS =
+  /^(?:(?:candidate )?(?:models?|methods?|algorithms?|approach(?:es)?|systems?)|(?:候选|对比)?(?:模型|方法|算法)(?:名称?)?)$/i;
+const COMPARISON = /\b(?:comparisons?|compar(?:ed|es|ing)|versus|vs\.?|benchmarks?|results)\b|对比|比较|实测|结果/i;
+
+const VARIANT = /^(?:variants?|arms?|test (?:arm|group)|experiment(?:al)? (?:arm|group)|变体|实验组|分组|对照组)$/i;

@@ -6,7 +6,7 @@ import type { Frame } from './frame.ts';
 import { within } from './outline.ts';
 import type { Quantity } from './quantity.ts';
 import { reportedStatus } from './reported.ts';
-import { cellAt, hasTargetColumn } from './row.ts';
+import { cellAt, hasTargetColumn, isVariant } from './row.ts';
 import { afterThen, segmentAt } from './segment.ts';
 import { GIVEN, isSetting, type Judged } from './setting.ts';
 import type { Statement } from './statement.ts';
@@ -70,7 +70,7 @@ export function statusOf(
     isScale(quantity) ||
     isListMark(quantity, statement.text) ||
     isBand(quantity, quantities, statement.text) ||
-    isReference(lead) ||
+    isReference(lead, statement.text.slice(quantity.end)) ||
     (isInterval(quantity, rest) && (quantities.length > 1 || subject.metric?.id !== 'interval-coverage')) ||
     (isIdentifier(quantity, lead) && !(subject.metric && subject.range && quantity.start - subject.range.end <= 1)) ||
     isAssignment(quantity, statement.text) ||
@@ -176,14 +176,6 @@ function isMeasured({ kind, value, strength, side }: Quantity): boolean {
     !(kind === 'share' && value > 99)
   );
 }
-
-/** True for a row of a table that compares the arms of an experiment. */
-function isVariant({ table }: Statement): boolean {
-  const head = table?.columns[0];
-  return head !== undefined && head.length < 24 && VARIANT.test(head.trim());
-}
-
-const VARIANT = /^(?:variants?|arms?|test (?:arm|group)|experiment(?:al)? (?:arm|group)|变体|实验组|分组|对照组)$/i;
 
 /** "P99 50 ms", "QPS 24,000": a metric that nothing but its number follows. */
 function isAdjacent(text: string, quantity: Quantity, { metric, near, range }: Subject): boolean {

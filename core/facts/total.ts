@@ -65,7 +65,10 @@ function columnTotals(rows: readonly Statement[]): WrongTotal[] {
   // Beside metrics “all” is the whole of which the rows are some parts.
   if (totalName(total) === 'all' && !total.table?.columns.slice(1).every((head) => head === '' || isAdditive(head)))
     return [];
-  return (total.cells ?? []).flatMap((cell, column) => columnTotal(parts, total, cell, column) ?? []);
+  const columns = (total.cells ?? []).flatMap((cell, column) => columnOf(parts, total, cell, column) ?? []);
+  // Where one column adds up, the rows share nothing.
+  const isParted = parts.length > 2 && columns.some(addsUp);
+  return columns.flatMap((column) => wrongTotal(column, isParted) ?? []);
 }
 
 /** “Total”, “**All**”, 合计（元）: what the row's first words are, where they name a total and nothing else. */
@@ -100,20 +103,42 @@ export function tellsPartial(text: string): boolean {
   return words.alone.findAll(text).some(({ value }) => value === 'partial');
 }
 
-function columnTotal(parts: readonly Statement[], row: Statement, cell: Cell, column: number): WrongTotal | undefined {
+/** A column with its total. */
+interface Column {
+  readonly parts: readonly Entry[];
+  readonly total: Entry;
+  readonly isCost: boolean;
+  /** True where each row has a number. */
+  readonly complete: boolean;
+}
+
+function columnOf(rows: readonly Statement[], row: Statement, cell: Cell, column: number): Column | undefined {
   if (column === 0 || !isAdditive(cell.column)) return undefined;
   const total = entryOf(row, cell);
   if (!total) return undefined;
-  const entries: Entry[] = [];
+  const parts: Entry[] = [];
   let empty = 0;
-  for (const part of parts) {
+  for (const part of rows) {
     const own = part.cells?.[column];
     const entry = own && entryOf(part, own);
-    if (entry) entries.push(entry);
+    if (entry) parts.push(entry);
     else if (!own || EMPTY.test(own.text)) empty++;
     else return undefined;
   }
-  return entries.length < 2 ? undefined : wrongTotal(entries, total, COST.test(cell.column), empty === 0);
+  return parts.length < 2 ? undefined : { parts, total, isCost: COST.test(cell.column), complete: empty === 0 };
+}
+
+/** True where all rows have a number and the total is exactly their sum. */
+function addsUp({ parts, total, complete }: Column): boolean {
+  return complete && sumOf(parts) === amountOf(total.number);
+}
+
+function amountOf({ value, scale = 1 }: Written): number {
+  return value * scale;
+}
+
+function sumOf(parts: readonly Entry[]): number {
+  return Number(parts.reduce((sum, { number }) => sum + amountOf(number), 0).toPrecision(12));
 }
 
 /** True for a column whose numbers may be added: no metric, price or share. */
@@ -136,18 +161,17 @@ function entryOf({ plain }: Statement, { text, at }: Cell): Entry | undefined {
 
 /**
  * What the parts give, where that is not the total. A total above their sum needs all the rows to be there; one below it
- * may count what two rows share only once, unless it is money or memory.
+ * may count what two rows share only once, unless it is money or memory, or another column shows that they share nothing.
  */
-function wrongTotal(parts: readonly Entry[], total: Entry, isCost: boolean, complete: boolean): WrongTotal | undefined {
+function wrongTotal({ parts, total, isCost, complete }: Column, isParted: boolean): WrongTotal | undefined {
   const all = [...parts, total].map(({ number }) => number);
   const names = new Set(
     all.flatMap(({ currency, unit, of }) => (of === undefined ? (currency ?? unit ?? []) : [`${of}`])),
   );
   if (names.size > 1) return undefined;
-  const amountOf = ({ value, scale = 1 }: Written): number => value * scale;
   const stated = amountOf(total.number);
   const values = parts.map(({ number }) => amountOf(number));
-  const sum = Number(values.reduce((a, b) => a + b, 0).toPrecision(12));
+  const sum = sumOf(parts);
   const rough = [...parts, total].some(({ rough }) => rough) ? ABOUT * stated : 0;
   const off = Math.abs(sum - stated) - 1e-9 * sum;
   if (
@@ -162,7 +186,8 @@ function wrongTotal(parts: readonly Entry[], total: Entry, isCost: boolean, comp
   )
     return undefined;
   if (!(sum > 0) || stated > sum * FAR || sum > stated * FAR) return undefined;
-  const additive = isCost || all.some(({ currency, unit = '' }) => currency !== undefined || MEMORY.has(unit));
+  const additive =
+    isCost || isParted || all.some(({ currency, unit = '' }) => currency !== undefined || MEMORY.has(unit));
   if (stated > sum ? !complete : !additive || stated <= Math.max(...values)) return undefined;
   return {
     range: total.range,

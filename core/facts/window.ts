@@ -139,13 +139,14 @@ export function isScale({ op, min, max, kind }: Quantity): boolean {
 }
 
 /** “Excellent ≥ 80%, good ≥ 60%, poor < 60%”: the bands of a scale, told by their names and by bounds on both sides. */
-export function isBand({ strength, start }: Quantity, quantities: readonly Quantity[], text: string): boolean {
+export function isBand({ strength, start, end }: Quantity, quantities: readonly Quantity[], text: string): boolean {
   if (strength === 'none' || quantities.length < 2) return false;
   if (
     !quantities.some(({ op }) => op === '>=' || op === '>') ||
     !quantities.some(({ op }) => op === '<=' || op === '<')
   )
     return false;
+  if (COLOUR_AFTER.test(text.slice(end, end + 12))) return true;
   const lead = /[\p{L} ]{2,20}\s?[:：]?\s?$/u.exec(text.slice(Math.max(0, start - 24), start))?.[0].trimEnd() ?? '';
   const name = lead.replace(/[:：]$/, '');
   return name !== '' && (COLOUR.test(name) || findCues(name.slice(-18)).has('grade'));
@@ -153,6 +154,10 @@ export function isBand({ strength, start }: Quantity, quantities: readonly Quant
 
 /** “red > 90%, green < 70%”: how a level is shown. */
 const COLOUR = /(?:^|[ \u4e00-\u9fff])(?:red|amber|yellow|green|orange|blue|gr[ae]y)$|[红黄绿橙蓝灰]色?$/i;
+
+/** 大于 90% 绿, “> 90% green”. */
+const COLOUR_AFTER =
+  /^\s?[:：=]?\s?(?:(?:标|显示|为){0,2}[红黄绿橙蓝灰]色?(?![\u4e00-\u9fff])|(?:red|amber|yellow|green|orange|blue|gr[ae]y)\b)/i;
 
 /** True for a number that names its subject: `Python 3.8`, `Windows 10`, `HTTP 429`, `Chrome 88+`. */
 export function isIdentifier(quantity: Quantity, lead: string): boolean {
@@ -173,9 +178,12 @@ export function isListMark({ kind, start, end }: Quantity, text: string): boolea
 /** “p < 0.05”: how likely a difference is by chance. “…, times 100%”: part of a formula. */
 const FORMULA = /(?:(?<![A-Za-z\u00c0-\u1fff\u3400-\u9fff\d])p(?:[- ]?values?)?|\b(?:times|multiplied by))\s?$/i;
 
+/** “1 − |forecast − actual| / actual”: what a metric is computed from. */
+const LESS = /^\s?[-−]\s?\|/;
+
 /** “REQ-7-1”: the last part of the number by which a requirement is called. “Recall@前 20%”: how much of a list counts. */
-export function isReference(lead: string): boolean {
-  if (FORMULA.test(lead.slice(-16))) return true;
+export function isReference(lead: string, rest: string): boolean {
+  if (FORMULA.test(lead.slice(-16)) || LESS.test(rest)) return true;
   if (lead.endsWith('-')) return /(?:^|[^A-Za-z])[A-Z]{1,6}-(?:\d{1,3}-){1,2}$/.test(lead.slice(-16));
   return /@\s?(?:前|top[ -]?)\s?$/i.test(lead.slice(-8));
 }

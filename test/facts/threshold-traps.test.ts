@@ -28,6 +28,11 @@ testTargets('no target', under('Functional requirements'), [
   ['| Variant | Completion rate |\n| --- | --- |\n| Short form | 71% |\n| Long form | 64% |'],
   ['- WHEN a score is missing, the app SHALL treat it as 0.'],
   ['- 缺少评分时，系统应将准确率视为 0。'],
+  ['- 预测准确率：1 - |预测 - 实际| / 实际，每日更新（>90%绿，80-90%黄，<80%红）'],
+  [
+    '**模型对比**：\n\n| 模型 | MAE | MAPE |\n| --- | --- | --- |\n| LightGBM | 18.5 | 15.8% |\n| 移动平均 | 32.1 | 25.3% |',
+  ],
+  ['Comparison:\n\n| Model | WER |\n| --- | --- |\n| Whisper small | 14.1% |\n| Rules | 31.2% |'],
   ['| Output | 1. R² (fit)<br>2. MAE (mean absolute error)<br>3. RMSE |'],
   ['| 评估指标 | 1. 准确率（总体）<br>2. 召回率（破损类） |'],
   ['- Retry failed calls 3 times with a timeout of 30 seconds.'],

@@ -192,3 +192,11 @@ testRule('consistency-budget-arithmetic', [
     at: [],
   },
 ]);
+
+const parted = (shops: number): string =>
+  `# A\n\n## Data\n\n| Use | Shops | Clips |\n| --- | --- | --- |\n| Fitting | 60 | 164,000 |\n| Tuning | ${shops} | 30,000 |\n| Exam | 14 | 34,000 |\n| Total | 86 | 214,000 |\n`;
+
+testRule('consistency-budget-arithmetic', [
+  { name: 'reports a column beside one that adds up', text: parted(12), at: ['214,000'] },
+  { name: 'is silent where rows may share what they count', text: parted(14), at: [] },
+]);

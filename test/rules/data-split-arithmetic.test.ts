@@ -60,4 +60,14 @@ testRule('data-split-arithmetic', [
     text: '# A\n\n## Data\n\n720 leases: 220 for writing the prompts, 500 for acceptance.\n\n1,000 patients: 8,000 images for training, 2,000 images for the test.\n\n620 leases: 220 in German, 500 in English.\n\n500 users: 300 for the pilot, 400 for the rollout.\n\n1,000 photos, of which 800 for training and 200 for testing; 500 for a later audit.\n\n80% of the budget goes to training, 15% to tuning, 15% to testing.\n',
     at: [],
   },
+  {
+    name: 'reports parts in everyday words',
+    text: '# A\n\n## Data\n\nOf the 4,180 cars, 3,000 are for fitting, 580 for tuning and 800 are locked away.\n\nOf the 4,180 cars, 3,000 are for fitting, 380 for tuning and 800 are locked away.\n',
+    at: ['3,000 are for fitting, 580 for tuning and 800'],
+  },
+  {
+    name: '报告口语里的划分',
+    text: '# A\n\n## 数据\n\n这 4,180 台里，3,000 台用来学，580 台用来挑参数，剩下 800 台锁起来只在发版前用。\n\n这 86 家店里，60 家用来学，164,000 张图，14 家用来考。\n',
+    at: ['3,000 台用来学，580 台用来挑参数，剩下 800'],
+  },
 ]);

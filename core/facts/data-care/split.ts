@@ -36,7 +36,7 @@ const SETS = {
   'test-part': 'test',
 } as const satisfies Partial<Record<CareTag, SetName>>;
 const PARTS = [...(Object.keys(SETS) as (keyof typeof SETS)[]), 'total'] as const;
-const NESTED = /\bof (?:the|which|these|those|them)\b|其中的|\bcross|\bfolds?\b|交叉|折/i;
+const NESTED = /(?<=.)\bof (?:the|which|these|those|them)\b|其中的|\bcross|\bfolds?\b|交叉|折/i;
 /** Three numbers of a ratio; shares only, since any other ratio may have any sum. */
 const RATIO = /(?<![\d./:：-])(\d{2})\s?%?\s?[/:：]\s?(\d{1,2})\s?%?\s?[/:：]\s?(\d{1,2})(?:\s?%)?(?![\d/:：-]|\.\d)/;
 
@@ -86,16 +86,17 @@ function sentence({ statement, hits }: CareStatement): Split[] {
 
 /** “620 leases: 220 for the prompts, 500 for acceptance”, 620 份合同：220 份用于…: what all parts are of. */
 const WHOLE =
-  /^\D{0,20}([\d,]{2,9}) ?([A-Za-z]{3,20}|[份条张个例句篇件套通段幅题])[\u4e00-\u9fff]{0,8} ?(?:[:：]|[,，] ?(?:of which|其中)) ?$/;
+  /^\D{0,20}([\d,]{2,9}) ?([A-Za-z]{3,20}|[份条张个例句篇件套通段幅题台辆位家场道单笔首处])[\u4e00-\u9fff]{0,8}? ?(?:[:：]|[里中] ?[,，]|[,，] ?(?:of which|其中)) ?$|^Of (?:the |these |those )?([\d,]{2,9}) ([A-Za-z]{3,20}),? $/;
 /** What stands behind the number of a part that counts the same. */
-const SAME = /^ (?:are |go |serve )?(?:for|as|to|in)\b|^ ?([份条张个例句篇件套通段幅题]?) ?(?:用于|用来|作为|留作|供)/;
+const SAME =
+  /^ (?:are |is |go |serve )?(?:for|as|to|in|locked)\b|^ ?([份条张个例句篇件套通段幅题台辆位家场道单笔首处]?) ?(?:用于|用来|拿来|作为|留作|留到|锁|供)/;
 
 /** The number before the parts, where nothing says that they count something else. */
 function leadingTotal(text: string, parts: readonly Part[]): Part | undefined {
   const first = parts[0]?.start ?? 0;
   const match = first > 0 && first < 60 ? WHOLE.exec(text.slice(0, first)) : null;
   if (!match) return undefined;
-  const [, digits = '', noun = ''] = match;
+  const [digits = '', noun = ''] = match.slice(1).filter((group) => group !== undefined);
   const alike = parts.every(({ end }) => {
     const same = SAME.exec(text.slice(end, end + 16));
     return same && (!same[1] || same[1] === noun);
