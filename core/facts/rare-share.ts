@@ -52,7 +52,7 @@ const SHARE_FIRST: readonly RegExp[] = [
 const CLASS_FIRST: readonly RegExp[] = [
   /^(?:\s(?!of\b)[\w-]{2,20}){0,4}?,?\s(?:makes? up|accounts? for|which (?:is|was|makes?)|is|are|was|were|stands? at)(?:\s(?:only|just|about|around|roughly|some|less than|under|fewer than|below|well))*\s$/i,
   /^\s(?:rate|share|ratio|proportion|fraction)\b[^.;,:%\d]{0,30}?\s(?:is|was|of|stands at|around|about)(?:\s(?:only|just|about|around|roughly|some))*\s$/i,
-  /^(?:[^。；;%，,]|,(?=\d{3})){0,20}[，,]?\s?(?:只|仅|大约|约|不到|不足|大概)*占(?:比|了)?[^，。；;%\d]{0,14}$/,
+  /^(?:[^。；;%，,]|,(?=\d{3})){0,28}[，,]?\s?(?:只|仅|大约|约|不到|不足|大概)*占(?:比|了)?[^，。；;%\d]{0,14}$/,
   /^(?:率|比例|发生率)[^，。；;%\d]{0,6}$/,
 ];
 
@@ -66,18 +66,33 @@ export function rareSharesIn(statement: Statement): readonly RareShare[] {
   const hits = words.find(text);
   const classes = hits.filter(({ value }) => value === 'rare');
   if (classes.length === 0 || statement.block === 'heading') return [];
-  return sharesIn(text).flatMap(({ share, start, end }) => {
-    const told = classes.find((word) => {
-      const [from, to] = word.start >= end ? [end, word.start] : [word.end, start];
-      if (to < from || to - from > REACH) return false;
-      const between = text.slice(from, to);
-      return (word.start >= end ? SHARE_FIRST : CLASS_FIRST).some((pattern) => pattern.test(between));
-    });
-    if (!told) return [];
-    const around = sentenceAround(text, Math.min(start, told.start), Math.max(end, told.end));
+  const shares = sharesIn(text).flatMap((share) => withClass(text, share, classes) ?? []);
+  const told = shares.length > 0 ? shares : classes.flatMap((word) => countedAt(text, word) ?? []);
+  return told.flatMap(({ share, start, end, of }) => {
+    const around = sentenceAround(text, Math.min(start, of.start), Math.max(end, of.end));
     const aside = hits.some((word) => word.value === 'aside' && word.start >= around.start && word.end <= around.end);
     return aside ? [] : [{ share, range: sourceRange(plain, { start, end }) }];
   });
+}
+
+/** A share with the word of the class that it is of. */
+interface OfClass extends Share {
+  readonly of: Range;
+}
+
+interface Share extends Range {
+  readonly share: number;
+}
+
+/** “0.5 % … are fraudulent”: a share with the class beside it. */
+function withClass(text: string, share: Share, classes: readonly Range[]): OfClass | undefined {
+  const of = classes.find(({ start, end }) => {
+    const [from, to] = start >= share.end ? [share.end, start] : [end, share.start];
+    if (to < from || to - from > REACH) return false;
+    const between = text.slice(from, to);
+    return (start >= share.end ? SHARE_FIRST : CLASS_FIRST).some((pattern) => pattern.test(between));
+  });
+  return of && { ...share, of };
 }
 
 /** True for a text that names a rare class: “Seller fraud model”. */
@@ -85,7 +100,33 @@ export function namesRareClass(text: string): boolean {
   return words.find(text).some(({ value }) => value === 'rare');
 }
 
-function sharesIn(text: string): { share: number; start: number; end: number }[] {
+/** “Of 300,000 claims 1,800 were”, 30 万件，坏件 1,800 件: all cases, and those of the class at a place. */
+function countedAt(text: string, word: Range): OfClass | undefined {
+  const before = text.slice(Math.max(0, word.start - REACH), word.start);
+  const from = word.start - before.length;
+  const counted = COUNTED.exec(before);
+  if (counted) {
+    const [, all, some] = counted;
+    return part(number(some), number(all), { start: from + counted.index, end: word.end, of: word });
+  }
+  const all = HAN_ALL.exec(before);
+  const some = all && HAN_SOME.exec(text.slice(word.end, word.end + 24));
+  if (!all || !some) return undefined;
+  const amount = ([, digits, unit]: RegExpExecArray): number => number(digits) * (unit ? number(unit) : 1);
+  return part(amount(some), amount(all), { start: from + all.index, end: word.end + some[0].length, of: word });
+}
+
+function part(some: number, all: number, at: Omit<OfClass, 'share'>): OfClass | undefined {
+  return some > 0 && some < all ? { share: some / all, ...at } : undefined;
+}
+
+const COUNTED =
+  /(?<![\d.,])(\d{1,3}(?:,\d{3})+|\d{2,9}) [a-z][a-z -]{2,30}?,? (?:about |some |only )?(\d{1,3}(?:,\d{3})+|\d{1,9}) (?:of (?:them|which|these|those) (?:(?:are|were|turned out|proved) )?|(?:are|were|turned out|proved) )(?:to be )?$/i;
+const HAN_ALL =
+  /(?<![\d.,])(\d[\d,.]{0,12})\s?(万|十万|百万)?\s?[笔个件张条家单份例次人封台辆只片][^\d，。；|]{0,4}[，,、（(]\s?(?:其中|含|有|里面)?\s?$/;
+const HAN_SOME = /^数?\s?[:：]?\s?(?:约|共|有|仅|只)?\s?(\d[\d,.]{0,12})\s?(万)?\s?[笔个件张条家单份例次人封台辆只片]/;
+
+function sharesIn(text: string): Share[] {
   const found = (pattern: RegExp, read: (match: RegExpExecArray) => number) =>
     allMatches(text, pattern).map((match) => ({
       share: read(match),
@@ -101,7 +142,7 @@ function sharesIn(text: string): { share: number; start: number; end: number }[]
 }
 
 function number(text = ''): number {
-  return NUMBERS[text.toLowerCase()] ?? Number(text.replace(/,/g, ''));
+  return NUMBERS[text.toLowerCase()] ?? Number(text.replaceAll(',', ''));
 }
 
 function sentenceAround(text: string, start: number, end: number): Range {

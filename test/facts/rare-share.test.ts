@@ -25,6 +25,10 @@ const TOLD: readonly (readonly [string, number])[] = [
   ['每 1000 笔交易里大约 3 笔是盗刷。', 0.003],
   ['81 万家里最后定性为空壳的 14,600 家，占 1.8%。', 0.018],
   ['千分之三的图片有缺陷。', 0.003],
+  ['Of 300,000 claims 1,800 were fraudulent.', 0.006],
+  ['12,000 transactions, 60 of them fraudulent.', 0.005],
+  ['考试样本 30 万件，坏件 1,800 件。', 0.006],
+  ['坏件数：182 万件里 10,920 件，占 0.6%。', 0.006],
 ];
 for (const [text, share] of TOLD) {
   test(`a rare share: ${text}`, () => assert.deepEqual(sharesOf(text), [share]));
@@ -32,6 +36,10 @@ for (const [text, share] of TOLD) {
 
 const SILENT: readonly string[] = [
   'Fraud may rise by 2% a year.',
+  '12,000 transactions a day, 60 fraud alerts.',
+  'Of 300,000 claims 1,800 were flagged fraudulent.',
+  '共 30 万件，拦截的坏件 1,800 件。',
+  '训练集 30 万件，坏件 1,800 件。',
   'We lose 0.4% of revenue to fraud.',
   'The team reviews 5% of the fraud cases by hand.',
   'Of the flagged sellers only 9% are really fraudulent.',
