@@ -5,13 +5,15 @@ import type { Threshold } from './threshold.ts';
 
 /** “Says yes if the WAPE is 20% or less”, 召回率 ≥ 90% 才上线: the number that decides about the whole product. */
 const DECIDES =
-  /\b(?:yes|go|launch|approv\w{1,4}|sign(?:s|ed)? off|ship)\b[^.;|]{0,40}\b(?:if|when|once|provided)\b|\b(?:if|when|once)\b[^.;|]{0,80}\b(?:go live|we launch|we ship|it is a go|yes)\b|(?:方可|才能?|即可|就)(?:上线|发布|放出去|验收通过)/i;
+  /\b(?:yes|go|launch|approv\w{1,4}|sign(?:s|ed)? off|ship)\b[^.;|]{0,40}\b(?:if|when|once|provided)\b|\b(?:if|when|once)\b[^.;|]{0,80}\b(?:go live|we launch|we ship|it is a go|yes)\b|\bcondition for (?:the )?(?:launch|roll-?out|go-live|release)\b|(?:全量|放量|铺开|上线|发布|推广)的?(?:条件|前提|门槛)|(?:方可|才能?|即可|就)(?:上线|发布|放出去|验收通过)/i;
 /** Stages, parts and other versions have numbers of their own. */
 const APART =
   /\b(?:pilot|trial|beta|alpha|MVP|POC|GA|phase|stage|step|first|initial|interim|later|long[- ]term|stretch|nice|baseline|today|current|shadow|canary|rollback|roll(?:ed)? back|alarm|alert|drops?|falls?|week \d|month \d|only|except|Q[1-4]|v\d)\b|试点|灰度|阶段|一期|二期|三期|首期|内测|公测|初期|长期|理想|挑战|基线|目前|现状|当前|影子|回滚|告警|报警|低于|跌|降到|其中|仅|只看|每[个类]|季度|模型[A-Z]|新版|旧版|对照|拿没/i;
 /** “1,000 requests”, 那 1,000 个请求: cases that are counted, no small number and no year. */
 const CASES =
   /(?<![\d.,])(\d{1,3}(?:,\d{3})+|[1-9]\d{2,6})\s?(个[\u4e00-\u9fff]{2}|[条段张份通单][\u4e00-\u9fff]{0,2}|[a-z]{4,14})/g;
+/** Units of measures of which a document has one target. */
+const UNITS: ReadonlySet<string> = new Set(['percent', 'ratio', 's', 'min', 'h', 'day', 'cm', 'mm', 'm', 'km']);
 const MOST = 40;
 /** A clause is looked at so far before a metric. */
 const REACH = 60;
@@ -52,10 +54,15 @@ function closest(targets: readonly Placed<Threshold>[]): readonly Placed<Thresho
 function isTarget(threshold: Threshold): boolean {
   const { metricId, op, value, unit, class: kind, statement, metric } = threshold;
   if (metricId === undefined || kind !== 'quality' || !binds(threshold) || value === undefined) return false;
-  if (op === '=' || op === '~' || op === 'range' || (unit !== 'percent' && unit !== 'ratio')) return false;
+  if (op === '=' || op === '~' || op === 'range' || !UNITS.has(unit ?? '')) return false;
   if (statement.quoted || !statement.text.includes(metric)) return false;
   const around = [ownText(threshold), ...statement.path.slice(1).map(({ title }) => title)].join(' | ');
-  return !APART.test(around) && !threshold.qualifiers.slice && !threshold.qualifiers.stage;
+  return !APART.test(around) && !sliceOf(threshold) && !threshold.qualifiers.stage;
+}
+
+/** The part of the cases, unless its words are those that decide: “The condition for the launch: …”. */
+function sliceOf({ qualifiers: { slice } }: Threshold): string | undefined {
+  return slice !== undefined && DECIDES.test(slice) ? undefined : slice;
 }
 
 /** The statement; of a row, the label, the cell and the column with the number. */
@@ -73,8 +80,13 @@ function isAlike(a: Threshold, b: Threshold): boolean {
   return a.op.slice(0, 1) === b.op.slice(0, 1) && conditions(a) === conditions(b);
 }
 
+/** “(MAE, peak hours)”: of what a metric is, behind its name. */
+const BRACKET = /^[,，、]\s?([\u4e00-\u9fff]{1,8}|[A-Za-z][A-Za-z -]{1,24})[)）]/;
+
 /** “Damage recall”, 车牌召回率: the word before a metric's name in its clause, which tells of what it is; empty for none. */
 function modifierOf({ statement: { text }, metric }: Threshold): string {
+  const after = BRACKET.exec(text.slice(text.indexOf(metric) + metric.length));
+  if (after?.[1]) return after[1].trim().toLowerCase();
   const before = text.slice(0, text.indexOf(metric)).replace(CASES, ' ');
   const clause = /[^,，.。;；:：|()（）]*$/.exec(before.slice(-REACH))?.[0] ?? '';
   const word = /[A-Za-z-]+\s?$|[\u4e00-\u9fff]{1,8}\s?$/.exec(clause)?.[0] ?? '';
@@ -96,8 +108,10 @@ function isNarrowed({ statement: { text, cells, plain }, metric, valueRange }: T
 }
 
 /** The qualifiers; a mean is said of one copy and left out of the other. */
-function conditions({ qualifiers: { average, ...others } }: Threshold): string {
-  return JSON.stringify(average === 'mean' ? others : { average, ...others });
+function conditions(threshold: Threshold): string {
+  const { average, slice: _, ...others } = threshold.qualifiers;
+  const slice = sliceOf(threshold);
+  return JSON.stringify(average === 'mean' ? { slice, ...others } : { slice, average, ...others });
 }
 
 function sharesCases(a: Threshold, b: Threshold): boolean {

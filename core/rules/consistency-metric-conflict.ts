@@ -90,7 +90,7 @@ const GENERAL: ReadonlySet<Role> = new Set([
 function keyOf(threshold: Threshold): string | undefined {
   const { metricId, qualifiers, op, statement } = threshold;
   if (metricId === undefined || !binds(threshold) || op === '~' || op === 'range') return undefined;
-  if (threshold.class !== 'quality' || statement.parents.length > 0) return undefined;
+  if ((threshold.class !== 'quality' && !isPercentile(threshold)) || statement.parents.length > 0) return undefined;
   const parts = statement.path.slice(1);
   if (parts.length === 0 || !parts.every(({ roles }) => roles.length > 0 && roles.every((role) => GENERAL.has(role)))) {
     return undefined;
@@ -101,6 +101,11 @@ function keyOf(threshold: Threshold): string | undefined {
   const lead = statement.lead?.text.slice(-LEAD) ?? '';
   const variant = lead !== '' && VARIANT.test(lead) ? lead : '';
   return [metricId, name, part, statement.key?.text ?? '', JSON.stringify(qualifiers), side(op), variant].join('|');
+}
+
+/** “Response time p95”: the same wherever it is said of the whole product. */
+function isPercentile({ metricId, qualifiers }: Threshold): boolean {
+  return qualifiers.percentile !== undefined && metricId?.startsWith('latency') === true;
 }
 
 /** A line that introduces a list is judged by its end. */

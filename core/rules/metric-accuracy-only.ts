@@ -94,8 +94,8 @@ export default defineRule({
     const told = prevalence(facts) ?? (ofOther || classes ? undefined : toldShare(facts, accuracy, task));
     if (told && isReachedByNo(accuracy, told)) {
       const data = {
-        majority: percent(1 - told.share),
-        share: percent(told.share),
+        majority: percent(1 - rounded(told.share)),
+        share: percent(rounded(told.share)),
         value: shownValue(facts, accuracy),
       };
       yield { at, message: 'useless', data, related: [{ at: told.at, message: 'share' }], severity: 'error' };
@@ -183,6 +183,11 @@ function toldShare(facts: DocumentFacts, accuracy: Threshold, task: Placed<Task>
     (most, share) => (most && most.share >= share.share ? most : share),
     undefined,
   );
+}
+
+/** A share in three digits, as people tell it. */
+function rounded(share: number): number {
+  return Number(share.toPrecision(3));
 }
 
 function percent(share: number): string {

@@ -70,3 +70,26 @@ testRule('consistency-metric-conflict', [
     '# 识别\n\n## 目标\n\n- 1,000 张图上车牌召回率 ≥ 90%\n\n## 验收\n\n- 1,000 张图上划痕召回率 ≥ 80%\n',
   ].map((text, i) => ({ name: `leaves stages, other cases and other parts alone (${i + 1})`, text, at: [] })),
 ]);
+
+const peak = (condition: string): string =>
+  `# A\n\n## 指标\n\n| 看什么 | 今天 | 必须 |\n| --- | --- | --- |\n| 平均差多少（MAE，全天） | 5.6 min | ≤ 4.2 min |\n| 平均差多少（MAE，午晚高峰） | 7.4 min | ≤ 5.5 min |\n\n## 上线\n\n${condition}\n`;
+
+testRule('consistency-metric-conflict', [
+  { name: '放量条件与指标表不一致', text: peak('全量的条件：午晚高峰 MAE ≤ 6.5 min。'), at: ['≤ 6.5 min'] },
+  { name: '放量条件说的是另一部分', text: peak('全量的条件：雨天 MAE ≤ 6.5 min。'), at: [] },
+  {
+    name: 'reports the condition of the launch',
+    text: '# A\n\n## Targets\n\nMAE at most 5.5 min.\n\n## Rollout\n\nThe condition for the launch: MAE at most 6.5 min.\n',
+    at: ['at most 6.5 min'],
+  },
+  {
+    name: 'reports two percentiles of one time',
+    text: '# A\n\n## Goals\n\n- Response time p95 ≤ 2 s\n\n## Non-functional requirements\n\n- Response time p95 ≤ 3 s\n',
+    at: ['≤ 3 s'],
+  },
+  {
+    name: 'leaves percentiles of different things alone',
+    text: '# A\n\n## Goals\n\n- Search p95 ≤ 2 s\n\n## Non-functional requirements\n\n- Upload p95 ≤ 3 s\n',
+    at: [],
+  },
+]);
