@@ -16,6 +16,14 @@ const SILENT: Readonly<Record<string, readonly (readonly [name: string, text: st
   ],
   'risk-no-fallback': [
     [
+      'a table of what goes wrong and what happens then',
+      '# PRD: Invoice reader\n\n## Functions\n\nA model reads invoices.\n\n## Uh-oh list\n\n| Uh-oh | What happens |\n| --- | --- |\n| Reader down or slower than 60 s | Files go to the keying queue as before |\n',
+    ],
+    [
+      '一张“什么事”和“怎么办”的表',
+      '# 发票识别需求文档\n\n## 功能\n\n模型识别发票。\n\n## 小本本\n\n| 什么事 | 怎么办 |\n| --- | --- |\n| 慢了或者坏了 | 文件走老队列 |\n',
+    ],
+    [
       'a person who approves each proposal',
       '# PRD: Expense sorter\n\n## Risks\n\nThe model proposes a category; the user approves or changes it: user approves/changes.\n',
     ],
@@ -125,6 +133,10 @@ const SILENT: Readonly<Record<string, readonly (readonly [name: string, text: st
     ],
   ],
   'metric-no-eval-set': [
+    [
+      'a collection by its name before a table',
+      '# PRD: Bird songs\n\n## The bar\n\nOn Dawn box, nothing below ships unless all hold:\n\n| What | must |\n| --- | --- |\n| precision of sure birds | ≥ 0.95 |\n',
+    ],
     ['测试样例', '# 坐姿检测需求文档\n\n## 测试样例\n\n- 正常写字 3 分钟\n\n## 指标\n\n- 识别率 ≥ 90%\n'],
     ['validation data', '# PRD: Leaves\n\n## Targets\n\n- Accuracy ≥ 90% on validation data\n'],
     [

@@ -12,7 +12,7 @@ const JUDGED =
   /\b(?:judge|measure|check|evaluate|score|test|assess|validate|rate|count|compute)(?:s|d|ed)?\b[^.;|]{0,30}?\bon (?:(?:the|our|these|those|all|same|at least|about|sealed|last) ){0,2}(?:[a-z]{4,10} )?\d[\d,]{1,8} (?!(?:\w{1,12} )?(?:devices|phones|browsers|users|people|machines|servers|cores)\b)[a-z]|[用拿对在以按][^。；，|]{0,10}?\d[\d,.]*\s?万?\s?[张条例份段题句封通件帧][^。；，|]{0,14}?(?:来考|考核|打分|评分|评测|盲评|来测|测试|测一次|上测|上算|统计|验收|跑一遍|核对)|[在用拿按][^。；，|]{0,10}?\d[\d,.]*\s?万?\s?[家户店场](?:店|商家|卖家)?[^。；，|\d]{0,3}?(?:上算|上量|上测|统计)/i;
 /** “On these tours we count”, “on the Lund set”, “on those 71,000”: the cases were named before. */
 const THESE =
-  /\b[Oo]n (?:these|those|the same) (?:[a-z-]{3,16} )?[a-z-]{4,16} (?:we|they) (?:count|measure|test|judge|score)\b|\b[Oo]n (?:these|those|the same) \d[\d,]{2,8}\b|\b[Oo]n the (?:[A-Z][\w-]{1,16}|["“][^"”|]{2,20}["”]) set\b|在(?:这|那|上述|上面)(?:那)?些?[^。；，|\d]{0,6}\d[\d,.]*\s?万?\s?[张条例份段题句封通件帧家户店场个][^。；，|]{0,8}上/;
+  /\b[Oo]n (?:these|those|the same) (?:[a-z-]{3,16} )?[a-z-]{4,16} (?:we|they) (?:count|measure|test|judge|score)\b|\b[Oo]n (?:these|those|the same) \d[\d,]{2,8}\b|\b[Oo]n the (?:[A-Z][\w-]{1,16}|["“][^"”|]{2,20}["”]) set\b|^On (?:the )?(?!Android|iOS|iPhone|Windows|Mac|Linux|Chrome|Safari)[A-Z][\w-]{1,16}(?: [\w-]{2,16}){0,2}, [^.]{0,80}\b(?:holds?|met|reach(?:ed)?|pass(?:es)?)\b[^.]{0,16}:$|在(?:这|那|上述|上面)(?:那)?些?[^。；，|\d]{0,6}\d[\d,.]*\s?万?\s?[张条例份段题句封通件帧家户店场个][^。；，|]{0,8}上/;
 /** “(1,400 mails)”, （1,400 封）: on how many cases targets hold; no time and no people. */
 const COUNTED =
   /[（(][^（()）]{0,16}?\d[\d,]{1,8}\s?(?!(?:weeks?|months?|days?|hours?|years?|users?|people|min|sec|ms|goals?|targets?)\b|[年月周天日小季期版人户家%])(?:[a-z]{3}|[\u4e00-\u9fff])/i;

@@ -1,5 +1,8 @@
+import catalog from '../../catalog/answers.json' with { type: 'json' };
+import { remember } from '../../match/remember.ts';
 import { within } from '../outline.ts';
 import type { Statement } from '../statement.ts';
+import { wholeMatches, wordsOf } from '../vocabulary.ts';
 import { type AnswerHit, hitsIn, ofTag } from './vocabulary.ts';
 
 /** “If”, 如果: a case begins, and what fails is not far. */
@@ -64,7 +67,7 @@ function failuresIn(statement: Statement): readonly AnswerHit[] {
   const hits = hitsIn(statement);
   const others = ofTag(hits, 'no-failure');
   const parts = ofTag(hits, 'part');
-  const expected = within(statement.path, 'ux-failure');
+  const expected = within(statement.path, 'ux-failure') || reacts(statement);
   return ofTag(hits, 'failure', 'doubt', 'fault').filter((hit) => {
     if (others.some(({ start, end }) => start < hit.end && hit.start < end)) return false;
     return (
@@ -75,6 +78,14 @@ function failuresIn(statement: Statement): readonly AnswerHit[] {
     );
   });
 }
+
+/** “Uh-oh | What happens”: a row of a table that says in another column what is done. */
+function reacts({ table }: Statement): boolean {
+  return table?.columns.slice(1).some(isReaction) ?? false;
+}
+
+const isReaction = remember((column: string) => wholeMatches(reactions, column).length > 0);
+const reactions = wordsOf(catalog['reaction-column']);
 
 /** “The model sometimes fails”, “failure of the model”: no clause ends between the two. */
 function isBeside(text: string, part: AnswerHit, fault: AnswerHit): boolean {

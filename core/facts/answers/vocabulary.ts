@@ -7,7 +7,14 @@ import type { Statement } from '../statement.ts';
 import { groupsOf } from '../vocabulary.ts';
 
 /** Heads of columns are looked up by themselves: “on” is a word of every sentence. */
-const { $schema: _, 'set-column': _set, 'amount-column': _amount, 'owner-column': _owner, ...words } = catalog;
+const {
+  $schema: _,
+  'set-column': _set,
+  'amount-column': _amount,
+  'owner-column': _owner,
+  'reaction-column': _reaction,
+  ...words
+} = catalog;
 
 /** What a word does in an answer: it names what fails, says how often, who looks, … */
 export type AnswerTag = keyof typeof words;

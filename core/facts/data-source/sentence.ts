@@ -57,12 +57,20 @@ export function readSentence(statement: Statement, context: Context, hits: reado
   const maybe = !context.technical && !context.analytics && !within(statement.path, 'users', 'background', 'risk');
   return named.flatMap((hit, i): Reading[] => {
     const kind = hit.shape ?? KINDS[hit.tag];
-    if (!kind || open(text, named, i) || (hit.tag === 'web' && isLibrary(statement))) return [];
+    if (!kind || open(text, named, i) || (hit.tag === 'web' && isLibrary(statement)) || isDown(text, hit)) return [];
     const reading = { start: hit.start, end: hit.end, kind };
     if (isOrigin(text, named, i, context) || isSortedUnder(statement, hit)) return [{ ...reading, confidence: 'high' }];
     return maybe && isNear(text, named, i) ? [{ ...reading, confidence: 'low' }] : [];
   });
 }
+
+/** “The weather feed is down”, 天气接口没数据: what fails is named, and not what comes from it. */
+function isDown(text: string, { tag, shape, start, end }: Named): boolean {
+  return tag === 'system' && !shape && !/[A-Z]/.test(text.slice(start, end)) && DOWN.test(text.slice(end, end + 24));
+}
+
+const DOWN =
+  /^\s?(?:没有?数据|没数|挂了?|超时|异常|报错|不可用|不通|断|中断|宕机)|^ (?:is|are|goes|was|were) (?:down|unavailable|offline)\b|^ (?:fails?|times? out)\b/i;
 
 /** In a table of libraries “Web search | `webbrowser`” opens a page: nothing is taken from it. */
 function isLibrary({ table }: Statement): boolean {
