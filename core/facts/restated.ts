@@ -1,6 +1,7 @@
 import { sourceRange } from '../parse/plain.ts';
 import type { DocumentFacts, Placed } from './document.ts';
 import { binds } from './metric-limits.ts';
+import type { Statement } from './statement.ts';
 import type { Threshold } from './threshold.ts';
 
 /** “Says yes if the WAPE is 20% or less”, 召回率 ≥ 90% 才上线: the number that decides about the whole product. */
@@ -23,7 +24,9 @@ const REACH = 60;
  * launch is decided beside the only target of the document, and two numbers on the same counted cases.
  */
 export function restated(facts: DocumentFacts): (readonly [Placed<Threshold>, Placed<Threshold>])[] {
-  const targets = closest(facts.thresholdsThat(isTarget));
+  const all = facts.thresholdsThat(isTarget);
+  if (all.length < 2 || all.length > 2 * MOST) return [];
+  const targets = closest(all);
   if (targets.length < 2 || targets.length > MOST) return [];
   const out: (readonly [Placed<Threshold>, Placed<Threshold>])[] = [];
   for (const [i, threshold] of targets.entries()) {
@@ -39,16 +42,16 @@ export function restated(facts: DocumentFacts): (readonly [Placed<Threshold>, Pl
 /** Of the numbers that a statement gives for one name, the one that stands closest to it. */
 function closest(targets: readonly Placed<Threshold>[]): readonly Placed<Threshold>[] {
   const length = ({ range }: Threshold): number => range.end - range.start;
-  return targets.filter((target) =>
-    targets.every(
-      (other) =>
-        other === target ||
-        other.statement !== target.statement ||
-        other.metricId !== target.metricId ||
-        other.range.start !== target.range.start ||
-        length(other) > length(target),
-    ),
-  );
+  const names = new Map<Statement, Map<string, Placed<Threshold>[]>>();
+  for (const target of targets) {
+    const own = names.get(target.statement) ?? new Map<string, Placed<Threshold>[]>();
+    const key = `${target.metricId} ${target.range.start}`;
+    names.set(target.statement, own.set(key, [...(own.get(key) ?? []), target]));
+  }
+  return targets.filter((target) => {
+    const rivals = names.get(target.statement)?.get(`${target.metricId} ${target.range.start}`) ?? [];
+    return rivals.every((other) => other === target || length(other) > length(target));
+  });
 }
 
 function isTarget(threshold: Threshold): boolean {

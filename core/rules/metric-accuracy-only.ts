@@ -174,15 +174,13 @@ function prevalence(facts: DocumentFacts): Share | undefined {
 function toldShare(facts: DocumentFacts, accuracy: Threshold, task: Placed<Task> | undefined): Share | undefined {
   const title = facts.outline[0]?.heading.title ?? '';
   if (!task && !namesRareClass(title) && !namesRareClass(accuracy.statement.text)) return undefined;
-  const shares = facts.sections.flatMap((section) =>
-    section.facts.statements
-      .flatMap(rareSharesIn)
-      .map(({ share, range }) => ({ share, at: place({ section, range }) })),
+  const shares = facts.lists.of(rareSharesIn, ({ statements }, section) =>
+    statements.flatMap(rareSharesIn).map((told) => ({ ...told, section })),
   );
-  return shares.reduce<Share | undefined>(
-    (most, share) => (most && most.share >= share.share ? most : share),
-    undefined,
-  );
+  const [first, ...others] = shares;
+  if (!first) return undefined;
+  const most = others.reduce((known, told) => (told.share > known.share ? told : known), first);
+  return { share: most.share, at: place(most) };
 }
 
 /** A share in three digits, as people tell it. */
