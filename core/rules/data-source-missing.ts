@@ -35,8 +35,8 @@ export default defineRule({
   severity: 'error',
   messages: {
     absent: {
-      en: 'No line says where the data of the AI part comes from (what it learns from, looks up or is tested on), so nobody knows what to fetch or whom to ask. Name the system, data set, website or form, for example: “{example}”',
-      zh: '文档没有写明 AI 部分的数据（用来训练、查询或测试的内容）从哪里来，研发不知道去哪里取数、找谁要。请写明出自哪个系统、数据集、网站或表单，例如：“{example}”',
+      en: 'No line was found that says where the data of the AI part comes from (what it learns from, looks up or is tested on), so nobody knows what to fetch or whom to ask. Name the system, data set, website or form, for example: “{example}”',
+      zh: '没有找到 AI 部分的数据（用来训练、查询或测试的内容）从哪里来的说明，研发不知道去哪里取数、找谁要。请写明出自哪个系统、数据集、网站或表单，例如：“{example}”',
     },
     vague: {
       en: 'The document mentions data (“{words}”) but not where it comes from, so nobody knows what to fetch or whom to ask. Name the system, data set, website or form behind it, for example: “{example}”',

@@ -37,8 +37,8 @@ export default defineRule({
   severity: 'error',
   messages: {
     missing: {
-      en: 'No line says where the AI part runs, so nobody can tell which model fits, how fast it will be or what it will cost. Say whether it runs on a device (edge), on servers of your own or at a provider, and on which, for example: “{example}”',
-      zh: '文档没有写明 AI 部分在哪里运行，研发无法判断能选什么模型、响应能有多快、要花多少钱。请写明它在设备上（端侧）、自有服务器上还是由服务商运行，以及具体是哪种，例如：“{example}”',
+      en: 'No line was found that says where the AI part runs, so nobody can tell which model fits, how fast it will be or what it will cost. Say whether it runs on a device (edge), on servers of your own or at a provider, and on which, for example: “{example}”',
+      zh: '没有找到 AI 部分在哪里运行的说明，研发无法判断能选什么模型、响应能有多快、要花多少钱。请写明它在设备上（端侧）、自有服务器上还是由服务商运行，以及具体是哪种，例如：“{example}”',
     },
     service: {
       en: 'The document speaks of a back end (“{words}”) but not of where the model runs, so nobody can tell which model fits, what it will cost and which data leave the company. Say whether it is called at a provider, runs beside the back end or on the users’ devices, for example: “The back end calls the model through a provider’s API; no personal data is sent.” or “The model is deployed beside the back end on one GPU server of our cloud account.”',

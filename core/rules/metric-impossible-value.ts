@@ -23,8 +23,8 @@ export default defineRule({
       zh: '{metric}不可能是 {value}：最大值为 {limit}。请检查数值和单位。',
     },
     percentiles: {
-      en: 'The p{low} limit ({lowValue}) is above the p{high} limit ({highValue}), but the slower requests cannot be the faster ones. Swap the two numbers or correct one.',
-      zh: 'P{low} 上限（{lowValue}）高于 P{high} 上限（{highValue}），而更慢的那部分请求不可能反而更快。请对调或更正其中一个数值。',
+      en: 'The p{low} limit ({lowValue}) is above the p{high} limit ({highValue}), but when {high}% of the requests take at most {highValue}, {low}% of them do so too. Swap the two numbers or correct one.',
+      zh: 'P{low} 上限（{lowValue}）高于 P{high} 上限（{highValue}）：既然 {high}% 的请求都在 {highValue} 以内，{low}% 的请求也必然如此。请对调或更正其中一个数值。',
     },
     most: {
       en: 'The p{low} limit ({lowValue}) is above the maximum ({highValue}), but no request can take longer than the slowest one. Correct one of the two numbers.',

@@ -37,8 +37,8 @@ export default defineRule({
   severity: 'error',
   messages: {
     absent: {
-      en: 'No line says how good the AI output has to be, so nobody can tell when it is ready. Choose a measure of correctness and set a number, for example: “{example}”',
-      zh: '文档没有写明 AI 的输出要做到多好，上线时无从判断是否合格。请选定衡量正确与否的指标并给出数字，例如：“{example}”',
+      en: 'No line was found that says how good the AI output has to be, so nobody can tell when it is ready. Choose a measure of correctness and set a number, for example: “{example}”',
+      zh: '没有找到 AI 的输出要做到多好的说明，上线时无从判断是否合格。请选定衡量正确与否的指标并给出数字，例如：“{example}”',
     },
     other: {
       en: 'The document sets numbers ({metrics}), but they are about speed, operation or business, and none says how good the AI’s output must be. Add a target for its output, for example: “{example}”',

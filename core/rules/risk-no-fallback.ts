@@ -22,8 +22,8 @@ export default defineRule({
   severity: 'warning',
   messages: {
     missing: {
-      en: 'No line says what happens when a result is wrong or the model is not sure of it. Write the trigger, who takes over, and what users see while the model is down, for example: “{example}”',
-      zh: '本文没有写明结果出错或模型没有把握时怎么办。请写明触发条件、由谁接手，以及模型不可用时用户看到什么，例如：“{example}”',
+      en: 'No line was found that says what happens when a result is wrong or the model is not sure of it. Write the trigger, who takes over, and what users see while the model is down, for example: “{example}”',
+      zh: '没有找到结果出错或模型没有把握时怎么办的说明。请写明触发条件、由谁接手，以及模型不可用时用户看到什么，例如：“{example}”',
     },
     automatic: {
       en: 'The product decides on its own (“{words}”), and nothing says who can step in when the model is wrong. Write the trigger and who takes over, for example: “Amounts above $500 or a score between 0.4 and 0.7 go to a reviewer within 4 h.”',

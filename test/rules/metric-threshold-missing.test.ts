@@ -22,7 +22,7 @@ const reported: [name: string, text: string, at: string, message: RegExp, relate
     '在只有试用结果和各类占比的表格时',
     '# 助听器需求\n\n## 验收标准\n\n场景要识别得非常准。上一版试过，抓住 52%。\n\n## 场景\n\n| 场景 | 占佩戴时间 |\n| --- | --- |\n| 安静 | 41% |\n| 风声 | 5% |\n',
     '验收标准',
-    /没有写明 AI 的输出/,
+    /没有找到 AI 的输出/,
     [],
   ],
   [
@@ -43,7 +43,7 @@ const reported: [name: string, text: string, at: string, message: RegExp, relate
     'on the evaluation heading where nothing is said',
     '# PRD: moss finder\n\n## Goals\n\nFind moss.\n\n## Evaluation\n\nExperts look at it.\n',
     'Evaluation',
-    /No line says how good/,
+    /No line was found that says how good/,
     [],
   ],
   [
@@ -120,7 +120,7 @@ const reported: [name: string, text: string, at: string, message: RegExp, relate
     '在验收标准的标题上',
     '# 苔藓识别\n\n## 目标\n\n识别苔藓。\n\n## 验收标准\n\n专家认可。\n',
     '验收标准',
-    /没有写明 AI 的输出/,
+    /没有找到 AI 的输出/,
     [],
   ],
   [
@@ -155,7 +155,7 @@ const reported: [name: string, text: string, at: string, message: RegExp, relate
     '功能编号 F1 不是指标',
     '# 苔藓识别\n\n## 目标\n\n- F1-1 识别苔藓\n- F1：上传照片\n',
     '目标',
-    /没有写明 AI 的输出/,
+    /没有找到 AI 的输出/,
     [],
   ],
   [
@@ -179,7 +179,7 @@ const reported: [name: string, text: string, at: string, message: RegExp, relate
     /^The numbers here are about/,
     ['less than 4 GB of RAM'],
   ],
-  ['相似度用来排序，不是指标', '# 苔藓识别\n\n## 目标\n\n- 返回相似度最高的照片\n', '目标', /没有写明 AI 的输出/, []],
+  ['相似度用来排序，不是指标', '# 苔藓识别\n\n## 目标\n\n- 返回相似度最高的照片\n', '目标', /没有找到 AI 的输出/, []],
   [
     'where a bar is another version, without a number',
     '# PRD: moss finder\n\n## Goals\n\n- V8 accuracy >= V7 on hard photos\n',
@@ -198,10 +198,10 @@ const reported: [name: string, text: string, at: string, message: RegExp, relate
     '指标的理想值不是目标',
     '# 苔藓评分\n\n## 评测\n\n- 相关性指标：值越高越好，理想值为 1。\n',
     '评测',
-    /没有写明 AI 的输出|文档中的数字|提到了/,
+    /没有找到 AI 的输出|文档中的数字|提到了/,
     [],
   ],
-  ['即使友商写了准确率', '# 苔藓识别\n\n## 竞品分析\n\n友商准确率 99%。\n', '苔藓识别', /没有写明/, []],
+  ['即使友商写了准确率', '# 苔藓识别\n\n## 竞品分析\n\n友商准确率 99%。\n', '苔藓识别', /没有找到/, []],
 ];
 for (const [name, text, at, message, related] of reported) {
   test(`metric-threshold-missing reports ${name}`, () => {
