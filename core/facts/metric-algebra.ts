@@ -137,7 +137,7 @@ function* f1Limits(group: Group): Generator<Contradiction> {
   for (const part of [recall, precision]) {
     if (!part) continue;
     const needed = smallestPart(share(f1));
-    if (isPlain(f1) && isPlain(part)) {
+    if ((isPlain(f1) || isFloor(f1)) && isPlain(part)) {
       if (share(part) < needed - ROUNDING)
         yield { relation: 'f1', at: f1, other: part, implied: largestF1(share(part)), needed };
     } else if (isFloor(part) && !isCeiling(f1) && share(part) < needed - MARGIN) {

@@ -46,7 +46,7 @@ export function wordNumerals(text: string): Numeral[] {
 }
 
 /** A text without any of these has no English number word. */
-const SPELLED = /\b(?:zero|half|one|two|three|four|five|six|seven|eight|nine|ten)\b/i;
+const SPELLED = /\b(?:zero|half|one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million)\b/i;
 
 function hanNumerals(text: string): Numeral[] {
   const out: Numeral[] = [];
@@ -88,6 +88,12 @@ function englishNumerals(text: string): Numeral[] {
     if (value > 1 || (/ of /.test(match[0]) && /^one/i.test(match[0]))) continue;
     out.push({ start: match.index, end: match.index + match[0].length, value, share: true, decimal: true });
   }
+  for (const match of allMatches(text, ROUND_SHARE)) {
+    const [, top = '', times = '', of = ''] = match;
+    const below = (MULTIPLES[times.toLowerCase()] ?? 1) * (MULTIPLES[of.toLowerCase()] ?? 1);
+    const value = (ENGLISH[top.toLowerCase()] ?? Number(top)) / below;
+    out.push({ start: match.index, end: match.index + match[0].length, value, share: true, decimal: true });
+  }
   const words =
     /\b(zero|half|one|two|three|four|five|six|seven|eight|nine|ten)\b(?=[\s-](?:an? )?(?:seconds?|minutes?|hours?|milliseconds?|days?|crash|crashes|hallucinat|false|errors?|downtime|data loss)\b)/gi;
   for (const match of allMatches(text, words)) {
@@ -127,6 +133,11 @@ const EACH =
 /** "Four in five", "nine out of ten". */
 const SPELLED_SHARE =
   /\b(one|two|three|four|five|six|seven|eight|nine) (?:out of|in|of) (two|three|four|five|six|seven|eight|nine|ten)\b/gi;
+
+/** "One in a million", "3 in ten thousand". */
+const ROUND_SHARE =
+  /(?<![\d.,])\b(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten) (?:in|out of) (?:(?:a|every|each|one) )?(?:(ten|hundred) )?(hundred|thousand|million)\b/gi;
+const MULTIPLES: Readonly<Record<string, number>> = { ten: 10, hundred: 100, thousand: 1e3, million: 1e6 };
 
 function hanNumber(text: string): number {
   const ten = text.indexOf('十');

@@ -118,7 +118,8 @@ function sampleOf(facts: DocumentFacts, threshold: Placed<Threshold>): Placed<Sa
   if (isTail(threshold)) return undefined;
   const general = samples.filter((sample) => sample.general);
   const beside = samples.filter(
-    (sample) => sample.section === threshold.section && !isRow(sample.statement) && sample.of !== 'person',
+    (sample) =>
+      sample.section === threshold.section && !isRow(sample.statement) && sample.of !== 'person' && !sample.inline,
   );
   return fitting(samples, only(beside) ?? only(general), threshold);
 }

@@ -89,3 +89,17 @@ testRule('consistency-metric-algebra', [
   },
   { name: '相符的漏报率与召回率不报告', text: '# A\n\n## 指标\n\n- 召回率≥95%\n- 漏报率≤5%\n', at: [] },
 ]);
+
+testRule('consistency-metric-algebra', [
+  {
+    name: 'reports a recall that F1 cannot reach as a least value',
+    text: '# A\n\n## Targets\n\n- F1 score at least 92%\n- Recall is 60%\n',
+    at: ['at least 92%'],
+  },
+  { name: '召回率达不到 F1 的下限', text: '# A\n\n## 指标\n\nF1 达到 0.92，召回率 0.60。\n', at: ['达到 0.92'] },
+  {
+    name: 'leaves a least recall below F1 alone',
+    text: '# A\n\n## Targets\n\n- F1 score at least 75%\n- Recall is 72%\n',
+    at: [],
+  },
+]);

@@ -53,3 +53,28 @@ testRule('metric-testset-too-small', [
     at: [],
   },
 ]);
+
+/** What a target is measured on, in the words of its own sentence. */
+const measured: readonly (readonly [line: string, at?: string])[] = [
+  ['False accept rate ≤ 1 in a million, measured on 10,000 pairs.', '≤ 1 in a million'],
+  ['The false accept rate is below 1e-6 on 10,000 impostor pairs.', 'below 1e-6'],
+  ['Recall ≥ 99.9% on 200 cases.', '≥ 99.9%'],
+  ['误识率不高于百万分之一，用 1 万对他人样本测。', '不高于百万分之一'],
+  ['误识率 ≤ 0.0001%，测试集 1 万对。', '≤ 0.0001%'],
+  ['召回率 ≥ 99.9%，在 200 例上测。', '≥ 99.9%'],
+  ['False accept rate ≤ one in a thousand, measured on 10,000 pairs.'],
+  ['误识率不高于万分之一，用 100 万对他人样本测。'],
+  ['Success rate ≥ 99.9% at 200 requests per second.'],
+  ['Accuracy ≥ 99% across 12 languages.'],
+  ['Accuracy ≥ 99% on 5 phones.'],
+  ['准确率 ≥ 99%，用 3 台手机测。'],
+  ['准确率 ≥ 99.9%，每天抽 100 条检查。'],
+];
+testRule(
+  'metric-testset-too-small',
+  measured.map(([line, at]) => ({
+    name: `${at ? 'reports' : 'is silent on'} ${line}`,
+    text: `# A\n\n## Targets\n\n${line}\n`,
+    at: at ? [at] : [],
+  })),
+);
