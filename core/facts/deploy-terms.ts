@@ -104,7 +104,7 @@ export const findTerms: (text: string) => readonly Term[] = remember((text) => {
     end,
     han: isHan(text.charCodeAt(end - 1)) || isHan(text.charCodeAt(start)),
   }));
-  const more = chips(text).filter(({ start }) => !terms.some((term) => term.start === start));
+  const more = [...chips(text), ...cards(text)].filter(({ start }) => !terms.some((term) => term.start === start));
   const all = more.length === 0 ? terms : [...terms, ...more];
   return OTHERWISE.test(text) ? all.filter((term) => !isOtherwise(text, term)) : all;
 });
@@ -156,6 +156,20 @@ function chips(text: string): Term[] {
     end: match.index + match[0].length,
     han: false,
   }));
+}
+
+/** “单张 4090”, “两块 3090 显卡”: cards by their number alone, as people call them. */
+const CARD =
+  /(?<=[一单两双二三四八\d] ?[张块片枚] ?)[345]0[5-9]0(?!\d)|(?<![\d.A-Za-z] ?)[345]090(?= ?(?:显卡|单卡|双卡))/g;
+
+function cards(text: string): Term[] {
+  return allMatches(text, CARD).flatMap((match) => {
+    const id = `gpu-rtx-${match[0]}`;
+    if (!Object.hasOwn(catalog.platforms, id)) return [];
+    const platform = { id: id as PlatformId, class: 'accelerator' as const, guarded: false };
+    const at = { start: match.index, end: match.index + match[0].length };
+    return [{ group: 'platform' as const, kind: 'any' as const, platform, ...at, han: false }];
+  });
 }
 
 function entries(): Entry<Value>[] {

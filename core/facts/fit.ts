@@ -45,7 +45,11 @@ export function fitsOf(facts: DocumentFacts): Fit[] {
     const same = facts.memory.filter(({ statement }) => statement === model.statement);
     const room = roomOf(same);
     const memory =
-      room.length > 0 ? mostOf(room) : one && run.includes(model) ? mostOf(elsewhere(facts, model)) : undefined;
+      room.length > 0
+        ? mostOf(room.filter((one) => !isApart(model, one)))
+        : one && run.includes(model)
+          ? mostOf(elsewhere(facts, model))
+          : undefined;
     const needs = same.filter(({ need, gigabytes }) => need && gigabytes * NEARLY < weights.gigabytes);
     const found = memory ?? mostOf(needs);
     return found ? [{ model, weights, memory: found }] : [];
@@ -72,9 +76,9 @@ export function overflowsOf(facts: DocumentFacts): Overflow[] {
 }
 
 /** “The cloud model has 14 GB; the phone has 4 GB RAM”: two clauses may speak of two machines. */
-function isApart(size: ModelSize, memory: Memory): boolean {
-  const [one, two] = [size.textRange.start, memory.textRange.start];
-  const between = size.statement.text.slice(Math.min(one, two), Math.max(one, two));
+function isApart(model: Pick<ModelSize, 'textRange' | 'statement'>, memory: Memory): boolean {
+  const [one, two] = [model.textRange.start, memory.textRange.start];
+  const between = model.statement.text.slice(Math.min(one, two), Math.max(one, two));
   return !memory.share && !memory.stored && /[;；]/.test(between);
 }
 

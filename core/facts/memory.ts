@@ -62,7 +62,7 @@ function statedIn(statement: Statement): Memory[] {
   if (!SIZE.test(text) || (CARD.test(text) && !CARD_MEMORY.test(text))) return [];
   const quantities = sizesIn(statement);
   const named = quantities.filter(({ size }) => isOfDevice(statement, size));
-  if (named.length === 0 && !MEMORY_WORD.test(text) && !FLASH.test(text) && !GPU_OF.test(text)) return [];
+  if (named.length === 0 && !MEMORY_WORD.test(text) && !FLASH.test(text) && !SIZED.test(text)) return [];
   const cards = cardsIn(statement);
   const sizes = quantities.flatMap(({ size: quantity, gigabytes }): Memory[] => {
     if (isFlashRoom(text, quantity)) {
@@ -71,7 +71,7 @@ function statedIn(statement: Statement): Memory[] {
     }
     const own = named.some(({ size }) => size === quantity);
     const share = shareOf(text, quantity);
-    if (!share && !own && !isMemory(text, quantity)) return [];
+    if (!share && !own && !isMemory(text, quantity) && !isBesideDevice(text, quantity)) return [];
     if (STORAGE_WORD.test(text.slice(quantity.end, quantity.end + NEAR))) return [];
     if (needAt(statement, quantity) !== undefined)
       return [{ ...memoryOf(statement, quantity, gigabytes, false), need: true }];
@@ -213,7 +213,16 @@ function isOfCard(text: string, size: Range): boolean {
 const OF_CARD = /显存|\bVRAM\b|\b(?:GPU|graphics|video) (?:memory|RAM)\b|^ (?:GPUs?|graphics cards?)\b/i;
 /** “A 24 GB GPU”. */
 const GPU = /^ (?:GPUs?|graphics cards?)\b/i;
-const GPU_OF = /\d ?GB (?:GPUs?|graphics cards?)\b/i;
+const SIZED =
+  /\d ?GB[ -](?:GPUs?|graphics cards?|phones?|tablets?|laptops?|devices?|computers?|PCs?)\b|\b(?:phone|tablet|laptop|computer|PC|Mac|MacBook|Pi)s? (?:with|of|has) (?:only |at least )?\d{1,2} ?GB(?! (?:of )?(?:storage|disk|flash|SSD|free))|\d ?GB? ?的?(?:手机|平板|开发板|电脑|笔记本)/i;
+
+/** “A 4 GB phone”, “a laptop with 16 GB”: working memory, as long as it is no more than such devices have. */
+function isBesideDevice(text: string, { start, end, value = 0, unit = '' }: Quantity): boolean {
+  if (unit.toLowerCase() !== 'gb' || value > MOST_OF_DEVICE) return false;
+  return SIZED.test(text.slice(Math.max(0, start - NEAR), end + NEAR)) && !STORAGE_WORD.test(text);
+}
+
+const MOST_OF_DEVICE = 24;
 
 /** What stands right before and after a size in its clause. */
 function besides(text: string, { start, end }: Range): [string, string] {

@@ -17,8 +17,9 @@ export interface PercentileSlip {
 }
 
 const MILLISECONDS: Readonly<Record<string, number>> = { us: 0.001, ms: 1, s: 1000, min: 60_000, h: 3_600_000 };
-/** “p95”, “95th percentile”, 95 分位. */
-const NAMED = /\bT?P(50|75|90|95|99(?:\.9{1,2})?)\b|\b(50|75|90|95|99)th[ -]percentile|(\d{2}) ?分位数?/i;
+/** “p95”, “95th percentile”, 95 分位, and the median, which is the 50th. */
+const NAMED =
+  /\bT?P(50|75|90|95|99(?:\.9{1,2})?)\b|\b(50|75|90|95|99)th[ -]percentile|(\d{2}) ?分位数?|\bmedian\b|中位数?/i;
 /** “95% of calls”, “in 95%”, 95% 的请求: the share of cases that take no longer. */
 const OF_CASES = /^\s?(?:of\b|的)/;
 const IN_CASES = /\b(?:in|for)\s$|[在对]\s?$/;
@@ -179,7 +180,7 @@ function timedIn(
     end: at.start + match.index + match[0].length,
   });
   const named = NAMED.exec(clause);
-  if (named) return timed(Number(named[1] ?? named[2] ?? named[3]), false, within(named));
+  if (named) return timed(Number(named[1] ?? named[2] ?? named[3] ?? 50), false, within(named));
   const [share, second] = inside.filter(isMostCases);
   const half = HALF.exec(clause);
   if (second || (half && share)) return undefined;

@@ -27,8 +27,9 @@ const HAN_COUNTED =
 const HAN = /(\d{1,4}(?:\.\d{1,2})?) ?(B|M|亿|万) ?(?:个)?参数(?:量)?的?[\u4e00-\u9fff]{0,6}(?:模型|网络)/;
 /** “The 72B model”, “1.4 B weights”, 72B 模型. */
 const PLAIN =
-  /(?<![\w.,$€£¥-])(\d{1,4}(?:\.\d{1,2})?) ?(?:(B) (?:[a-z-]{2,16} ){0,2}(?:model|LLM|checkpoint)\b|(M|B|million|billion) (?:weights|params|parameters)\b)/;
-const HAN_PLAIN = /(?<![A-Za-z\d.])(\d{1,4}(?:\.\d{1,2})?) ?(B) ?的?[\u4e00-\u9fff]{0,4}模型/;
+  /(?<![\w.,$€£¥-])(\d{1,4}(?:\.\d{1,2})?) ?(?:(B) (?:[A-Za-z][a-z\d-]{1,15} ){0,2}(?:model|LLM|checkpoint)\b|(M|B|million|billion) (?:weights|params|parameters)\b)/;
+const HAN_PLAIN =
+  /(?<![A-Za-z\d.])(\d{1,4}(?:\.\d{1,2})?) ?(B) ?的? ?(?:[A-Za-z]{2,4}\d{1,2} ?)?[\u4e00-\u9fff]{0,4}模型/;
 
 const PARAMETERS = /param|weights|参数|\d ?B(?![A-Za-z])/i;
 

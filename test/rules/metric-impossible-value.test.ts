@@ -119,3 +119,12 @@ test('percentiles are quoted without their bounds', () => {
   const { findings } = lint(new Session().read(text), { kind: { kind: 'ai-prd', by: 'user' }, rules: [rule] });
   assert.match(findings[0]?.message ?? '', /（80s）.*（60s）/);
 });
+
+testRule('metric-impossible-value', [
+  {
+    name: 'reports a median above a percentile',
+    text: '# A\n\n## Targets\n\n- Response time: median 3 s, 95th percentile 2 s\n- Median 2 s, 95th percentile 3 s\n',
+    at: ['2 s'],
+  },
+  { name: '报告高于分位数的中位数', text: '# A\n\n## 指标\n\n响应时间中位数 3 秒，P95 2 秒。\n', at: ['2 秒'] },
+]);
