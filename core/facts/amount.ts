@@ -77,13 +77,14 @@ function amountOf(statement: Statement, segments: readonly Range[], quantity: Qu
   const period = periodOf(`${label} | ${around}`);
   if (period === null) return undefined;
   const noun = nounOf(text, quantity) ?? nounOfLabel(label);
+  const isPeriodic = period !== undefined && !APIECE.test(text.slice(quantity.end, quantity.end + 10));
   return {
     ...size,
     range: sourceRange(plain, quantity),
     written: sourceRange(plain, writtenIn(plainDigits(text), quantity)),
     ...(noun ? { noun: noun.noun } : {}),
     each: noun?.each ?? false,
-    ...(period ? { period } : {}),
+    ...(isPeriodic ? { period } : {}),
     words: found,
   };
 }
@@ -129,6 +130,8 @@ const PER = /^\s?(?:\/|per |for each |for every |a |每)\s?$/i;
 const PER_END = /(?:\/|per |for each |for every |a |每)\s?$/i;
 /** “Each photo takes 2 MB.” */
 const EACH_NOUN = /\b(?:each|every|one|per) $/i;
+/** “10,000 calls a day at $0.02 each”. */
+const APIECE = /^ (?:each|apiece)\b/i;
 /** 单次、每张：the thing stands before the amount. */
 const EACH_BEFORE = /(?:单|每)(?:一)?([次条张份台通段笔路套])[^\d，,；;。]{0,8}$/;
 
@@ -151,6 +154,8 @@ function nounOf(text: string, quantity: Quantity): { noun: Noun; each: boolean }
   if (near && EACH_NOUN.test(lead.slice(0, near.start)) && !/[\d,;，；。]/.test(lead.slice(near.end))) {
     return { noun: near.value, each: true };
   }
+  if (near && APIECE.test(text.slice(quantity.end, quantity.end + 10)) && !/[;；。]/.test(lead.slice(near.end)))
+    return { noun: near.value, each: true };
   const after = text.slice(quantity.number.end, quantity.number.end + 40);
   for (const { start, value } of nouns.alone.find(after)) {
     const gap = after.slice(0, start);

@@ -112,7 +112,7 @@ function spending(amounts: readonly Amount[]): BudgetSum[] {
 
 /** “That is 9,900 €”, 每月就是 9,900 元: a cost that follows from the number of things before it. */
 const FOLLOWS =
-  /\b(?:that is|that's|that makes|this makes|which is|which makes|comes to|amounts to)\s[^\d,;]{0,12}$|(?:就是|合计|共计|等于|即|约合|折合)[^\d，；]{0,6}$/i;
+  /\b(?:that is|that's|that makes|this makes|which is|which makes|comes to|amounts to|we spend|we pay|we(?:'|’)ll spend|we will spend)\s[^\d,;]{0,12}$|(?:就是|合计|共计|等于|即|约合|折合|一共|总共|[，,]共)[^\d，；]{0,6}$/i;
 const UNIT_TIMES = [7, 12, 21, 22, 24, 30, 31, 52, 60, 100, 250, 260, 300, 365, 1000];
 
 /** Unit price × volume against the cost that a sentence with the volume draws from it. */

@@ -50,6 +50,8 @@ const timingsOf = each(
   'roles',
 );
 
+/** 不超过 sets a limit; 超过 tells when something happens. */
+const BOUND = /不(?:得|能|可|应|要|会|许)?超[过出]/g;
 /** A longer statement is no sentence that a person wrote. */
 const LONGEST = 5000;
 const KINDS: ReadonlySet<Quantity['kind']> = new Set(['time', 'rate', 'text', 'count', 'bare']);
@@ -66,7 +68,7 @@ function timingsIn(statement: Statement, quantities: readonly Quantity[]): Timin
     const segment = segments[segmentAt(segments, quantity.number.start)] ?? { start: 0, end: text.length };
     const column = cells?.findIndex(({ at }) => at.start <= quantity.start && quantity.end <= at.end) ?? -1;
     const around = `${wordsAround(text, segment, quantity, [quantities[i - 1]?.end, quantities[i + 1]?.start])} | ${cells?.[column]?.column ?? ''}`;
-    const words = new Set([...label, ...matcher.alone.findAll(around).map(({ value }) => value)]);
+    const words = new Set([...label, ...matcher.alone.findAll(around.replace(BOUND, '')).map(({ value }) => value)]);
     if (words.has('aside')) return [];
     return [{ ...size, range: sourceRange(plain, quantity), at: quantity, words, column, statement }];
   });

@@ -200,3 +200,22 @@ testRule('consistency-budget-arithmetic', [
   { name: 'reports a column beside one that adds up', text: parted(12), at: ['214,000'] },
   { name: 'is silent where rows may share what they count', text: parted(14), at: [] },
 ]);
+
+testRule('consistency-budget-arithmetic', [
+  {
+    name: 'reports a budget below what so many calls cost',
+    text: '# A\n\n## Cost\n\n10,000 calls a day at $0.02 each; the monthly budget is $1,000.\n',
+    at: ['$1,000'],
+  },
+  {
+    name: 'leaves a budget for so many calls alone',
+    text: '# A\n\n## Cost\n\n10,000 calls a day at $0.02 each; the monthly budget is $8,000.\n',
+    at: [],
+  },
+  {
+    name: '报告与单价和次数不符的总额',
+    text: '# A\n\n## 成本\n\n每次 0.02 元，一个月 300 万次，共 6,000 元。\n',
+    at: ['6,000 元'],
+  },
+  { name: '总额相符时不报告', text: '# A\n\n## 成本\n\n每次 0.02 元，一个月 300 万次，共 6 万元。\n', at: [] },
+]);

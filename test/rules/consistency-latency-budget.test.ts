@@ -75,3 +75,21 @@ testRule('consistency-latency-budget', [
     at: [],
   },
 ]);
+
+testRule('consistency-latency-budget', [
+  {
+    name: '“不超过”之后的各环节相加',
+    text: '# A\n\n## 指标\n\n端到端不超过 500 ms，其中采集 200 ms、推理 250 ms、网络 150 ms。\n',
+    at: ['不超过 500 ms'],
+  },
+  {
+    name: '相加不超出时不报告',
+    text: '# A\n\n## 指标\n\n端到端不超过 700 ms，其中采集 200 ms、推理 250 ms、网络 150 ms。\n',
+    at: [],
+  },
+  {
+    name: '超过多少就告警的时间不相加',
+    text: '# A\n\n## 指标\n\n端到端超过 500 ms 告警，其中采集 200 ms、推理 250 ms、网络 150 ms。\n',
+    at: [],
+  },
+]);
