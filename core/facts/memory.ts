@@ -274,5 +274,7 @@ function said(statement: Statement, { start, end }: Range): string {
   return text.slice(device && device.end <= start ? device.start : start - word.length, end + after.length).trim();
 }
 
-const WORD_BEFORE = /(?:[\u4e00-\u9fff]{0,2}[内显][存]|\b(?:RAM|memory|VRAM))[^,，;；。.\d]{0,8}$/i;
-const WORD_AFTER = /^ ?(?:of )?(?:[a-z]{3,6} )?(?:RAM|VRAM|memory)\b|^ ?的?(?:运行)?[内显]存/i;
+const WORD_BEFORE =
+  /\b(?:phone|tablet|laptop|computer|PC|Mac|MacBook|Pi)s? (?:with|of|has) $|(?:[\u4e00-\u9fff]{0,2}[内显][存]|\b(?:RAM|memory|VRAM))[^,，;；。.\d]{0,8}$/i;
+const WORD_AFTER =
+  /^[- ](?:phones?|tablets?|laptops?|devices?|computers?|PCs?|GPUs?|graphics cards?)\b|^ ?的?(?:手机|平板|开发板|电脑|笔记本)|^ ?(?:of )?(?:[a-z]{3,6} )?(?:RAM|VRAM|memory)\b|^ ?的?(?:运行)?[内显]存/i;
