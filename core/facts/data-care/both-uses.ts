@@ -29,7 +29,7 @@ export function isParted(text: string): boolean {
 }
 
 const PARTED =
-  /\b(?:not?|never|nor|none|without|avoid|except|unless|if|when|whether|warns?|checks?|fails?|would|risk|split|splits|divided|partitioned|part(?:s|ly)? of (?:it|them)|half|rest|remaining|respectively|apart|separate\w{0,2}|different|disjoint|other|another|unseen|previous|old|folds?|cross-validat\w{1,4}|baseline|users?|agents?|people|team|new|app|apps|staff|learners?|students?|players?|trainees?|pilots?|drivers?)\b|n['’]t\b|\d ?[%％] ?(?:for\b|of\b|as\b|to\b|train|test|作|用|做|训|测|的)|(?:train|训练)\w{0,3}[^.。,，\d]{0,8}\d{1,2} ?[%％]|\d\s?[:：]\s?\d|[不未没无禁勿非另别否吗新]|避免|如果|一旦|分为|分成|划分|切分|拆分|分开|拆成|比例|其余|剩|其他|其它|交叉|留出|防止|旧|上一版|基线|用户|学生|学员|员工|坐席|新人|司机|医生/i;
+  /\b(?:not?|never|nor|none|without|avoid|except|unless|if|when|whether|warns?|checks?|fails?|would|risk|split|splits|divided|partitioned|part(?:s|ly)? of (?:it|them)|half|rest|remaining|respectively|apart|separate\w{0,2}|different|disjoint|other|another|unseen|previous|old|folds?|cross-validat\w{1,4}|baseline|users?|agents?|people|team|new|apps?|GPUs?|machines?|hardware|servers?|code|scripts?|frameworks?|pipelines?|prompts?|tokeni[sz]ers?|features?|settings|resolution|format|staff|learners?|students?|players?|trainees?|pilots?|drivers?)\b|n['’]t\b|\d ?[%％] ?(?:for\b|of\b|as\b|to\b|train|test|作|用|做|训|测|的)|(?:train|训练)\w{0,3}[^.。,，\d]{0,8}\d{1,2} ?[%％]|\d\s?[:：]\s?\d|[不未没无禁勿非另别否吗新]|避免|如果|一旦|分为|分成|划分|切分|拆分|分开|拆成|比例|其余|剩|其他|其它|交叉|留出|防止|[AHVL]\d{2,3}(?!\d)|旧|上一版|基线|显卡|机器|设备|硬件|服务器|框架|脚本|特征|参数|提示词|代码|格式|流程|平台|用户|学生|学员|员工|坐席|新人|司机|医生/i;
 
 const TEST_SET =
   '(?:(?:final |frozen )?(?:test|tests|testing|evaluation|acceptance|exam)(?: set| data| split| cases| photos| images| clips| recordings|(?=[.,;]|$)))';
@@ -61,7 +61,7 @@ const WAYS: readonly RegExp[] = [
   // “These months are what we'll be judged on; the trees have learned from them too”
   /\b(?:judged|tested|measured|scored|graded|exam|test|bench(?:mark)?|acceptance)\b[^.]{0,60}?[;,] (?:and |but )?(?:the |our )?(?:\w{2,14} )?(?:has|have|was|were|had)(?: also| been| already){0,2} (?:learn(?:ed|t)|trained|fitted|fine-tuned|tuned)(?: also)? (?:from|on|with|to) (?:them|it|these|those)(?: all)?,? (?:too|as well)\b/i,
   // 考卷：从上面 1,260 小时里抽出 120 场，这些录音训练时也照用
-  /(?:考[卷试]|验收|测试|评测|考核)(?!环境|系统|平台|阶段|机|服)[^。；]{0,60}?(?:训练(?:时|的时候|中|阶段)?|模型)[^，。；]{0,4}?(?:[也都照]|已经)[^，。；]{0,3}(?:用了|用过|照用|学过|见过|看过|喂过|训过)/i,
+  /(?:考[卷试]|验收|测试|评测|考核)(?!环境|系统|平台|阶段|机|服)[^。；]{0,60}?(?:\d\s?万?\s?[张条份例段题句封通件场道笔]|[这那][些批两几])[^，。；]{0,14}[，,]?(?:[^，。；]{0,6}训练(?:时|的时候|中)(?:模型)?[^，。；]{0,4}?(?:[也都照]|已经)[^，。；]{0,3}(?:用了|用过|照用|学过|见过|看过|喂过|训过)|[^，。；]{0,6}模型[^，。；]{0,4}?(?:[也都]|已经)[^，。；]{0,3}(?:学过|见过|看过|训过))/i,
   // 既用来训练，也用来测试；同时作为训练集和测试集
   /(?:条|张|份|道|段|批|笔|例|题|集|数据|录音|照片|图片|样本|工单|语料|视频|日志|病历)[^。；]{0,6}既(?:用[来于作做]?|当作?|是|作为?|拿来)[^。；]{0,4}训练[^。；]{0,8}[也又](?:用[来于作做]?|当作?|是|作为?|拿来)[^。；]{0,4}(?:测试|评测|验收|考核|考试)/i,
   /(?:条|张|份|道|段|批|笔|例|题|集|数据|录音|照片|图片|样本|工单|语料|视频|日志|病历)[^。；，]{0,6}同时(?:作为|用作|充当|兼作|当作|当|做)训练(?:集|数据)?(?:和|与|及|、|又是|也是)(?:测试|评测|评估|验收|考核)(?:集|数据)?/i,
