@@ -214,7 +214,7 @@ const OF_CARD = /显存|\bVRAM\b|\b(?:GPU|graphics|video) (?:memory|RAM)\b|^ (?:
 /** “A 24 GB GPU”. */
 const GPU = /^ (?:GPUs?|graphics cards?)\b/i;
 const SIZED =
-  /\d ?GB[ -](?:GPUs?|graphics cards?|phones?|tablets?|laptops?|devices?|computers?|PCs?)\b|\b(?:phone|tablet|laptop|computer|PC|Mac|MacBook|Pi)s? (?:with|of|has) (?:only |at least )?\d{1,2} ?GB(?! (?:of )?(?:storage|disk|flash|SSD|free))|\d ?GB? ?的?(?:手机|平板|开发板|电脑|笔记本)/i;
+  /\d ?GB[ -](?:GPUs?|graphics cards?|phones?|tablets?|laptops?|devices?|computers?|PCs?)\b|\b(?:phone|tablet|laptop|computer|PC|Mac|MacBook|Pi)s? (?:with|of|has) (?:only |at least )?\d{1,2} ?GB(?! (?:of )?(?:storage|disk|flash|SSD|free))|\d ?GB ?的?(?:手机|平板|开发板|电脑|笔记本)/i;
 
 /** “A 4 GB phone”, “a laptop with 16 GB”: working memory, as long as it is no more than such devices have. */
 function isBesideDevice(text: string, { start, end, value = 0, unit = '' }: Quantity): boolean {
