@@ -14,7 +14,9 @@ export interface Bound {
 
 /** "Never off by more than two", 不应低于, 不会超过: the bound is denied. */
 const NOT =
-  /(?:[不勿][会应可能宜允许得要]{1,3}(?:因[^，。；]{1,16}(?:而|增加|延长))?|\b(?:never|not|nor)\b[^,.;:]{0,16})\s?$/i;
+  /(?:[不勿][会应可能宜允许得要]{1,3}(?:因[^，。；]{1,16}(?:而|增加|延长))?|\b(?:never|not|nor)\b[^,.;:]{0,16}|\bno [a-z ]{2,24}(?:may|can|must|should|shall|will) (?:be )?)\s?$/i;
+/** 不得比整体低 5 个百分点: how far apart two may be at most. */
+const APART = /不[得能可应许会]?比[^，。；\d]{1,14}[低高多少差大小]\s?(?=\d)/g;
 const NEGATED: Partial<Record<Bound['op'], Comparator>> = { '>': '<=', '<': '>=' };
 
 const before = new SharedMatcher(
@@ -38,6 +40,12 @@ export function boundsBefore(text: string): ReadonlyMap<number, Bound> {
     if (text[start] === '>' && (previous === '-' || previous === '=')) continue;
     const not = NEGATED[value.op] && NOT.test(text.slice(Math.max(0, start - 24), start));
     out.set(end, { op: (not && NEGATED[value.op]) || value.op, strength: not ? 'strong' : value.strength, start, end });
+  }
+  if (text.includes('比')) {
+    for (const { 0: words, index: start } of text.matchAll(APART)) {
+      const end = start + words.trimEnd().length;
+      out.set(end, { op: '<=', strength: 'strong', start, end });
+    }
   }
   return out;
 }

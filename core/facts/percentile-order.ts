@@ -19,7 +19,7 @@ export interface PercentileSlip {
 const MILLISECONDS: Readonly<Record<string, number>> = { us: 0.001, ms: 1, s: 1000, min: 60_000, h: 3_600_000 };
 /** “p95”, “95th percentile”, 95 分位, and the median, which is the 50th. */
 const NAMED =
-  /\bT?P(50|75|90|95|99(?:\.9{1,2})?)\b|\b(50|75|90|95|99)th[ -]percentile|(\d{2}) ?分位数?|\bmedian\b|中位数?/i;
+  /\bT?P(50|75|90|95|99(?:\.9{1,2})?)\b|\b(50|75|90|95|99)th[ -]percentile|(\d{2}) ?百?分位数?|\bmedian\b|中位数?/i;
 /** “95% of calls”, “in 95%”, 95% 的请求: the share of cases that take no longer. */
 const OF_CASES = /^\s?(?:of\b|的)/;
 const IN_CASES = /\b(?:in|for)\s$|[在对]\s?$/;

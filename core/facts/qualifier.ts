@@ -7,7 +7,7 @@ import type { Reading, Subject } from './subject.ts';
 import type { Qualifiers } from './threshold.ts';
 
 const PERCENTILE =
-  /\b(?:T?P|p)(50|75|90|95|99(?:\.9{1,2})?)\b|\b(50|75|90|95|99(?:\.9{1,2})?)(?:th|st)[ -]percentile|(\d{2}) ?分位/i;
+  /\b(?:T?P|p)(50|75|90|95|99(?:\.9{1,2})?)\b|\b(50|75|90|95|99(?:\.9{1,2})?)(?:th|st)[ -]percentile|(\d{2}) ?百?分位/i;
 const PERCENTILES = new RegExp(PERCENTILE, 'gi');
 const CUT = /@ ?(\d{1,3})\b(?!\.\d|\s?%)|\b[Tt]op[- ]?(\d{1,3})\b|[Tt][Oo][Pp](\d{1,3})/;
 const IOU = /\bIoU\s?[=≥>:]{0,2}\s?(0?\.\d{1,2})|m?AP@(\[?[\d.:]{2,9}\]?)/i;

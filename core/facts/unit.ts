@@ -55,6 +55,7 @@ export function multiplierAt(text: string, at: number): { factor: number; end: n
   for (const size of [2, 1]) {
     const word = text.slice(start, start + size);
     const factor = multipliers.get(word);
+    if (word === '百' && text[start + 1] === '分') return undefined; // 95 百分位
     if (factor !== undefined && HAN.test(word)) return { factor, end: start + word.length };
   }
   return undefined;

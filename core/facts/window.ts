@@ -183,7 +183,7 @@ const LESS = /^\s?[-−]\s?\|/;
 
 /** “REQ-7-1”: the last part of the number by which a requirement is called. “Recall@前 20%”: how much of a list counts. */
 export function isReference(lead: string, rest: string): boolean {
-  if (FORMULA.test(lead.slice(-16)) || LESS.test(rest)) return true;
+  if (FORMULA.test(lead.slice(-16)) || LESS.test(rest) || /^\s?百?分位/.test(rest)) return true;
   if (lead.endsWith('-')) return /(?:^|[^A-Za-z])[A-Z]{1,6}-(?:\d{1,3}-){1,2}$/.test(lead.slice(-16));
   return /@\s?(?:前|top[ -]?)\s?$/i.test(lead.slice(-8));
 }
