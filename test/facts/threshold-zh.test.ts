@@ -10,7 +10,7 @@ testTargets('中文目标', under('成功指标', title), [
   ['- 准确率：70% → 85%', 'accuracy = 85 percent quality'],
   ['- 准确率达到 ９０％', 'accuracy >= 90 percent quality'],
   ['- 响应时间第 95 百分位不超过 2 秒', 'latency <= 2 s operational'],
-  ['- 召回率不能比人工低 3 个百分点', 'recall <= 3 pp quality'],
+  ['- 召回率不能比人工低 3 个百分点', 'recall <= 3 pp quality change'],
   ['- 意图识别准确率95%以上', 'intent-accuracy >= 95 percent quality'],
   ['- 意图识别：95%', '- = 95 percent quality'],
   ['- 准确率90%~95%', 'accuracy range 90–95 percent quality'],
