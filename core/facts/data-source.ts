@@ -1,6 +1,7 @@
 import { sourceRange } from '../parse/plain.ts';
 import type { Range } from '../text.ts';
 import { contextOf } from './data-source/context.ts';
+import { readGathered } from './data-source/gathered.ts';
 import { readInputs } from './data-source/input.ts';
 import { knownOf } from './data-source/known.ts';
 import { namesIn } from './data-source/names.ts';
@@ -72,8 +73,10 @@ const sourcesIn = each((whole: Statement): DataSource[] => {
     ...readShelf(statement, context),
   ];
   const sentence = readSentence(statement, context, hits);
-  const plain = told && structure.length + sentence.length === 0 ? readNominal(statement, context, hits) : [];
-  const named = [...structure, ...sentence, ...plain, ...titleSets(statement)];
+  const gathered = structure.length + sentence.length === 0 ? readGathered(statement, context) : [];
+  const plain =
+    told && structure.length + sentence.length + gathered.length === 0 ? readNominal(statement, context, hits) : [];
+  const named = [...structure, ...sentence, ...gathered, ...plain, ...titleSets(statement)];
   // Whoever labels or checks the data is not where it comes from: the records may say more.
   const found = named.every((reading) => isAgent(statement.text, reading))
     ? [...named, ...readRecords(statement, context, hits)]

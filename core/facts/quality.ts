@@ -43,8 +43,17 @@ export function mayStateQuality(facts: DocumentFacts): boolean {
   for (const { statement } of facts.thresholdsThat(isUnknownShare)) {
     rows.set(statement.table, (rows.get(statement.table) ?? new Set()).add(statement));
   }
-  return [...rows.values()].some(({ size }) => size >= ROWS);
+  return [...rows.values()].some(({ size }) => size >= ROWS) || facts.hasThreshold(isLooseShare);
 }
+
+/** “95% correct on 500 leaves”, “Top-1 at least 0.9”: how often the output is right, in a few words. */
+function isLooseShare({ status, metric, unit, statement }: Threshold): boolean {
+  if (status !== 'target' && status !== 'setting') return false;
+  if (within(statement.path, ...ASIDE) || (unit !== undefined && !SCALES.has(unit))) return false;
+  return LOOSE.test(metric);
+}
+
+const LOOSE = /^(?:correct|right|accurate)\b|^top-?\d\d?$/i;
 
 function isUnknownShare({ status, confidence, metricId, metric, op, unit, change, statement }: Threshold): boolean {
   if (metricId !== undefined || unit !== 'percent' || change || !statement.cells || op === '<' || op === '>')

@@ -6,6 +6,14 @@ import { Session } from '../../core/session.ts';
 /** A requirement, and the origin of data that it names; none where it names no origin. */
 const cases: readonly (readonly [text: string, origin?: string])[] = [
   ['The dataset acme/street-signs has 100 shards.', 'acme/street-signs'],
+  [
+    '## Data\n\nTwo interns photographed 3,000 leaves in our greenhouse.',
+    'Two interns photographed 3,000 leaves in our greenhouse',
+  ],
+  ['## Data\n\nThe growers of our co-op send us their pictures.', 'The growers of our co-op send us their pictures'],
+  ['## Data\n\nEverything the app has collected since launch.', 'Everything the app has collected'],
+  ['## Data\n\nThe growers will send us their pictures.'],
+  ['## Functions\n\nTwo interns photographed 3,000 leaves in our greenhouse.'],
   ['- **Version control:** use a Git repository with a README.'],
   ['## AI content\n\n- **FR-12 Descriptions:** The system makes descriptions of:'],
   ['## AI content\n\n- *Key features* (Bullet points).'],

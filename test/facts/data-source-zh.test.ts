@@ -6,6 +6,9 @@ import { Session } from '../../core/session.ts';
 /** A requirement, and the origin of data that it names; none where it names no origin. */
 const cases: readonly (readonly [text: string, origin?: string])[] = [
   ['- 告警渠道：企业微信机器人、Prometheus。'],
+  ['## 数据\n\n两名实习生在温室拍了 3000 张。', '两名实习生在温室拍了 3000 张'],
+  ['## 数据\n\n合作社社员微信发来的照片。', '合作社社员微信发来的照片'],
+  ['## 数据\n\n计划由实习生在温室拍 3000 张。'],
   ['| 出什么事 | 怎么办 |\n|---|---|\n| 天气接口没数据 | 用上一小时的 |'],
   ['3. 生成报告时，Claude 应返回包含要点分析的报告'],
   ['数据集 acme/street-signs 共 100 个分片，不得下载全库。', 'acme/street-signs'],

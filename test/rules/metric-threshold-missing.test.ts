@@ -4,6 +4,7 @@ import { applyEdits } from '../../core/fix.ts';
 import { lint } from '../../core/lint.ts';
 import rule from '../../core/rules/metric-threshold-missing.ts';
 import { Session } from '../../core/session.ts';
+import { testRule } from './rule-table.ts';
 
 const judge = (text: string) =>
   lint(new Session().read(text), { kind: { kind: 'ai-prd', by: 'user' }, rules: [rule] }).findings.filter(
@@ -265,3 +266,20 @@ for (const [name, text] of silent) {
 test('metric-threshold-missing only informs in a draft', () => {
   assert.equal(judge('---\nstatus: draft\n---\n# PRD: moss finder\n\nIt finds moss.\n')[0]?.severity, 'info');
 });
+
+/** Targets in a few words, as people write them below a heading. */
+const few: readonly string[] = [
+  '95% correct on 500 leaves.',
+  'Top-1 at least 0.9.',
+  'Right in nine of ten leaves.',
+  '十片叶子认对九片。',
+  '500 片叶子里认对 475 片以上。',
+];
+testRule(
+  'metric-threshold-missing',
+  few.map((line) => ({
+    name: `is silent on ${line}`,
+    text: `# PRD: Leaf doctor\n\n## Functions\n\nThe model names the disease of a leaf from a photo.\n\n## Quality\n\n${line}\n`,
+    at: [],
+  })),
+);
