@@ -2,7 +2,7 @@ import type { Range } from '../text.ts';
 import { classOfWords } from './cues.ts';
 import { type DocumentFacts, type Placed, place } from './document.ts';
 import { findMetrics, type Mention } from './metric-name.ts';
-import { SAMPLE } from './outcome.ts';
+import { SAMPLE, tellsOutcome } from './outcome.ts';
 import { type Role, within } from './outline.ts';
 import { columnOf, labelOf } from './row.ts';
 import type { SectionFacts } from './section.ts';
@@ -20,16 +20,20 @@ export function isQualityTarget({
   metricId,
   op,
   unit,
+  metric,
   statement,
 }: Threshold): boolean {
   if (kind !== 'quality') return false;
   // “Detects 8+ types of incidents”: how much it can do, not how well.
   const isShare = unit === undefined || SCALES.has(unit) || (BOUNDS.has(op) && SAMPLE.test(statement.text));
-  if (metricId === undefined && confidence === 'low' && !isShare) return false;
+  if (metricId === undefined && confidence === 'low' && (!isShare || QUICKER.test(metric))) return false;
   if (status === 'target' || status === 'gate') return true;
   if (metricId === undefined || RANKING.has(metricId)) return false;
   return status === 'trigger' || (status === 'setting' && confidence === 'low' && BOUNDS.has(op));
 }
+
+/** “20% shorter calls”: what the product saves. */
+const QUICKER = /\b(?:shorter|faster|quicker|cheaper)\b|时长|耗时|缩短|提速/i;
 
 /** So many rows of shares make a table of what the output has to be. */
 const ROWS = 2;
@@ -43,8 +47,31 @@ export function mayStateQuality(facts: DocumentFacts): boolean {
   for (const { statement } of facts.thresholdsThat(isUnknownShare)) {
     rows.set(statement.table, (rows.get(statement.table) ?? new Set()).add(statement));
   }
-  return [...rows.values()].some(({ size }) => size >= ROWS) || facts.hasThreshold(isLooseShare);
+  return (
+    [...rows.values()].some(({ size }) => size >= ROWS) || facts.hasThreshold(isLooseShare) || countsOutcomes(facts)
+  );
 }
+
+/** “Nothing made up in 200 sampled calls”, 抽查 200 通，零编造: how many of so many cases may go wrong. */
+function countsOutcomes(facts: DocumentFacts): boolean {
+  return facts.lists.of(countedIn, countedIn).length > 0;
+}
+
+function countedIn({ statements }: SectionFacts): Statement[] {
+  return statements.filter(
+    ({ text, path, block, quoted }) =>
+      block !== 'heading' &&
+      !quoted &&
+      text.length <= SHORT &&
+      COUNTED.test(text) &&
+      within(path, 'goals', 'evaluation', 'launch') &&
+      tellsOutcome(text),
+  );
+}
+
+const SHORT = 200;
+const COUNTED =
+  /\b(?:no more than|at most|fewer than|less than|up to|nothing|none|zero|not one|no)\b[^.;]{0,40}?\b(?:in|of|out of|among) (?:the |a sample of )?\d{2,6} [a-z]|[抽测][查检取样]{0,2}\s?\d{2,6}[^，。；]{0,8}[，,][^，。；]{0,10}(?:零|没有|不超过|最多|不得)/i;
 
 /** “95% correct on 500 leaves”, “Top-1 at least 0.9”: how often the output is right, in a few words. */
 function isLooseShare({ status, metric, unit, statement }: Threshold): boolean {
@@ -53,7 +80,7 @@ function isLooseShare({ status, metric, unit, statement }: Threshold): boolean {
   return LOOSE.test(metric);
 }
 
-const LOOSE = /^(?:correct|right|accurate)\b|^top-?\d\d?$/i;
+const LOOSE = /^(?:correct|right|accurate)(?: (?:on|in|for|of) |$)|^top-?\d\d?$/i;
 
 function isUnknownShare({ status, confidence, metricId, metric, op, unit, change, statement }: Threshold): boolean {
   if (metricId !== undefined || unit !== 'percent' || change || !statement.cells || op === '<' || op === '>')

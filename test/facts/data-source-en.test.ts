@@ -12,6 +12,7 @@ const cases: readonly (readonly [text: string, origin?: string])[] = [
   ],
   ['## Data\n\nThe growers of our co-op send us their pictures.', 'The growers of our co-op send us their pictures'],
   ['## Data\n\nEverything the app has collected since launch.', 'Everything the app has collected'],
+  ['## Data\n\nThe recordings sit on the bucket call-audio-prod.', 'recordings sit on the bucket call-audio-prod'],
   ['## Data\n\nThe growers will send us their pictures.'],
   ['## Functions\n\nTwo interns photographed 3,000 leaves in our greenhouse.'],
   ['- **Version control:** use a Git repository with a README.'],

@@ -274,12 +274,23 @@ const few: readonly string[] = [
   'Right in nine of ten leaves.',
   '十片叶子认对九片。',
   '500 片叶子里认对 475 片以上。',
+  'No more than 2 invented names in 500 leaves.',
+  'Nothing made up in 200 sampled answers.',
+  '抽查 200 份，零编造。',
 ];
 testRule(
   'metric-threshold-missing',
   few.map((line) => ({
     name: `is silent on ${line}`,
-    text: `# PRD: Leaf doctor\n\n## Functions\n\nThe model names the disease of a leaf from a photo.\n\n## Quality\n\n${line}\n`,
+    text: `# PRD: Leaf doctor\n\n## Functions\n\nThe model names the disease of a leaf from a photo.\n\n## Acceptance\n\n${line}\n`,
     at: [],
   })),
 );
+
+testRule('metric-threshold-missing', [
+  {
+    name: 'reports where only time is saved',
+    text: '# PRD: Call summaries\n\n## Functions\n\nA language model writes a summary of each call.\n\n## Acceptance\n\n20% shorter calls.\n',
+    at: ['Acceptance'],
+  },
+]);

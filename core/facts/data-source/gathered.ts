@@ -20,7 +20,13 @@ const SENT_ZH =
 /** 上线以来记下的全部订单. */
 const SINCE_ZH =
   /(?:上线|开店|开业|投产|运营|建库)(?:以来|至今)[^，。；|]{0,10}?(?:收集|积累|记录|留下|存下|记下)[^，。；|]{0,10}/u;
-const WAYS = [TAKEN, SENT, SINCE, TAKEN_ZH, SENT_ZH, SINCE_ZH];
+/** “The recordings sit on the bucket call-audio-prod”: where the material is fetched. */
+const KEPT =
+  /\b(?:recordings|transcripts|photos|pictures|images|letters|tickets|calls|scans|videos|clips) (?:sit|lie|live|are kept) (?:in|on|at) (?:the |our )?[\w-]+(?: [\w-]{2,24}){0,4}/i;
+/** 每晚从 SAP 导出. */
+const FROM_ZH =
+  /从\s?(?!Qdrant|Milvus|Chroma|Faiss|Redis|Kafka|MySQL|Postgre|Mongo|SQLite|Git|Docker|Elastic|Hugging)[A-Z][\w-]{1,20}\s?(?:系统|平台)?(?:中|里)?(?:导出|同步|拉取|取数|下载|导入)/;
+const WAYS = [TAKEN, SENT, SINCE, KEPT, TAKEN_ZH, SENT_ZH, SINCE_ZH, FROM_ZH];
 /** What is not settled, or not there. */
 const OPEN = /\b(?:will|would|could|should|plan|might|not?|never|if|TBD)\b|将|拟|计划|打算|不|没|未|如果|待定/i;
 
